@@ -1,0 +1,8 @@
+/**
+ * Checkable statements, their parts, and how much each deserves to be checked, with reasons in
+ * words.
+ */
+@NullMarked
+package org.claimdesk.extraction.claim;
+
+import org.jspecify.annotations.NullMarked;
