@@ -1,0 +1,90 @@
+package org.claimdesk.extraction.document;
+
+/** What counts as a space, and plain forms of text for comparing it. */
+final class Characters {
+
+  private static final String ENDS = ".!?…。！？";
+  private static final String CLOSERS = "\"”’'»)]";
+
+  private Characters() {}
+
+  /** White space of any kind, no-break and zero-width ones and the byte order mark included. */
+  static boolean isSpace(char c) {
+    return c <= ' '
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == '\uFEFF'
+        || c == '\u200B'
+        || c == '\u0085';
+  }
+
+  /** A code unit that ends a line; {@code \r\n} is two of them with nothing between. */
+  static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
+  }
+
+  /** Whether the text ends like a sentence, closing quotation marks and brackets aside. */
+  static boolean endsSentence(CharSequence text) {
+    int i = text.length();
+    while (i > 0 && (CLOSERS.indexOf(text.charAt(i - 1)) >= 0 || isSpace(text.charAt(i - 1)))) {
+      i--;
+    }
+    return i > 0 && ENDS.indexOf(text.charAt(i - 1)) >= 0;
+  }
+
+  /** The number of stretches without white space that hold a letter or digit. */
+  static int countWords(CharSequence text) {
+    int words = 0;
+    boolean word = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        word = false;
+      } else if (!word && Character.isLetterOrDigit(c)) {
+        word = true;
+        words++;
+      }
+    }
+    return words;
+  }
+
+  /**
+   * Lower case, plain quotation marks and dashes, single spaces, and no mark or ornament at either
+   * end: the form in which lines are compared with each other and with the tables.
+   */
+  static String fold(CharSequence text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        space = true;
+        continue;
+      }
+      if (space && !folded.isEmpty()) {
+        folded.append(' ');
+      }
+      space = false;
+      folded.append(
+          switch (c) {
+            case '‘', '’', '`' -> '\'';
+            case '“', '”' -> '"';
+            case '–', '—' -> '-';
+            default -> Character.toLowerCase(c);
+          });
+    }
+    int start = 0;
+    int end = folded.length();
+    while (start < end && isOrnament(folded.charAt(start))) {
+      start++;
+    }
+    while (end > start && isOrnament(folded.charAt(end - 1))) {
+      end--;
+    }
+    return folded.substring(start, end);
+  }
+
+  private static boolean isOrnament(char c) {
+    return !Character.isLetterOrDigit(c) && "@$€£#%©()".indexOf(c) < 0;
+  }
+}
