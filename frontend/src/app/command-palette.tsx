@@ -1,0 +1,152 @@
+import { Modal } from '@mantine/core';
+import type { NavigateOptions } from '@tanstack/react-router';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { Icon, type IconName } from '@/ui/icon';
+import classes from './command-palette.module.css';
+
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly icon: IconName;
+  readonly run: () => void;
+}
+
+interface Props {
+  readonly onClose: () => void;
+  readonly onShowKeys: () => void;
+  readonly onGo: (target: NavigateOptions) => void;
+}
+
+/** Ctrl+K: type a few letters, go there. */
+export function CommandPalette(props: Props) {
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      withCloseButton={false}
+      padding={0}
+      yOffset="12vh"
+      size="lg"
+      aria-label="Search and commands"
+    >
+      <Palette {...props} />
+    </Modal>
+  );
+}
+
+function Palette({ onClose, onShowKeys, onGo }: Props) {
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const listId = useId();
+
+  const wanted = query.trim().toLowerCase();
+  const commands: Command[] = [
+    {
+      id: 'queue',
+      label: 'Go to the queue',
+      icon: 'queue',
+      run: () => onGo({ to: '/queue', search: {} }),
+    },
+    {
+      id: 'articles',
+      label: 'Go to the articles',
+      icon: 'article',
+      run: () => onGo({ to: '/articles', search: {} }),
+    },
+    {
+      id: 'dossiers',
+      label: 'Go to the dossiers',
+      icon: 'dossier',
+      run: () => onGo({ to: '/dossiers' }),
+    },
+    {
+      id: 'reports',
+      label: 'Go to the reports',
+      icon: 'report',
+      run: () => onGo({ to: '/reports' }),
+    },
+    {
+      id: 'account',
+      label: 'Go to your account',
+      icon: 'person',
+      run: () => onGo({ to: '/account' }),
+    },
+    { id: 'keys', label: 'Show the keys', icon: 'help', run: onShowKeys },
+  ];
+  const found = commands.filter(({ label }) => label.toLowerCase().includes(wanted));
+  if (wanted !== '') {
+    found.push(
+      {
+        id: 'search-claims',
+        label: `Search the claims for “${query.trim()}”`,
+        icon: 'search',
+        run: () => onGo({ to: '/queue', search: { q: query.trim(), status: 'all' } }),
+      },
+      {
+        id: 'search-articles',
+        label: `Search the articles for “${query.trim()}”`,
+        icon: 'search',
+        run: () => onGo({ to: '/articles', search: { q: query.trim() } }),
+      },
+    );
+  }
+  const selected = Math.min(at, found.length - 1);
+
+  const choose = (command: Command | undefined) => {
+    if (!command) return;
+    command.run();
+    if (command.id !== 'keys') onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setAt((selected + step + found.length) % found.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      choose(found[selected]);
+    }
+  };
+
+  return (
+    <>
+      <div className={classes['field']}>
+        <Icon name="search" />
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={found[selected] && `${listId}-${found[selected].id}`}
+          aria-label="Search and commands"
+          placeholder="Search, or go to…"
+          autoFocus
+          data-autofocus
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <ul id={listId} role="listbox" aria-label="Found" className={classes['list']}>
+        {found.map((command, index) => (
+          <li
+            key={command.id}
+            id={`${listId}-${command.id}`}
+            role="option"
+            aria-selected={index === selected}
+            className={classes['option']}
+            onPointerMove={() => setAt(index)}
+            onClick={() => choose(command)}
+          >
+            <Icon name={command.icon} size={16} />
+            <span className={classes['label']}>{command.label}</span>
+            {command.hint && <span className={classes['hint']}>{command.hint}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button, Modal } from '@mantine/core';
+import { SignInForm } from '@/features/account/sign-in-form';
+import { giveUpSession, useSession } from '@/lib/session';
+import classes from './expired-session.module.css';
+
+/** Over the page where the session ended: whoever signs in again goes on where they were. */
+export function ExpiredSession() {
+  const session = useSession();
+  return (
+    <Modal
+      opened
+      onClose={giveUpSession}
+      title="Sign in again"
+      closeOnClickOutside={false}
+      withCloseButton={false}
+    >
+      <p className={classes['words']}>
+        Your session has ended. Nothing you typed is lost: sign in and it will be saved.
+      </p>
+      {session && <SignInForm onlyAs={session.account.name} onSignedIn={() => undefined} />}
+      <Button variant="subtle" mt="xs" onClick={giveUpSession}>
+        Not now
+      </Button>
+    </Modal>
+  );
+}

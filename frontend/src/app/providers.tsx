@@ -1,0 +1,35 @@
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { statusOf } from '@/lib/problem';
+import { cssVariables, theme } from '@/ui/theme';
+
+const colorScheme = localStorageColorSchemeManager({ key: 'claimdesk.color-scheme' });
+
+/** An answer of the server stands; only silence and its own failures are worth asking again. */
+function worthAskingAgain(failures: number, error: unknown): boolean {
+  const status = statusOf(error);
+  return failures < 2 && status !== null && (status === 0 || status >= 500);
+}
+
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 15_000, retry: worthAskingAgain },
+      mutations: { retry: false },
+    },
+  });
+}
+
+export function Providers({ queries, children }: { queries: QueryClient; children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorScheme}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { EmptyState, LoadProblem } from '@/ui/states';
+
+export function NotFound() {
+  return (
+    <EmptyState title="There is no such page">
+      <p>
+        The address may be mistyped, or what it showed is gone.{' '}
+        <Link to="/queue">Go to the queue</Link>
+      </p>
+    </EmptyState>
+  );
+}
+
+export function RouteProblem({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  return (
+    <LoadProblem
+      error={error}
+      retry={() => {
+        reset();
+        void router.invalidate();
+      }}
+    />
+  );
+}

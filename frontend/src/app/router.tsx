@@ -1,0 +1,123 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { isSetupNeeded, resumeSession } from '@/features/account/session-calls';
+import { NotFound, RouteProblem } from './route-states';
+import { readArticlesSearch, readQueueSearch, readReaderSearch } from './search';
+import { Shell } from './shell';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search['to'] === 'string' && search['to'].startsWith('/') ? { to: search['to'] } : {},
+  component: lazyRouteComponent(() => import('./routes/sign-in-page'), 'SignInPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./routes/set-up-page'), 'SetUpPage'),
+});
+
+/** Everything behind signing in. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  beforeLoad: async ({ location }) => {
+    if (await resumeSession()) return;
+    if (await isSetupNeeded()) throw redirect({ to: '/setup' });
+    throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/queue', search: {} });
+  },
+});
+
+const queue = createRoute({
+  getParentRoute: () => desk,
+  path: '/queue',
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('./routes/queue-page'), 'QueuePage'),
+});
+
+const articles = createRoute({
+  getParentRoute: () => desk,
+  path: '/articles',
+  validateSearch: readArticlesSearch,
+  component: lazyRouteComponent(() => import('./routes/articles-page'), 'ArticlesPage'),
+});
+
+const reader = createRoute({
+  getParentRoute: () => desk,
+  path: '/articles/$articleId',
+  validateSearch: readReaderSearch,
+  component: lazyRouteComponent(() => import('./routes/reader-page'), 'ReaderPage'),
+});
+
+const dossiers = createRoute({
+  getParentRoute: () => desk,
+  path: '/dossiers',
+  component: lazyRouteComponent(() => import('./routes/dossiers-page'), 'DossiersPage'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => desk,
+  path: '/dossiers/$dossierId',
+  component: lazyRouteComponent(() => import('./routes/dossier-page'), 'DossierPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => desk,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./routes/reports-page'), 'ReportsPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => desk,
+  path: '/reports/$reportId',
+  component: lazyRouteComponent(() => import('./routes/report-page'), 'ReportPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./routes/account-page'), 'AccountPage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  setUp,
+  desk.addChildren([home, queue, articles, reader, dossiers, dossier, reports, report, account]),
+]);
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultErrorComponent: RouteProblem,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,38 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { SetUpForm } from '@/features/account/set-up-form';
+import classes from './entrance.module.css';
+
+/** Behind the `#`, so that the token reaches no server log. */
+function tokenInAddress(): string | null {
+  return new URLSearchParams(window.location.hash.slice(1)).get('token');
+}
+
+export function SetUpPage() {
+  const [token] = useState(tokenInAddress);
+  const navigate = useNavigate();
+  return (
+    <main className={classes['page']}>
+      <div className={classes['sheet']}>
+        <h1 className={classes['name']}>Claimdesk</h1>
+        <p className={classes['line']}>The fact-check desk’s workbench</p>
+        {token === null ? (
+          <p className={classes['words']}>
+            This installation is new. To make its first administrator, open the set-up link that the
+            server printed when it started; it ends in <b>/setup#token=…</b>
+          </p>
+        ) : (
+          <>
+            <p className={classes['words']}>
+              This installation is new. Make its first administrator: you.
+            </p>
+            <SetUpForm
+              token={token}
+              onDone={() => void navigate({ to: '/articles', search: {} })}
+            />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

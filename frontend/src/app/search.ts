@@ -1,0 +1,55 @@
+/** What an address may say after its `?`; anything else in it is left out. */
+
+const sorts = ['worth', 'newest', 'position'] as const;
+export type ClaimSort = (typeof sorts)[number];
+
+export interface QueueSearch {
+  status?: string;
+  kind?: string;
+  rating?: string;
+  speaker?: string;
+  publisher?: string;
+  article?: string;
+  dossier?: string;
+  minWorth?: number;
+  q?: string;
+  sort?: ClaimSort;
+  /** The claim that is open. */
+  claim?: string;
+}
+
+const words = [
+  'status',
+  'kind',
+  'rating',
+  'speaker',
+  'publisher',
+  'article',
+  'dossier',
+  'q',
+  'claim',
+] as const;
+
+export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
+  const read: QueueSearch = {};
+  for (const name of words) {
+    const value = search[name];
+    if (typeof value === 'string' && value !== '') read[name] = value;
+    else if (typeof value === 'number') read[name] = String(value);
+  }
+  const { minWorth, sort } = search;
+  if (typeof minWorth === 'number' && minWorth > 0 && minWorth <= 1) read.minWorth = minWorth;
+  const known = sorts.find((name) => name === sort);
+  if (known && known !== 'worth') read.sort = known;
+  return read;
+}
+
+export function readArticlesSearch(search: Record<string, unknown>): { q?: string } {
+  const { q } = search;
+  return typeof q === 'string' && q !== '' ? { q } : {};
+}
+
+export function readReaderSearch(search: Record<string, unknown>): { claim?: string } {
+  const { claim } = search;
+  return typeof claim === 'string' && claim !== '' ? { claim } : {};
+}

@@ -1,0 +1,109 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useShortcuts } from '@/lib/keys';
+import { useSession, useSessionExpired } from '@/lib/session';
+import { Icon, type IconName } from '@/ui/icon';
+import { Toasts } from '@/ui/toasts';
+import classes from './shell.module.css';
+
+// Dialogs come when they are first asked for: the queue does not wait for them.
+const CommandPalette = lazy(async () => ({
+  default: (await import('./command-palette')).CommandPalette,
+}));
+const ExpiredSession = lazy(async () => ({
+  default: (await import('./expired-session')).ExpiredSession,
+}));
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }));
+
+const places = [
+  { to: '/queue', label: 'Queue', icon: 'queue' },
+  { to: '/articles', label: 'Articles', icon: 'article' },
+  { to: '/dossiers', label: 'Dossiers', icon: 'dossier' },
+  { to: '/reports', label: 'Reports', icon: 'report' },
+] as const satisfies { to: string; label: string; icon: IconName }[];
+
+/** The rail, the page beside it, and what may open over every page. */
+export function Shell() {
+  const navigate = useNavigate();
+  const session = useSession();
+  const expired = useSessionExpired();
+  const [dialog, setDialog] = useState<'commands' | 'keys' | null>(null);
+  useShortcuts([
+    {
+      keys: 'Ctrl+k',
+      label: 'Search and commands',
+      group: 'Everywhere',
+      inFields: true,
+      run: () => setDialog('commands'),
+    },
+    { keys: '?', label: 'Show the keys', group: 'Everywhere', run: () => setDialog('keys') },
+  ]);
+  // After signing out the route leaves for the sign-in page; nothing is shown in between.
+  if (!session) return null;
+  return (
+    <div className={classes['shell']}>
+      <a className={classes['skip']} href="#page">
+        Skip to the page
+      </a>
+      <nav className={classes['rail']} aria-label="Main">
+        <Link to="/queue" className={classes['mark']} aria-label="Claimdesk">
+          C<span aria-hidden="true">✓</span>
+        </Link>
+        {places.map(({ to, label, icon }) => (
+          <Link
+            key={to}
+            to={to}
+            className={classes['place']}
+            activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            <Icon name={icon} size={20} />
+            <span>{label}</span>
+          </Link>
+        ))}
+        <span className={classes['gap']} />
+        <button
+          type="button"
+          className={classes['place']}
+          aria-label="Search and commands"
+          title="Search and commands (Ctrl+K)"
+          onClick={() => setDialog('commands')}
+        >
+          <Icon name="search" size={20} />
+        </button>
+        <button
+          type="button"
+          className={`${classes['place'] ?? ''} ${classes['wide'] ?? ''}`}
+          aria-label="Show the keys"
+          title="Keys (?)"
+          onClick={() => setDialog('keys')}
+        >
+          <Icon name="help" size={20} />
+        </button>
+        <Link
+          to="/account"
+          className={classes['place']}
+          activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+        >
+          <Icon name="person" size={20} />
+          <span className={classes['name']}>{session.account.name}</span>
+        </Link>
+      </nav>
+      <main id="page" className={classes['page']} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Suspense>
+        {dialog === 'commands' && (
+          <CommandPalette
+            onClose={() => setDialog(null)}
+            onShowKeys={() => setDialog('keys')}
+            onGo={(target) => void navigate(target)}
+          />
+        )}
+        {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+        {expired && <ExpiredSession />}
+      </Suspense>
+      <Toasts />
+    </div>
+  );
+}

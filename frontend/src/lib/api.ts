@@ -1,0 +1,33 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './api-schema';
+import { ProblemError, unreachable } from './problem';
+import { csrfToken, signInAgain } from './session';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+async function send(request: Request): Promise<Response> {
+  const csrf = csrfToken();
+  if (csrf !== null && !safeMethods.has(request.method)) request.headers.set('X-CSRF-Token', csrf);
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ProblemError(unreachable);
+  }
+}
+
+/**
+ * Sends a request as the person signed in. When the session has ended meanwhile, it asks over the
+ * page to sign in again and then repeats the request: whoever was typing loses nothing.
+ */
+export async function deskFetch(request: Request): Promise<Response> {
+  const again = request.clone();
+  const response = await send(request);
+  const { pathname } = new URL(request.url);
+  if (response.status !== 401 || pathname === '/api/v1/session' || csrfToken() === null) {
+    return response;
+  }
+  return (await signInAgain()) ? send(again) : response;
+}
+
+export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: deskFetch });

@@ -1,0 +1,67 @@
+/** RFC 9457: what went wrong, where, and what to do, as the server says it. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string | null | undefined;
+  /** The field of the request that caused it, where there is one. */
+  readonly field?: string | null | undefined;
+  /** The state on the server, with a 412. */
+  readonly current?: unknown;
+}
+
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+export const unreachable: Problem = {
+  type: 'about:blank',
+  title: 'The server does not answer',
+  status: 0,
+  detail:
+    'The server does not answer. Look whether Claimdesk still runs, then try again; what you typed is kept in this browser.',
+};
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'title' in body && 'status' in body;
+}
+
+/** Whatever an error response held, as a problem: a proxy in between may answer in HTML. */
+export function problemOf(body: unknown, response: Response): Problem {
+  if (isProblem(body)) return body;
+  return {
+    type: 'about:blank',
+    title: response.statusText || 'Request failed',
+    status: response.status,
+    detail: `The server answered ${String(response.status)} without saying why. Try again; if it stays so, look into the server's log.`,
+  };
+}
+
+/** The data of an answer; throws a {@link ProblemError} for any error answer. */
+export async function answered<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw new ProblemError(problemOf(error, response));
+  return data as T;
+}
+
+/** Words for any failure. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export function statusOf(error: unknown): number | null {
+  return error instanceof ProblemError ? error.problem.status : null;
+}
+
+/** The words for one field when the problem names it. */
+export function fieldProblem(error: unknown, field: string): string | null {
+  return error instanceof ProblemError && error.problem.field === field ? error.message : null;
+}

@@ -1,0 +1,37 @@
+import type { Span } from './marks';
+
+/** The attribute that says at which character of the frozen text an element's own text begins. */
+export const textStartAttribute = 'data-text-start';
+
+function leaves(root: Element): { node: Text; start: number }[] {
+  const found: { node: Text; start: number }[] = [];
+  for (const element of root.querySelectorAll(`[${textStartAttribute}]`)) {
+    const node = element.firstChild;
+    if (node instanceof Text) {
+      found.push({ node, start: Number(element.getAttribute(textStartAttribute)) });
+    }
+  }
+  return found;
+}
+
+/**
+ * The span of the frozen text that a selection in the page covers, without the white space at its
+ * edges; null when the selection is empty or touches no article text inside `root`.
+ */
+export function spanOfRange(root: Element, range: Range, text: string): Span | null {
+  let start: number | null = null;
+  let end: number | null = null;
+  for (const leaf of leaves(root)) {
+    if (!range.intersectsNode(leaf.node)) continue;
+    const from = leaf.node === range.startContainer ? range.startOffset : 0;
+    const to = leaf.node === range.endContainer ? range.endOffset : leaf.node.length;
+    if (from >= to) continue;
+    start ??= leaf.start + from;
+    end = leaf.start + to;
+  }
+  if (start === null || end === null) return null;
+  const selected = text.slice(start, end);
+  const trimmedStart = start + (selected.length - selected.trimStart().length);
+  const trimmedEnd = end - (selected.length - selected.trimEnd().length);
+  return trimmedStart < trimmedEnd ? { start: trimmedStart, end: trimmedEnd } : null;
+}

@@ -1,0 +1,10 @@
+import { render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { makeQueryClient, Providers } from '@/app/providers';
+
+/** Renders with the providers of the application, without asking twice when something fails. */
+export function renderDesk(element: ReactElement) {
+  const queries = makeQueryClient();
+  queries.setDefaultOptions({ queries: { retry: false }, mutations: { retry: false } });
+  return { queries, ...render(<Providers queries={queries}>{element}</Providers>) };
+}

@@ -1,0 +1,28 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+// What jsdom does not have and Mantine asks for.
+window.matchMedia = (query: string) =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media: query,
+    onchange: null,
+  }) as unknown as MediaQueryList;
+window.ResizeObserver = class {
+  observe() {
+    /* jsdom lays nothing out */
+  }
+  unobserve() {
+    /* jsdom lays nothing out */
+  }
+  disconnect() {
+    /* jsdom lays nothing out */
+  }
+};
+Element.prototype.scrollIntoView = () => undefined;
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});

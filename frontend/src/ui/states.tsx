@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { reasonOf } from '@/lib/problem';
+import { Icon } from './icon';
+import classes from './states.module.css';
+
+/** Where nothing is yet: says why, and what to do first. */
+export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className={classes['state']}>
+      <h2 className={classes['title']}>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+/** What could not be loaded, why, and a way to try again. */
+export function LoadProblem({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <div className={classes['state']} role="alert">
+      <h2 className={classes['title']}>This could not be loaded</h2>
+      <p>{reasonOf(error)}</p>
+      <Button variant="default" onClick={retry}>
+        Try again
+      </Button>
+    </div>
+  );
+}
+
+/** Beside what caused it. */
+export function InlineProblem({ error, children }: { error: unknown; children?: ReactNode }) {
+  if (error === null || error === undefined) return null;
+  return (
+    <div className={classes['inline']} role="alert">
+      <Icon name="warning" size={16} />
+      <div>
+        {reasonOf(error)}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Grey lines as tall as the text that they stand for, so that nothing jumps when it comes. */
+export function SkeletonLines({ lines, label }: { lines: readonly number[]; label: string }) {
+  return (
+    <div className={classes['skeleton']} role="status" aria-label={label}>
+      {lines.map((width, index) => (
+        <span key={index} style={{ inlineSize: `${String(width)}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** A key as it is shown on the button that it presses. */
+export function Key({ children }: { children: string }) {
+  return (
+    <kbd className={classes['key']} aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}

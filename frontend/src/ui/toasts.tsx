@@ -1,0 +1,111 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useShortcuts } from '@/lib/keys';
+import { Icon } from './icon';
+import classes from './toasts.module.css';
+
+export interface Toast {
+  readonly words: string;
+  /** Takes back what the toast reports; offered on `u` too while the toast is shown. */
+  readonly undo?: () => void;
+  readonly tone?: 'plain' | 'problem';
+}
+
+interface ShownToast extends Toast {
+  readonly id: number;
+}
+
+const shownForMs = 10_000;
+
+let shown: readonly ShownToast[] = [];
+let nextId = 1;
+const listeners = new Set<() => void>();
+
+function show(next: typeof shown) {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** Says in a corner of the page that something happened, without stopping anyone. */
+export function toast(message: Toast): void {
+  show([...shown.slice(-2), { ...message, id: nextId }]);
+  nextId += 1;
+}
+
+function dismiss(id: number) {
+  show(shown.filter((other) => other.id !== id));
+}
+
+export function Toasts() {
+  const current = useSyncExternalStore(subscribe, () => shown);
+  const undoable = current.findLast((message) => message.undo);
+  useShortcuts(
+    undoable
+      ? [
+          {
+            keys: 'u',
+            label: 'Undo the last decision',
+            group: 'Review',
+            run: () => {
+              dismiss(undoable.id);
+              undoable.undo?.();
+            },
+          },
+        ]
+      : [],
+  );
+  return (
+    <div className={classes['stack']} role="status" aria-label="Messages">
+      {current.map((message) => (
+        <ToastCard key={message.id} message={message} />
+      ))}
+    </div>
+  );
+}
+
+function ToastCard({ message }: { message: ShownToast }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => dismiss(message.id), shownForMs);
+    return () => clearTimeout(timer);
+  }, [held, message.id]);
+  return (
+    <div
+      className={classes['toast']}
+      data-tone={message.tone ?? 'plain'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className={classes['words']}>{message.words}</span>
+      {message.undo && (
+        <button
+          type="button"
+          className={classes['undo']}
+          onClick={() => {
+            dismiss(message.id);
+            message.undo?.();
+          }}
+        >
+          Undo <kbd>u</kbd>
+        </button>
+      )}
+      <button
+        type="button"
+        className={classes['close']}
+        aria-label="Close message"
+        onClick={() => dismiss(message.id)}
+      >
+        <Icon name="close" size={14} />
+      </button>
+    </div>
+  );
+}
