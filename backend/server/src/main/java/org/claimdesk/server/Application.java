@@ -1,14 +1,19 @@
 package org.claimdesk.server;
 
-import io.micronaut.runtime.Micronaut;
+import org.claimdesk.server.command.Claimdesk;
+import picocli.CommandLine;
 
-/** Starts the server. */
+/** The program: see {@link Claimdesk} for what it can be told to do. */
 public final class Application {
 
   private Application() {}
 
-  /** Runs the command line. */
+  /** Runs the command line and ends with its exit status, or stays while the server serves. */
   public static void main(String[] arguments) {
-    Micronaut.run(Application.class, arguments);
+    CommandLine commandLine = Claimdesk.commandLine();
+    int status = commandLine.execute(arguments);
+    if (status != CommandLine.ExitCode.OK || !commandLine.getParseResult().hasSubcommand()) {
+      System.exit(status);
+    }
   }
 }

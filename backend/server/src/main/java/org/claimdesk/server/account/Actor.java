@@ -1,0 +1,18 @@
+package org.claimdesk.server.account;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+
+/**
+ * The person who does something. A controller's method takes the signed-in one as a parameter of
+ * this type.
+ *
+ * @param id the account's key
+ * @param name the account's name when it acted
+ */
+@Serdeable
+public record Actor(UUID id, String name, Role role) {
+
+  /** The program itself: the command line and jobs. */
+  public static final Actor SYSTEM = new Actor(new UUID(0, 0), "claimdesk", Role.ADMIN);
+}

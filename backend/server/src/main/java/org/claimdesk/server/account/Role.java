@@ -1,0 +1,34 @@
+package org.claimdesk.server.account;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person may do; each role may do all that the ones before it may. */
+public enum Role {
+  /** Reads everything. */
+  READER,
+  /** Also brings articles in, marks claims, adds evidence and reviews. */
+  REVIEWER,
+  /** Also runs dossiers, adjudicates, publishes and reads the audit trail. */
+  EDITOR,
+  /** Also manages accounts. */
+  ADMIN;
+
+  /** Whether a person of this role may do what {@code least} may. */
+  public boolean includes(Role least) {
+    return compareTo(least) >= 0;
+  }
+
+  /** The name in JSON, SQL and on the command line. */
+  @JsonValue
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the role with this label. */
+  public static Optional<Role> ofLabel(String label) {
+    return Arrays.stream(values()).filter(role -> role.label().equals(label)).findFirst();
+  }
+}

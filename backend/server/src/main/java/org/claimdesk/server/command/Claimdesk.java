@@ -1,0 +1,51 @@
+package org.claimdesk.server.command;
+
+import java.nio.file.NoSuchFileException;
+import org.claimdesk.server.database.DatabaseException;
+import org.claimdesk.server.problem.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root of the command line; without a subcommand it serves. */
+@Command(
+    name = "claimdesk",
+    description = "A fact-check desk's workbench.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "[serve | COMMAND]",
+    subcommands = {
+      ServeCommand.class,
+      UserCommand.class,
+      TokenCommand.class,
+      VerifyCommand.class,
+    })
+public final class Claimdesk extends ServeCommand {
+
+  /** Returns the command line, whose errors are one clear line and the exit status 1. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Claimdesk())
+        .setExecutionExceptionHandler(
+            (failure, commandLine, parsed) -> {
+              if (!isOurs(failure)) {
+                throw failure;
+              }
+              commandLine
+                  .getErr()
+                  .println(commandLine.getColorScheme().errorText(describe(failure)));
+              return CommandLine.ExitCode.SOFTWARE;
+            });
+  }
+
+  private static boolean isOurs(Exception failure) {
+    return failure instanceof Problem
+        || failure instanceof DatabaseException
+        || failure instanceof StartException
+        || failure instanceof NoSuchFileException;
+  }
+
+  private static String describe(Exception failure) {
+    return failure instanceof NoSuchFileException missing
+        ? "There is no file " + missing.getFile() + "."
+        : String.valueOf(failure.getMessage());
+  }
+}
