@@ -1,6 +1,5 @@
 package org.claimdesk.extraction.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -11,21 +10,24 @@ final class HtmlReader {
   private HtmlReader() {}
 
   static Document read(String html) {
-    Element body = Jsoup.parse(html).body();
-    body.select("script, style, nav, aside, footer, form, noscript").remove();
-    StringBuilder text = new StringBuilder();
-    List<Block> blocks = new ArrayList<>();
-    for (Element element : body.select("h1, h2, h3, p, li, figcaption, blockquote")) {
-      String line = element.text().strip();
-      if (!line.isEmpty()) {
-        text.append(text.isEmpty() ? "" : "\n\n");
-        blocks.add(Block.of(text.length(), text.length() + line.length()));
-        text.append(line);
-      }
+    org.jsoup.nodes.Document page = Jsoup.parse(html);
+    Metadata given = PageMetadata.read(page);
+    Element body = page.body();
+    PageCleaner.clean(body);
+    BlockCollector collector = new BlockCollector();
+    if (given.title() != null) {
+      collector.add(given.title(), PassageKind.TITLE, "the page's title");
     }
-    String plain = text.toString();
-    List<Passage> passages = PassageClassifier.classify(plain, blocks);
-    return new Document(
-        plain, LanguageDetector.detect(plain), MetadataReader.read(plain, passages), passages);
+    collector.collect(ArticleFinder.find(body));
+    String text = collector.text();
+    List<Passage> passages = PassageClassifier.classify(text, collector.blocks());
+    Metadata read = MetadataReader.read(text, passages);
+    Metadata metadata =
+        new Metadata(
+            given.title() != null ? given.title() : read.title(),
+            given.publisher() != null ? given.publisher() : read.publisher(),
+            given.authors().isEmpty() ? read.authors() : given.authors(),
+            given.published() != null ? given.published() : read.published());
+    return new Document(text, LanguageDetector.detect(text), metadata, passages);
   }
 }

@@ -1,0 +1,142 @@
+package org.claimdesk.extraction.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an article's elements as plain text, a blank line between paragraphs. */
+final class BlockCollector implements NodeVisitor {
+
+  private static final Pattern HEADING = Pattern.compile("h[1-6]");
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+
+  private final StringBuilder paragraph = new StringBuilder();
+  private int linkLetters;
+  private int letters;
+  private int linkDepth;
+  private int captionDepth;
+  private int itemDepth;
+  private @Nullable String heading;
+
+  /** Writes a block of its own before the article's text. */
+  void add(String line, PassageKind kind, String reason) {
+    if (!line.isBlank()) {
+      append(line.strip(), kind, reason);
+    }
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  void collect(Element root) {
+    root.traverse(this);
+    flush();
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode piece) {
+      append(piece.getWholeText());
+    } else if (node instanceof Element element) {
+      String name = element.normalName();
+      if (name.equals("br")) {
+        lineBreak(element);
+      } else if (element.isBlock() || name.equals("td") || name.equals("figcaption")) {
+        flush();
+      }
+      linkDepth += name.equals("a") ? 1 : 0;
+      captionDepth += isCaption(element) ? 1 : 0;
+      itemDepth += name.equals("li") ? 1 : 0;
+      heading = HEADING.matcher(name).matches() ? name : heading;
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String name = element.normalName();
+      if (element.isBlock() || name.equals("td") || name.equals("figcaption")) {
+        flush();
+      }
+      linkDepth -= name.equals("a") ? 1 : 0;
+      captionDepth -= isCaption(element) ? 1 : 0;
+      itemDepth -= name.equals("li") ? 1 : 0;
+      heading = HEADING.matcher(name).matches() ? null : heading;
+    }
+  }
+
+  private static boolean isCaption(Element element) {
+    if (element.nameIs("figcaption") || element.nameIs("figure")) {
+      return true;
+    }
+    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    return names.contains("caption");
+  }
+
+  /** Two line breaks part paragraphs; one does so after a sentence. */
+  private void lineBreak(Element element) {
+    Node before = element.previousSibling();
+    while (before instanceof TextNode space && space.isBlank()) {
+      before = before.previousSibling();
+    }
+    boolean second = before instanceof Element other && other.nameIs("br");
+    if (second || Characters.endsSentence(paragraph)) {
+      flush();
+    } else {
+      append(" ");
+    }
+  }
+
+  private void append(String piece) {
+    for (int i = 0; i < piece.length(); i++) {
+      char c = piece.charAt(i);
+      boolean space = Characters.isSpace(c);
+      if (!space) {
+        paragraph.append(c);
+        letters++;
+        linkLetters += linkDepth > 0 ? 1 : 0;
+      } else if (!paragraph.isEmpty() && paragraph.charAt(paragraph.length() - 1) != ' ') {
+        paragraph.append(' ');
+      }
+    }
+  }
+
+  private void flush() {
+    String line = paragraph.toString().strip();
+    boolean links = linkLetters * 10 > letters * 7;
+    paragraph.setLength(0);
+    letters = 0;
+    linkLetters = 0;
+    if (line.isEmpty() || (links && Characters.countWords(line) < 40)) {
+      return;
+    }
+    if (captionDepth > 0) {
+      append(line, PassageKind.CAPTION, "belongs to a picture in the page");
+    } else if (heading != null) {
+      append(line, PassageKind.HEADING, "a heading in the page");
+    } else if (itemDepth > 0) {
+      append(line, PassageKind.BODY, "an item of a list in the article");
+    } else {
+      append(line, null, "");
+    }
+  }
+
+  private void append(String line, @Nullable PassageKind kind, String reason) {
+    text.append(text.isEmpty() ? "" : "\n\n");
+    blocks.add(new Block(text.length(), text.length() + line.length(), kind, reason));
+    text.append(line);
+  }
+}

@@ -1,0 +1,111 @@
+package org.claimdesk.extraction.document;
+
+import java.util.Locale;
+import java.util.Set;
+import org.claimdesk.extraction.document.Markup.Meaning;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+
+/** Takes out of a page what its markup says is no part of the article. */
+final class PageCleaner implements NodeFilter {
+
+  private static final Set<String> NO_TEXT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "button",
+          "select",
+          "input",
+          "textarea",
+          "object",
+          "embed",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "dialog",
+          "option",
+          "label",
+          "math",
+          "link",
+          "meta");
+
+  private static final Set<String> NO_ARTICLE = Set.of("nav", "aside", "footer", "form", "menu");
+
+  private static final Set<String> NO_ARTICLE_ROLES =
+      Set.of(
+          "navigation",
+          "complementary",
+          "contentinfo",
+          "banner",
+          "search",
+          "dialog",
+          "menu",
+          "menubar",
+          "tablist",
+          "alert",
+          "alertdialog",
+          "toolbar");
+
+  /** An element with a larger share of the page's prose is kept whatever it is called. */
+  private static final int KEPT_SHARE_PERCENT = 45;
+
+  private static final int KEPT_DISCUSSION_PERCENT = 80;
+
+  private final PageStatistics statistics;
+  private final int prose;
+
+  private PageCleaner(PageStatistics statistics, Element root) {
+    this.statistics = statistics;
+    this.prose = Math.max(1, statistics.count(root).prose);
+  }
+
+  static void clean(Element root) {
+    root.filter(
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            boolean silent =
+                node instanceof Comment
+                    || (node instanceof Element element && NO_TEXT.contains(element.normalName()));
+            return silent ? FilterResult.REMOVE : FilterResult.CONTINUE;
+          }
+        });
+    root.filter(new PageCleaner(PageStatistics.of(root), root));
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (!(node instanceof Element element) || depth == 0) {
+      return FilterResult.CONTINUE;
+    }
+    int share = (int) (100L * statistics.count(element).prose / prose);
+    if (isHidden(element) && share < KEPT_DISCUSSION_PERCENT) {
+      return FilterResult.REMOVE;
+    }
+    if (share < KEPT_DISCUSSION_PERCENT && Markup.means(element, Meaning.DISCUSSION)) {
+      return FilterResult.REMOVE;
+    }
+    if (share > KEPT_SHARE_PERCENT || Markup.means(element, Meaning.BODY)) {
+      return FilterResult.CONTINUE;
+    }
+    boolean drop =
+        NO_ARTICLE.contains(element.normalName())
+            || NO_ARTICLE_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+            || Markup.means(element, Meaning.DROP);
+    return drop && !element.nameIs("h1") ? FilterResult.REMOVE : FilterResult.CONTINUE;
+  }
+
+  private static boolean isHidden(Element element) {
+    String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+    return element.hasAttr("hidden")
+        || style.contains("display:none")
+        || style.contains("visibility:hidden");
+  }
+}
