@@ -3,14 +3,19 @@ package org.claimdesk.extraction.document;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.claimdesk.extraction.document.Markup.Meaning;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the elements of a cleaned page that hold the article. */
 final class ArticleFinder {
 
   /** An element that its name calls the article must hold this share of the page's prose. */
   private static final int NAMED_SHARE_PERCENT = 35;
+
+  private static final Set<String> CONTAINERS =
+      Set.of("div", "section", "article", "main", "td", "span");
 
   private final Element root;
   private final PageStatistics statistics;
@@ -22,35 +27,44 @@ final class ArticleFinder {
     this.prose = statistics.count(root).prose;
   }
 
+  /** The element that holds the article; {@code root} itself where nothing is prose. */
   static Element find(Element root) {
-    return new ArticleFinder(root).find();
+    ArticleFinder finder = new ArticleFinder(root);
+    Element named = finder.named();
+    if (named != null) {
+      return named;
+    }
+    return finder.prose == 0 ? root : finder.densest();
   }
 
-  private Element find() {
-    if (prose == 0) {
-      return root;
-    }
-    List<Element> named = new ArrayList<>(root.select("[itemprop~=(?i)articleBody]"));
-    Element best = mostProse(named);
+  /** The element that its own name says holds the article, or null. */
+  static @Nullable Element findNamed(Element root) {
+    return new ArticleFinder(root).named();
+  }
+
+  private @Nullable Element named() {
+    List<Element> marked = root.select("[itemprop~=(?i)articleBody]");
+    marked.remove(root);
+    Element best = mostProse(marked);
     if (best == null) {
-      named.clear();
+      List<Element> named = new ArrayList<>();
       for (Element element : root.getAllElements()) {
-        if (Markup.means(element, Meaning.BODY)) {
+        if (CONTAINERS.contains(element.normalName()) && Markup.means(element, Meaning.BODY)) {
           named.add(element);
         }
       }
       best = mostProse(named);
     }
-    if (best == null) {
-      best = mostProse(root.select("article"));
-    }
-    return best != null ? best : densest();
+    return best != null ? best : mostProse(root.select("article"));
   }
 
-  /** The one with the most prose; of several, the innermost. */
-  private @org.jspecify.annotations.Nullable Element mostProse(List<Element> elements) {
+  /**
+   * The one with the most prose, of several equal ones the innermost; where its siblings of the
+   * same class hold prose too, what holds them all.
+   */
+  private @Nullable Element mostProse(List<Element> elements) {
     Element best = null;
-    int most = prose * NAMED_SHARE_PERCENT / 100;
+    int most = 0;
     for (Element element : elements) {
       int own = statistics.count(element).prose;
       if (own >= most && own > 0) {
@@ -58,7 +72,16 @@ final class ArticleFinder {
         most = own;
       }
     }
-    return best;
+    if (best == null || best.parent() == null) {
+      return null;
+    }
+    int family = 0;
+    for (Element sibling : best.parent().children()) {
+      boolean same = sibling.className().equals(best.className()) && elements.contains(sibling);
+      family += same ? statistics.count(sibling).prose : 0;
+    }
+    Element holder = family > most ? best.parent() : best;
+    return Math.max(family, most) * 100 >= prose * NAMED_SHARE_PERCENT ? holder : null;
   }
 
   /** The element that paragraphs lie in most directly, after Readability's scoring. */

@@ -32,20 +32,30 @@ final class Characters {
     return i > 0 && ENDS.indexOf(text.charAt(i - 1)) >= 0;
   }
 
-  /** The number of stretches without white space that hold a letter or digit. */
+  /**
+   * The number of stretches without white space that hold a letter or digit; where no space parts
+   * words, as in Chinese and Japanese, two characters count as one.
+   */
   static int countWords(CharSequence text) {
     int words = 0;
+    int ideographs = 0;
     boolean word = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isSpace(c)) {
+      if (isUnspaced(c)) {
+        ideographs++;
+      } else if (isSpace(c)) {
         word = false;
       } else if (!word && Character.isLetterOrDigit(c)) {
         word = true;
         words++;
       }
     }
-    return words;
+    return words + (ideographs + 1) / 2;
+  }
+
+  private static boolean isUnspaced(char c) {
+    return c >= '\u3040' && (c <= '\u30FF' || (c >= '\u3400' && c <= '\u9FFF'));
   }
 
   /**

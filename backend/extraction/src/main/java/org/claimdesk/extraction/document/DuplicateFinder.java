@@ -18,14 +18,19 @@ final class DuplicateFinder {
   private static final int MIN_WORDS_FOR_SEQUENCES = 9;
 
   private static final int MIN_WORDS = 4;
+  private static final int MIN_WORDS_OF_ITEM = 20;
 
   private final Set<Long> sequences = new HashSet<>();
   private final Set<String> paragraphs = new HashSet<>();
 
-  /** Whether an earlier call was given this paragraph's text; remembers it. */
-  boolean seen(String paragraph) {
+  /**
+   * Whether an earlier call was given this paragraph's text; remembers it.
+   *
+   * @param item whether it is an item or a heading, which a short one may repeat by right
+   */
+  boolean seen(String paragraph, boolean item) {
     List<String> words = words(paragraph);
-    if (words.size() < MIN_WORDS) {
+    if (words.size() < (item ? MIN_WORDS_OF_ITEM : MIN_WORDS)) {
       return false;
     }
     boolean repeated = !paragraphs.add(String.join(" ", words));

@@ -1,5 +1,7 @@
 package org.claimdesk.extraction.document;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import org.claimdesk.extraction.document.Markup.Meaning;
@@ -61,11 +63,24 @@ final class PageCleaner implements NodeFilter {
   private final PageStatistics statistics;
   private final int prose;
 
+  /** What holds the article by its name, and embedded posts: never taken out for a name. */
+  private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private PageCleaner(PageStatistics statistics, Element root) {
     this.statistics = statistics;
     this.prose = Math.max(1, statistics.count(root).prose);
+    Element named = ArticleFinder.findNamed(root);
+    if (named != null) {
+      holders.add(named);
+      holders.addAll(named.parents());
+    }
+    for (Element post : root.select("blockquote")) {
+      holders.add(post);
+      holders.addAll(post.parents());
+    }
   }
 
+  /** Removes from {@code root} what is no part of the article. */
   static void clean(Element root) {
     root.filter(
         new NodeFilter() {
@@ -89,10 +104,12 @@ final class PageCleaner implements NodeFilter {
     if (isHidden(element) && share < KEPT_DISCUSSION_PERCENT) {
       return FilterResult.REMOVE;
     }
-    if (share < KEPT_DISCUSSION_PERCENT && Markup.means(element, Meaning.DISCUSSION)) {
+    if (share < KEPT_DISCUSSION_PERCENT
+        && !element.nameIs("article")
+        && Markup.means(element, Meaning.DISCUSSION)) {
       return FilterResult.REMOVE;
     }
-    if (share > KEPT_SHARE_PERCENT || Markup.means(element, Meaning.BODY)) {
+    if (share > KEPT_SHARE_PERCENT || holders.contains(element)) {
       return FilterResult.CONTINUE;
     }
     boolean drop =

@@ -66,7 +66,8 @@ final class PageStatistics implements NodeVisitor {
       int number = Characters.countWords(words);
       count.ownWords += number;
       count.ownLinkWords += linkDepth > 0 ? number : 0;
-      count.ownEnd |= words.indexOf('.') >= 0 || Characters.endsSentence(words);
+      count.ownEnd |=
+          words.indexOf('.') >= 0 || words.indexOf('。') >= 0 || Characters.endsSentence(words);
     }
   }
 

@@ -22,6 +22,9 @@ final class PassageClassifier {
   private static final int MAX_TITLE_WORDS = 32;
   private static final int MAX_LABEL_WORDS = 4;
 
+  /** A label over a list of articles after this share of the prose ends the article. */
+  private static final int LATE_LIST_PERCENT = 70;
+
   /** A title in two places of a page: once with the outlet's name behind it. */
   private static final Pattern SITE_SEPARATOR = Pattern.compile("\\s[|/–—-]\\s|\\s[»>]\\s");
 
@@ -111,6 +114,12 @@ final class PassageClassifier {
 
   private void markLinesThatSayIt() {
     int firstProse = firstProse();
+    int lastProse = lines.length - 1;
+    while (lastProse > 0
+        && !(lines[lastProse].prose()
+            && latinShare(lines[lastProse].text, 0, lines[lastProse].text.length()) > 50)) {
+      lastProse--;
+    }
     boolean latin = latinShare(text, 0, text.length()) > 50;
     for (int i = 0; i < lines.length; i++) {
       Line line = lines[i];
@@ -133,7 +142,10 @@ final class PassageClassifier {
         mark(i, PassageKind.METADATA, "a date and little else");
       } else if (isChain(line)) {
         mark(i, PassageKind.BOILERPLATE, "a chain of menu entries");
-      } else if (latin && latinShare(line.text, 0, line.text.length()) < 20 && line.words >= 2) {
+      } else if (latin
+          && (i < firstProse || i > lastProse)
+          && latinShare(line.text, 0, line.text.length()) < 20
+          && line.words >= 2) {
         mark(i, PassageKind.BOILERPLATE, "in another script than the article");
       } else if (line.words == 0) {
         mark(i, PassageKind.BOILERPLATE, "no words");
@@ -309,7 +321,13 @@ final class PassageClassifier {
       boolean late = wordsBefore * 10 >= proseWords * 7;
       if (phrase != null) {
         switch (phrase.action()) {
-          case LIST -> list = phrase;
+          case LIST -> {
+            if (wordsBefore * 100 >= proseWords * LATE_LIST_PERCENT) {
+              markRest(i + 1, phrase);
+              return;
+            }
+            list = phrase;
+          }
           case REST, COMMENTS -> {
             if (late) {
               markRest(i + 1, phrase);
@@ -362,7 +380,7 @@ final class PassageClassifier {
     }
     char last = line.text.charAt(line.text.length() - 1);
     char first = line.text.charAt(0);
-    if (",;".indexOf(last) >= 0
+    if (",;:".indexOf(last) >= 0
         || !(Character.isUpperCase(first)
             || Character.isDigit(first)
             || "“\"‘'".indexOf(first) >= 0)) {
@@ -385,7 +403,8 @@ final class PassageClassifier {
               || kind == PassageKind.CAPTION
               || kind == PassageKind.HEADING
               || kind == PassageKind.TITLE;
-      if (own && finder.seen(lines[i].text) && kind != PassageKind.TITLE) {
+      boolean item = blocks.get(i).hint() != null;
+      if (own && finder.seen(lines[i].text, item) && kind != PassageKind.TITLE) {
         mark(i, PassageKind.DUPLICATE, "the text holds this before");
       }
     }
