@@ -1,0 +1,15 @@
+package org.claimdesk.server.report.content;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.claimdesk.server.review.Person;
+
+/**
+ * A published version of a dossier's report.
+ *
+ * @param id the report's key
+ * @param number 1 for the dossier's first version, then 2, 3, …
+ */
+@Serdeable
+public record Edition(UUID id, int number, Instant published, Person publishedBy) {}

@@ -1,0 +1,55 @@
+package org.claimdesk.server.report.content;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.UUID;
+import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.Review;
+import org.claimdesk.server.review.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim in a report.
+ *
+ * @param number its place in the report, from 1
+ * @param text its words, verbatim
+ * @param contextBefore the sentences before it
+ * @param contextAfter the sentences after it
+ * @param source key of the article it stands in
+ * @param selector where in that article's frozen text
+ * @param link the live page, opened at the claim; null where the article's address is not known
+ * @param speaker who said it; null for the article's own voice
+ * @param figures the figures in it
+ * @param periods the time expressions in it
+ * @param status open, in_review, decided or disputed
+ * @param verdict null unless decided
+ * @param reviews those that may be seen
+ */
+@Serdeable
+public record ReportClaim(
+    UUID id,
+    int number,
+    String text,
+    String contextBefore,
+    String contextAfter,
+    UUID source,
+    TextSelector selector,
+    @Nullable String link,
+    List<String> kinds,
+    @Nullable ReportSpeaker speaker,
+    List<ReportFigure> figures,
+    List<ReportPeriod> periods,
+    String status,
+    @Nullable Verdict verdict,
+    List<Review> reviews,
+    List<Evidence> evidence) {
+
+  /** Copies the lists. */
+  public ReportClaim {
+    kinds = List.copyOf(kinds);
+    figures = List.copyOf(figures);
+    periods = List.copyOf(periods);
+    reviews = List.copyOf(reviews);
+    evidence = List.copyOf(evidence);
+  }
+}

@@ -1,0 +1,71 @@
+package org.claimdesk.server.report.content;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.claimdesk.server.review.Rating;
+import org.claimdesk.server.review.RatingScale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a report says.
+ *
+ * @param edition which published version this is; null for a preview
+ * @param summary in Markdown
+ * @param method how the claims were found and decided, in words
+ * @param scale the rating scale, each step with its definition
+ * @param otherRatings ratings of other scales that claims of the dossier were given elsewhere
+ * @param claims in the dossier's order
+ * @param sources the articles that the claims stand in, in order of first mention
+ * @param corrections the notes of this version and those before it, oldest first; the first version
+ *     has none
+ * @param override why it was published although the gate found something missing
+ */
+@Serdeable
+public record ReportContent(
+    UUID dossier,
+    @Nullable Edition edition,
+    String title,
+    @Nullable String summary,
+    String method,
+    RatingScale scale,
+    List<Rating> otherRatings,
+    List<ReportClaim> claims,
+    List<ReportSource> sources,
+    List<Correction> corrections,
+    @Nullable GateOverride override,
+    Provenance provenance) {
+
+  /** Copies the lists. */
+  public ReportContent {
+    otherRatings = List.copyOf(otherRatings);
+    claims = List.copyOf(claims);
+    sources = List.copyOf(sources);
+    corrections = List.copyOf(corrections);
+  }
+
+  /**
+   * The rating with this id.
+   *
+   * @throws IllegalArgumentException when the report has none such
+   */
+  public Rating rating(String id) {
+    return Stream.concat(scale.ratings().stream(), otherRatings.stream())
+        .filter(rating -> rating.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The report has no rating " + id + "."));
+  }
+
+  /**
+   * The article with this id.
+   *
+   * @throws IllegalArgumentException when the report has none such
+   */
+  public ReportSource source(UUID id) {
+    return sources.stream()
+        .filter(source -> source.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The report has no source " + id + "."));
+  }
+}

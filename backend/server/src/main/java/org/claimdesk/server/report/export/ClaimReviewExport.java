@@ -1,0 +1,114 @@
+package org.claimdesk.server.report.export;
+
+import io.micronaut.json.tree.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.claimdesk.server.report.content.CanonicalJson;
+import org.claimdesk.server.report.content.Edition;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.Rating;
+import org.claimdesk.server.review.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * schema.org ClaimReview, one for each decided claim, with terms of that vocabulary only. A rating
+ * has numbers only where its scale has them; best and worst are the scale's own ends.
+ */
+final class ClaimReviewExport {
+
+  private ClaimReviewExport() {}
+
+  static String write(FrozenReport report) {
+    return CanonicalJson.text(claimReviews(report.content()));
+  }
+
+  /** The same for a script element: no {@code <}, so that no text can end the element. */
+  static String forScript(ReportContent content) {
+    return CanonicalJson.text(claimReviews(content))
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+
+  private static JsonNode claimReviews(ReportContent content) {
+    return JsonNode.createArrayNode(
+        content.claims().stream()
+            .filter(claim -> claim.verdict() != null)
+            .map(claim -> claimReview(claim, content).node())
+            .toList());
+  }
+
+  private static Tree claimReview(ReportClaim claim, ReportContent content) {
+    Tree tree = Tree.of("ClaimReview").put("@context", "https://schema.org");
+    Edition edition = content.edition();
+    if (edition != null) {
+      tree.put("url", "urn:uuid:" + edition.id() + "#claim-" + claim.number())
+          .put("datePublished", edition.published().atZone(ZoneOffset.UTC).toLocalDate().toString())
+          .put("version", edition.number());
+    }
+    Verdict verdict = claim.verdict();
+    if (verdict != null) {
+      tree.put("author", verdict.decidedBy(), person -> named("Person", person.name()))
+          .put("reviewRating", rating(content.rating(verdict.rating()), content))
+          .put("reviewBody", verdict.conclusion());
+    }
+    return tree.put("claimReviewed", claim.text())
+        .put("itemReviewed", claim(claim, content.source(claim.source())))
+        .put("citation", claim.evidence(), ClaimReviewExport::citation);
+  }
+
+  private static Tree rating(Rating rating, ReportContent content) {
+    Tree tree = Tree.of("Rating").put("alternateName", rating.label());
+    Integer value = rating.value();
+    if (value == null) {
+      return tree;
+    }
+    List<Integer> values =
+        content.scale().ratings().stream()
+            .map(Rating::value)
+            .filter(number -> number != null)
+            .sorted()
+            .toList();
+    tree.put("ratingValue", value);
+    return content.scale().id().equals(rating.scale())
+        ? tree.put("bestRating", values.getLast()).put("worstRating", values.getFirst())
+        : tree;
+  }
+
+  private static Tree claim(ReportClaim claim, ReportSource source) {
+    ReportSpeaker speaker = claim.speaker();
+    LocalDate published = source.published();
+    Tree appearance =
+        Tree.of("CreativeWork")
+            .put("headline", source.title())
+            .put("url", claim.link() == null ? source.url() : claim.link())
+            .put("datePublished", published == null ? null : published.toString())
+            .put("publisher", named("Organization", source.publisher()))
+            .put("author", source.authors(), author -> Tree.of("Person").put("name", author));
+    return Tree.of("Claim")
+        .put("text", claim.text())
+        // Whether the speaker is a person or a body is not known; Thing has a name and says no
+        // more.
+        .put("author", named("Thing", speaker == null ? source.publisher() : speaker.name()))
+        .put("datePublished", published == null ? null : published.toString())
+        .put("appearance", appearance);
+  }
+
+  private static Tree citation(Evidence evidence) {
+    return Tree.of("CreativeWork")
+        .put("url", evidence.url())
+        .put("name", evidence.title())
+        .put("publisher", named("Organization", evidence.publisher()));
+  }
+
+  private static @Nullable Tree named(String type, @Nullable String name) {
+    return name == null || name.isBlank() ? null : Tree.of(type).put("name", name);
+  }
+}

@@ -1,0 +1,148 @@
+package org.claimdesk.server.report.export;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportFigure;
+import org.claimdesk.server.report.content.ReportPeriod;
+import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.Rating;
+import org.claimdesk.server.review.ReferenceValue;
+import org.claimdesk.server.review.Stance;
+import org.claimdesk.server.review.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table by RFC 4180, one row a claim under one of names; lists stand one entry a line inside
+ * their cell. A cell that a spreadsheet would run as a formula begins with an apostrophe, which
+ * spreadsheets show as text (OWASP, "CSV Injection").
+ */
+final class CsvExport {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "number",
+          "claim",
+          "text",
+          "speaker",
+          "article",
+          "publisher",
+          "published",
+          "url",
+          "link",
+          "start",
+          "end",
+          "kinds",
+          "figures",
+          "periods",
+          "status",
+          "rating",
+          "value",
+          "conclusion",
+          "rationale",
+          "decidedBy",
+          "decided",
+          "supports",
+          "refutes",
+          "context",
+          "report",
+          "version",
+          "sha256");
+
+  private CsvExport() {}
+
+  static String write(FrozenReport report) {
+    StringBuilder out = new StringBuilder();
+    row(COLUMNS, out);
+    for (ReportClaim claim : report.content().claims()) {
+      row(cells(claim, report), out);
+    }
+    return out.toString();
+  }
+
+  private static List<String> cells(ReportClaim claim, FrozenReport report) {
+    ReportContent content = report.content();
+    ReportSource source = content.source(claim.source());
+    ReportSpeaker speaker = claim.speaker();
+    Verdict verdict = claim.verdict();
+    Rating rating = verdict == null ? null : content.rating(verdict.rating());
+    LocalDate published = source.published();
+    var edition = content.edition();
+    return List.of(
+        String.valueOf(claim.number()),
+        claim.id().toString(),
+        text(claim.text()),
+        text(speaker == null ? null : speaker.name()),
+        text(source.name()),
+        text(source.publisher()),
+        published == null ? "" : published.toString(),
+        text(source.url()),
+        text(claim.link()),
+        String.valueOf(claim.selector().start()),
+        String.valueOf(claim.selector().end()),
+        text(String.join("\n", claim.kinds())),
+        text(claim.figures().stream().map(ReportFigure::text).collect(Collectors.joining("\n"))),
+        text(claim.periods().stream().map(CsvExport::period).collect(Collectors.joining("\n"))),
+        claim.status(),
+        text(rating == null ? null : rating.label()),
+        rating == null ? "" : Objects.toString(rating.value(), ""),
+        text(verdict == null ? null : verdict.conclusion()),
+        text(verdict == null ? null : verdict.rationale()),
+        text(verdict == null ? null : Wording.names(verdict.decidedBy())),
+        verdict == null ? "" : verdict.decided().toString(),
+        text(evidence(claim, Stance.SUPPORTS)),
+        text(evidence(claim, Stance.REFUTES)),
+        text(evidence(claim, Stance.CONTEXT)),
+        edition == null ? "" : edition.id().toString(),
+        edition == null ? "" : String.valueOf(edition.number()),
+        report.sha256());
+  }
+
+  private static String period(ReportPeriod period) {
+    return period.text()
+        + " ["
+        + Objects.toString(period.from(), "")
+        + ", "
+        + Objects.toString(period.to(), "")
+        + ")";
+  }
+
+  private static String evidence(ReportClaim claim, Stance stance) {
+    return claim.evidence().stream()
+        .filter(evidence -> evidence.stance() == stance)
+        .map(CsvExport::evidence)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String evidence(Evidence evidence) {
+    ReferenceValue reference = evidence.referenceValue();
+    return evidence.url() + (reference == null ? "" : " = " + Wording.reference(reference));
+  }
+
+  /** What people wrote, made harmless for a spreadsheet. */
+  private static String text(@Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return "";
+    }
+    return "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+  }
+
+  private static void row(List<String> cells, StringBuilder out) {
+    String separator = "";
+    for (String cell : cells) {
+      out.append(separator);
+      if (cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
+        out.append('"').append(cell.replace("\"", "\"\"")).append('"');
+      } else {
+        out.append(cell);
+      }
+      separator = ",";
+    }
+    out.append("\r\n");
+  }
+}

@@ -1,0 +1,156 @@
+package org.claimdesk.server.report.export;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportFigure;
+import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.Rating;
+import org.claimdesk.server.review.ReferenceValue;
+import org.claimdesk.server.review.Review;
+import org.claimdesk.server.review.Stance;
+import org.claimdesk.server.review.Verdict;
+import org.jsoup.nodes.Element;
+
+/**
+ * A claim in the HTML export: its words, who said it where and when, verdict, evidence, reasons.
+ */
+final class HtmlClaim {
+
+  private HtmlClaim() {}
+
+  static void append(Element parent, ReportClaim claim, ReportContent content) {
+    Element article =
+        parent
+            .appendElement("article")
+            .addClass("claim")
+            .id("claim-" + claim.number())
+            .attr("aria-labelledby", "claim-" + claim.number() + "-title");
+    article
+        .appendElement("h3")
+        .id("claim-" + claim.number() + "-title")
+        .text("Claim " + claim.number());
+    quote(article, claim);
+    verdict(article, claim, content);
+    origin(article, claim, content.source(claim.source()));
+    evidence(article, "Evidence for it", claim, Stance.SUPPORTS);
+    evidence(article, "Evidence against it", claim, Stance.REFUTES);
+    evidence(article, "Context", claim, Stance.CONTEXT);
+    rationale(article, claim);
+    reviews(article, claim, content);
+  }
+
+  private static void quote(Element article, ReportClaim claim) {
+    Element words = article.appendElement("blockquote").appendElement("p");
+    if (!claim.contextBefore().isBlank()) {
+      words.appendElement("span").addClass("context").text(claim.contextBefore().strip());
+      words.appendText(" ");
+    }
+    words.appendElement("mark").text(claim.text());
+    if (!claim.contextAfter().isBlank()) {
+      words.appendText(" ");
+      words.appendElement("span").addClass("context").text(claim.contextAfter().strip());
+    }
+  }
+
+  private static void verdict(Element article, ReportClaim claim, ReportContent content) {
+    Verdict verdict = claim.verdict();
+    Element line = article.appendElement("p").addClass("verdict");
+    if (verdict == null) {
+      line.text(Wording.undecided(claim.status()));
+      return;
+    }
+    Rating rating = content.rating(verdict.rating());
+    VerdictSign.append(line, rating);
+    line.appendElement("span").text(rating.label());
+    article.appendElement("p").addClass("conclusion").text(verdict.conclusion());
+  }
+
+  private static void origin(Element article, ReportClaim claim, ReportSource source) {
+    Element list = article.appendElement("dl");
+    ReportSpeaker speaker = claim.speaker();
+    HtmlExport.entry(
+        list, "Said by", speaker == null ? "the article itself" : Wording.speaker(speaker));
+    Element where = HtmlExport.entry(list, "Appeared in", "");
+    HtmlExport.link(where, source.name(), claim.link() == null ? source.url() : claim.link());
+    String outlet = Wording.outlet(source);
+    if (!outlet.isEmpty()) {
+      where.appendText(", " + outlet);
+    }
+    if (!claim.figures().isEmpty()) {
+      HtmlExport.entry(
+          list,
+          "Figures",
+          claim.figures().stream().map(ReportFigure::text).collect(Collectors.joining("; ")));
+    }
+    if (!claim.periods().isEmpty()) {
+      HtmlExport.entry(
+          list,
+          "Time",
+          claim.periods().stream().map(Wording::period).collect(Collectors.joining("; ")));
+    }
+    Verdict verdict = claim.verdict();
+    if (verdict != null) {
+      HtmlExport.entry(
+          list,
+          verdict.adjudicated() ? "Adjudicated by" : "Decided by",
+          Wording.names(verdict.decidedBy()) + ", " + Wording.minute(verdict.decided()));
+    }
+  }
+
+  private static void evidence(Element article, String title, ReportClaim claim, Stance stance) {
+    List<Evidence> all =
+        claim.evidence().stream().filter(evidence -> evidence.stance() == stance).toList();
+    if (all.isEmpty()) {
+      return;
+    }
+    article.appendElement("h4").text(title);
+    Element list = article.appendElement("ul").addClass("evidence");
+    for (Evidence evidence : all) {
+      Element entry = list.appendElement("li");
+      entry.appendElement("q").text(evidence.excerpt());
+      HtmlExport.link(entry, Wording.evidence(evidence), evidence.url());
+      entry.appendText(", seen " + Wording.minute(evidence.created()));
+      ReferenceValue reference = evidence.referenceValue();
+      if (reference != null) {
+        entry
+            .appendElement("div")
+            .appendElement("strong")
+            .text("Reference value: " + Wording.reference(reference));
+      }
+    }
+  }
+
+  private static void rationale(Element article, ReportClaim claim) {
+    Verdict verdict = claim.verdict();
+    if (verdict != null && !verdict.rationale().isBlank()) {
+      article.appendElement("h4").text("Why");
+      RichText.append(article.appendElement("div"), verdict.rationale());
+    }
+  }
+
+  /** Each review by name, where there is more than the one that the verdict tells already. */
+  private static void reviews(Element article, ReportClaim claim, ReportContent content) {
+    if (claim.reviews().size() < 2) {
+      return;
+    }
+    article.appendElement("h4").text("Reviews");
+    Element list = article.appendElement("ul");
+    for (Review review : claim.reviews()) {
+      String rating = review.rating();
+      String verdict = rating == null ? "not shown yet" : content.rating(rating).label();
+      String conclusion = review.conclusion();
+      list.appendElement("li")
+          .text(
+              review.reviewer().name()
+                  + ", "
+                  + Wording.minute(review.created())
+                  + ": "
+                  + verdict
+                  + (conclusion == null ? "" : ". " + conclusion));
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.claimdesk.server.report.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.claimdesk.server.report.content.Correction;
+import org.claimdesk.server.report.content.Edition;
+import org.claimdesk.server.report.content.GateOverride;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.review.Rating;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page on its own: it fetches nothing and runs nothing, reads on screen, in the dark and on
+ * paper, and carries its ClaimReviews as a data block. It is built as a tree, so that all text is
+ * escaped by the way it is put in.
+ */
+final class HtmlExport {
+
+  private static final String STYLE = resource("report.css");
+
+  private HtmlExport() {}
+
+  static String write(FrozenReport report) {
+    ReportContent content = report.content();
+    Document document = new Document("");
+    document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+    document.appendChild(new DocumentType("html", "", ""));
+    Element html = document.appendElement("html").attr("lang", "en");
+    head(html.appendElement("head"), content);
+    Element body = html.appendElement("body");
+    masthead(body.appendElement("header"), content);
+    Element main = body.appendElement("main");
+    notices(main, content);
+    String summary = content.summary();
+    if (summary != null && !summary.isBlank()) {
+      RichText.append(section(main, "Summary"), summary);
+    }
+    Element claims = section(main, "Claims");
+    for (ReportClaim claim : content.claims()) {
+      HtmlClaim.append(claims, claim, content);
+    }
+    sources(section(main, "Sources"), content.sources());
+    method(section(main, "Method"), content);
+    provenance(body.appendElement("footer"), report);
+    return document.outerHtml() + "\n";
+  }
+
+  private static void head(Element head, ReportContent content) {
+    head.appendElement("meta").attr("charset", "utf-8");
+    head.appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
+    head.appendElement("title").text(content.title());
+    head.appendElement("style").appendChild(new DataNode(STYLE));
+    head.appendElement("script")
+        .attr("type", "application/ld+json")
+        .appendChild(new DataNode(ClaimReviewExport.forScript(content)));
+  }
+
+  private static void masthead(Element header, ReportContent content) {
+    header.appendElement("p").addClass("edition").text("Fact-check report");
+    header.appendElement("h1").text(content.title());
+    header.appendElement("p").addClass("edition").text(Wording.edition(content));
+  }
+
+  private static void notices(Element main, ReportContent content) {
+    List<Correction> corrections = content.corrections();
+    if (!corrections.isEmpty()) {
+      Element box = section(main, "Corrections").addClass("correction");
+      Element list = box.appendElement("ul");
+      for (Correction correction : corrections) {
+        Element entry = list.appendElement("li");
+        entry
+            .appendElement("strong")
+            .text(
+                "Version "
+                    + correction.number()
+                    + ", "
+                    + Wording.minute(correction.published())
+                    + ": ");
+        entry.appendElement("span").text(correction.note());
+      }
+    }
+    GateOverride override = content.override();
+    if (override != null) {
+      Element box = section(main, "Published with open points").addClass("override");
+      box.appendElement("p").text("The editor's reason: " + override.reason());
+      Element list = box.appendElement("ul");
+      override.findings().forEach(finding -> list.appendElement("li").text(finding));
+    }
+  }
+
+  private static void sources(Element section, List<ReportSource> sources) {
+    Element list = section.appendElement("ol");
+    for (ReportSource source : sources) {
+      Element entry = list.appendElement("li");
+      link(entry, source.name(), source.url());
+      String outlet = Wording.outlet(source);
+      if (!outlet.isEmpty()) {
+        entry.appendText(". " + outlet);
+      }
+      if (!source.authors().isEmpty()) {
+        entry.appendText(". By " + String.join(", ", source.authors()));
+      }
+      entry.appendText(". Received " + Wording.minute(source.received()) + ".");
+      entry.appendElement("div").addClass("hash").text("SHA-256 " + source.sha256());
+    }
+  }
+
+  private static void method(Element section, ReportContent content) {
+    section.appendElement("p").text(content.method());
+    Element table = section.appendElement("table");
+    table.appendElement("caption").text("The scale: " + content.scale().label());
+    Element heads = table.appendElement("thead").appendElement("tr");
+    List.of("Rating", "Value", "Given when")
+        .forEach(head -> heads.appendElement("th").attr("scope", "col").text(head));
+    Element rows = table.appendElement("tbody");
+    for (Rating rating : content.scale().ratings()) {
+      Element row = rows.appendElement("tr");
+      Element label = row.appendElement("td");
+      VerdictSign.append(label, rating);
+      label.appendText(rating.label());
+      row.appendElement("td").text(Objects.toString(rating.value(), "none"));
+      row.appendElement("td").text(rating.definition());
+    }
+  }
+
+  private static void provenance(Element footer, FrozenReport report) {
+    ReportContent content = report.content();
+    footer.appendElement("h2").text("Provenance");
+    Element list = footer.appendElement("dl");
+    Edition edition = content.edition();
+    if (edition != null) {
+      entry(list, "Report", edition.id() + ", version " + edition.number());
+    }
+    entry(list, "Claims found by", String.join("; ", content.provenance().extractors()));
+    entry(
+            list,
+            "Audit trail",
+            "event "
+                + content.provenance().auditSequence()
+                + ", "
+                + content.provenance().auditHead())
+        .addClass("hash");
+    entry(list, "SHA-256 of the JSON export", report.sha256()).addClass("hash");
+  }
+
+  /** A section under a heading of the second level. */
+  private static Element section(Element parent, String title) {
+    Element section = parent.appendElement("section");
+    section.appendElement("h2").text(title);
+    return section;
+  }
+
+  /** A line of a description list; returns its right side. */
+  static Element entry(Element list, String term, String description) {
+    list.appendElement("dt").text(term);
+    return list.appendElement("dd").text(description);
+  }
+
+  /** Text that links to {@code url} when that is a web address. */
+  static Element link(Element parent, String text, @Nullable String url) {
+    if (url == null || !url.matches("(?i)https?://.*")) {
+      return parent.appendElement("span").text(text);
+    }
+    return parent.appendElement("a").attr("href", url).attr("rel", "nofollow noopener").text(text);
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = HtmlExport.class.getResourceAsStream(name)) {
+      return new String(
+          Objects.requireNonNull(stream, "The jar lacks " + name + ".").readAllBytes(),
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+}

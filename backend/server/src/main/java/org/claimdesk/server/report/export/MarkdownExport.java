@@ -1,0 +1,175 @@
+package org.claimdesk.server.report.export;
+
+import java.util.stream.Collectors;
+import org.claimdesk.server.report.content.Correction;
+import org.claimdesk.server.report.content.GateOverride;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.Rating;
+import org.claimdesk.server.review.ReferenceValue;
+import org.claimdesk.server.review.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CommonMark. What people wrote as plain text is escaped so that it reads as written; what they
+ * wrote in Markdown stands in a quotation of its own, with its HTML escaped.
+ */
+final class MarkdownExport {
+
+  private static final String MARKS = "\\`*_{}[]<>()#+-.!|~&";
+
+  private MarkdownExport() {}
+
+  static String write(FrozenReport report) {
+    ReportContent content = report.content();
+    StringBuilder out = new StringBuilder();
+    out.append("# ").append(text(content.title())).append("\n\n");
+    out.append("*").append(text(Wording.edition(content))).append("*\n\n");
+    notices(content, out);
+    String summary = content.summary();
+    if (summary != null && !summary.isBlank()) {
+      out.append("## Summary\n\n").append(rich(summary)).append('\n');
+    }
+    out.append("## Claims\n\n");
+    content.claims().forEach(claim -> claim(claim, content, out));
+    out.append("## Sources\n\n");
+    for (ReportSource source : content.sources()) {
+      out.append("- ").append(link(source.name(), source.url()));
+      if (!Wording.outlet(source).isEmpty()) {
+        out.append(", ").append(text(Wording.outlet(source)));
+      }
+      out.append(". SHA-256 `").append(source.sha256()).append("`\n");
+    }
+    out.append("\n## Method\n\n").append(text(content.method())).append("\n\n");
+    for (Rating rating : content.scale().ratings()) {
+      out.append("- **").append(text(rating.label())).append("**");
+      out.append(rating.value() == null ? "" : " (" + rating.value() + ")");
+      out.append(": ").append(text(rating.definition())).append('\n');
+    }
+    out.append("\n## Provenance\n\n- Claims found by ");
+    out.append(text(String.join("; ", content.provenance().extractors())));
+    out.append("\n- Audit trail: event ").append(content.provenance().auditSequence());
+    out.append(", `").append(content.provenance().auditHead()).append("`\n");
+    out.append("- SHA-256 of the JSON export: `").append(report.sha256()).append("`\n");
+    return out.toString();
+  }
+
+  private static void notices(ReportContent content, StringBuilder out) {
+    if (!content.corrections().isEmpty()) {
+      out.append("## Corrections\n\n");
+      for (Correction correction : content.corrections()) {
+        out.append("- **Version ").append(correction.number()).append(", ");
+        out.append(text(Wording.minute(correction.published()))).append(":** ");
+        out.append(text(correction.note())).append('\n');
+      }
+      out.append('\n');
+    }
+    GateOverride override = content.override();
+    if (override != null) {
+      out.append("## Published with open points\n\nThe editor's reason: ");
+      out.append(text(override.reason())).append("\n\n");
+      override.findings().forEach(finding -> out.append("- ").append(text(finding)).append('\n'));
+      out.append('\n');
+    }
+  }
+
+  private static void claim(ReportClaim claim, ReportContent content, StringBuilder out) {
+    ReportSource source = content.source(claim.source());
+    out.append("### Claim ").append(claim.number()).append("\n\n> ");
+    if (!claim.contextBefore().isBlank()) {
+      out.append(text(claim.contextBefore().strip())).append(' ');
+    }
+    out.append("**").append(text(claim.text())).append("**");
+    if (!claim.contextAfter().isBlank()) {
+      out.append(' ').append(text(claim.contextAfter().strip()));
+    }
+    out.append("\n\n");
+    Verdict verdict = claim.verdict();
+    if (verdict == null) {
+      out.append("**").append(Wording.undecided(claim.status())).append("**\n\n");
+    } else {
+      out.append("**").append(text(content.rating(verdict.rating()).label())).append("**: ");
+      out.append(text(verdict.conclusion())).append("\n\n");
+    }
+    ReportSpeaker speaker = claim.speaker();
+    out.append("- Said by ");
+    out.append(speaker == null ? "the article itself" : text(Wording.speaker(speaker)));
+    out.append("\n- Appeared in ");
+    out.append(link(source.name(), claim.link() == null ? source.url() : claim.link()));
+    out.append(Wording.outlet(source).isEmpty() ? "" : ", " + text(Wording.outlet(source)));
+    out.append('\n');
+    if (!claim.periods().isEmpty()) {
+      out.append("- Time: ");
+      out.append(
+          claim.periods().stream()
+              .map(period -> text(Wording.period(period)))
+              .collect(Collectors.joining("; ")));
+      out.append('\n');
+    }
+    if (verdict != null) {
+      out.append(verdict.adjudicated() ? "- Adjudicated by " : "- Decided by ");
+      out.append(text(Wording.names(verdict.decidedBy()))).append(", ");
+      out.append(text(Wording.minute(verdict.decided()))).append('\n');
+    }
+    claim.evidence().forEach(evidence -> evidence(evidence, out));
+    if (verdict != null && !verdict.rationale().isBlank()) {
+      out.append('\n').append(rich(verdict.rationale()));
+    }
+    out.append('\n');
+  }
+
+  private static void evidence(Evidence evidence, StringBuilder out) {
+    String stance =
+        switch (evidence.stance()) {
+          case SUPPORTS -> "For it";
+          case REFUTES -> "Against it";
+          case CONTEXT -> "Context";
+        };
+    out.append("- ").append(stance).append(": ");
+    out.append(link(Wording.evidence(evidence), evidence.url()));
+    out.append(": “").append(text(evidence.excerpt())).append('”');
+    ReferenceValue reference = evidence.referenceValue();
+    if (reference != null) {
+      out.append(" Reference value: ").append(text(Wording.reference(reference)));
+    }
+    out.append('\n');
+  }
+
+  private static String link(String name, @Nullable String url) {
+    if (url == null) {
+      return text(name);
+    }
+    return "[" + text(name) + "](<" + url.replace("<", "%3C").replace(">", "%3E") + ">)";
+  }
+
+  /** Plain text on one line, with every mark escaped. */
+  private static String text(String plain) {
+    StringBuilder out = new StringBuilder();
+    plain
+        .codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n' || c == '\r') {
+                out.append(' ');
+              } else {
+                if (MARKS.indexOf(c) >= 0) {
+                  out.append('\\');
+                }
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+
+  /** Markdown as a quotation, so that its headings and lists do not run into the report's. */
+  private static String rich(String markdown) {
+    return markdown
+        .strip()
+        .lines()
+        .map(line -> "> " + line.replaceAll("<(?=[A-Za-z/!?])", "\\\\<") + "\n")
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,70 @@
+package org.claimdesk.server.report.export;
+
+import io.micronaut.core.annotation.Introspected;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A form that a report is exported in. */
+@Introspected
+public enum ReportFormat {
+  /** A page on its own, to read, print and publish. */
+  HTML("text/html; charset=utf-8", "html"),
+  /** Plain text with Markdown's marks. */
+  MD("text/markdown; charset=utf-8", "md"),
+  /** A table, one row a claim. */
+  CSV("text/csv; charset=utf-8; header=present", "csv"),
+  /** The frozen content itself: the SHA-256 of the file is the report's. */
+  JSON("application/json", "json"),
+  /** schema.org ClaimReview, one a decided claim. */
+  CLAIMREVIEW("application/ld+json", "claimreview.json"),
+  /** W3C Web Annotations on the articles. */
+  ANNOTATIONS(
+      "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", "annotations.json");
+
+  private final String mediaType;
+  private final String extension;
+
+  ReportFormat(String mediaType, String extension) {
+    this.mediaType = mediaType;
+    this.extension = extension;
+  }
+
+  /** The name in the address, lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The media type with its parameters. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** How a file of this form ends, without the dot. */
+  public String extension() {
+    return extension;
+  }
+
+  /** The report in this form. */
+  public String write(FrozenReport report) {
+    return switch (this) {
+      case HTML -> HtmlExport.write(report);
+      case MD -> MarkdownExport.write(report);
+      case CSV -> CsvExport.write(report);
+      case JSON -> report.json();
+      case CLAIMREVIEW -> ClaimReviewExport.write(report);
+      case ANNOTATIONS -> AnnotationExport.write(report);
+    };
+  }
+
+  /** The form with this code. */
+  public static Optional<ReportFormat> ofCode(String code) {
+    return Arrays.stream(values()).filter(format -> format.code().equals(code)).findFirst();
+  }
+
+  /** All codes, for a message: {@code html, md, …}. */
+  public static String codes() {
+    return Arrays.stream(values()).map(ReportFormat::code).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,115 @@
+package org.claimdesk.server.report.export;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportPeriod;
+import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.Person;
+import org.claimdesk.server.review.ReferenceValue;
+
+/** The phrases that the exports for readers have in common. */
+final class Wording {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private Wording() {}
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static String minute(Instant instant) {
+    return MINUTE.format(instant);
+  }
+
+  /** "Version 2, published 21 November 2026, 17:40 UTC by Ada". */
+  static String edition(ReportContent content) {
+    var edition = content.edition();
+    return edition == null
+        ? "Preview, not published"
+        : "Version %d, published %s by %s"
+            .formatted(edition.number(), minute(edition.published()), edition.publishedBy().name());
+  }
+
+  /** "Levada Center (“the independent pollster”)": the article's words often tell the role. */
+  static String speaker(ReportSpeaker speaker) {
+    return speaker.mention().equals(speaker.name())
+        ? speaker.name()
+        : speaker.name() + " (“" + speaker.mention() + "”)";
+  }
+
+  /** Outlet and day, what is known of them: "Global Times, 9 December 2021". */
+  static String outlet(ReportSource source) {
+    LocalDate published = source.published();
+    return Stream.of(source.publisher(), published == null ? null : day(published))
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The period in days, both ends inside: "1 January 2021 to 31 October 2021". */
+  static String period(ReportPeriod period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    String days;
+    if (to == null) {
+      days = from == null ? "" : "from " + day(from);
+    } else {
+      LocalDate last = to.minusDays(1);
+      days = from == null ? "until " : from.equals(last) ? "" : day(from) + " to ";
+      days += day(last);
+    }
+    return days.isEmpty() ? period.text() : period.text() + " (" + days + ")";
+  }
+
+  /** The document's title, or its address without one, with its publisher. */
+  static String evidence(Evidence evidence) {
+    String title = evidence.title();
+    String publisher = evidence.publisher();
+    String name = title == null || title.isBlank() ? evidence.url() : title;
+    return publisher == null || publisher.isBlank() ? name : name + ", " + publisher;
+  }
+
+  static String reference(ReferenceValue reference) {
+    return number(reference.value()) + " " + reference.unit();
+  }
+
+  /** Digits in groups of three, no exponent: "115,600,000,000". */
+  static String number(BigDecimal value) {
+    String plain = value.stripTrailingZeros().toPlainString();
+    int point = plain.indexOf('.');
+    int end = point < 0 ? plain.length() : point;
+    StringBuilder grouped = new StringBuilder(plain);
+    for (int i = end - 3; i > (value.signum() < 0 ? 1 : 0); i -= 3) {
+      grouped.insert(i, ',');
+    }
+    return grouped.toString();
+  }
+
+  static String names(List<Person> people) {
+    return people.stream().map(Person::name).collect(Collectors.joining(", "));
+  }
+
+  /** A status of a claim that has no verdict, in words. */
+  static String undecided(String status) {
+    return switch (status) {
+      case "disputed" -> "Disputed: the reviews differ";
+      case "in_review" -> "In review";
+      default -> "Not yet reviewed";
+    };
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What a dossier publishes: the gate that lists what is missing, the frozen and numbered versions
+ * with their hashes, and the exports, all written from the same frozen content so that a repeated
+ * export is the same byte for byte.
+ */
+@NullMarked
+package org.claimdesk.server.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.claimdesk.server.review;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.claimdesk.server.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of what people send: each returns the value as it is stored, or throws a problem that
+ * names the field, the bound and the remedy; 400 for a missing one, 422 for one out of its bounds.
+ */
+public final class Field {
+
+  private static final int MAX_URL = 2_048;
+  private static final int MAX_DIGITS = 40;
+
+  private Field() {}
+
+  /** A value that must be there. */
+  public static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw Problem.badRequest(field, field + " is missing; send it.");
+    }
+    return value;
+  }
+
+  /** Text of 1 to {@code max} UTF-16 code units without the white space around it. */
+  public static String text(String field, @Nullable String value, int max) {
+    String text = bounded(field, required(field, value), max);
+    if (text.isEmpty()) {
+      throw Problem.unprocessable(field, field + " is empty; write 1 to " + max + " characters.");
+    }
+    return text;
+  }
+
+  /** Text of at most {@code max} UTF-16 code units; null when there is none. */
+  public static @Nullable String optional(String field, @Nullable String value, int max) {
+    if (value == null) {
+      return null;
+    }
+    String text = bounded(field, value, max);
+    return text.isEmpty() ? null : text;
+  }
+
+  /** An absolute web address. */
+  public static String url(String field, @Nullable String value) {
+    String url = text(field, value, MAX_URL);
+    try {
+      URI uri = new URI(url);
+      String scheme = uri.getScheme();
+      if (scheme != null
+          && (scheme.toLowerCase(Locale.ROOT).equals("http")
+              || scheme.toLowerCase(Locale.ROOT).equals("https"))
+          && uri.getHost() != null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      throw notAddress(field, url);
+    }
+    throw notAddress(field, url);
+  }
+
+  private static Problem notAddress(String field, String url) {
+    return Problem.unprocessable(
+        field,
+        field
+            + " is \""
+            + url
+            + "\"; give a web address that begins with http:// or https:// and has no spaces.");
+  }
+
+  /** An index below {@code size}, or null. */
+  static @Nullable Integer index(String field, @Nullable Integer value, int size) {
+    if (value != null && (value < 0 || value >= size)) {
+      throw Problem.unprocessable(
+          field,
+          field
+              + " is "
+              + value
+              + (size == 0
+                  ? ", but the claim has no parts; leave it out."
+                  : "; the claim's parts are 0 to " + (size - 1) + "."));
+    }
+    return value;
+  }
+
+  /** A figure of at most {@value #MAX_DIGITS} digits on each side of the point, with its unit. */
+  static @Nullable ReferenceValue value(String field, @Nullable ReferenceValue value) {
+    if (value == null) {
+      return null;
+    }
+    int whole = value.value().precision() - value.value().scale();
+    if (whole > MAX_DIGITS || value.value().scale() > MAX_DIGITS) {
+      throw Problem.unprocessable(
+          field + ".value",
+          field + ".value has more than " + MAX_DIGITS + " digits before or after the point.");
+    }
+    return new ReferenceValue(value.value(), text(field + ".unit", value.unit(), 100));
+  }
+
+  private static String bounded(String field, String value, int max) {
+    String text = value.strip();
+    if (text.length() > max) {
+      throw Problem.unprocessable(
+          field,
+          field + " has " + text.length() + " characters; at most " + max + " fit. Shorten it.");
+    }
+    // PostgreSQL has no U+0000, and half a character cannot be written in UTF-8.
+    if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw Problem.unprocessable(
+          field, field + " holds U+0000 or half of a surrogate pair; remove that character.");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,29 @@
+package org.claimdesk.server.review;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was decided about a claim: an editor's adjudication, else what its reviewers agree on, in
+ * the words of the latest review.
+ *
+ * @param rating a rating's id
+ * @param rationale why, in Markdown; may be empty
+ * @param decidedBy the editor, or every reviewer who agreed
+ * @param adjudicated whether an editor settled a dispute
+ */
+@Serdeable
+public record Verdict(
+    String rating,
+    String conclusion,
+    String rationale,
+    List<Person> decidedBy,
+    Instant decided,
+    boolean adjudicated) {
+
+  /** Copies the list. */
+  public Verdict {
+    decidedBy = List.copyOf(decidedBy);
+  }
+}
