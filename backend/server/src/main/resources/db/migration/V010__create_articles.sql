@@ -12,7 +12,7 @@ create table article (
   published  date,
   url        text,
   -- Where each value above came from: 'given' with the article, read from its 'header', or 'corrected' later.
-  sources    jsonb not null,
+  provenance jsonb not null,
   media_type text not null check (media_type in ('text/plain', 'text/html')),
   charset    text not null,
   file_name  text,

@@ -1,0 +1,126 @@
+package org.claimdesk.server.article;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.audit.AuditLog;
+import org.claimdesk.server.event.Events;
+import org.claimdesk.server.lib.Cursor;
+import org.claimdesk.server.lib.EntityTag;
+import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.problem.Problem;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+
+/** Articles over HTTP; bringing them in and correcting them is the intake's. */
+@Controller("/api/v1/articles")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "articles")
+class ArticleController {
+  private final Jdbi jdbi;
+  private final ArticleRepository articles;
+  private final AuditLog audit;
+  private final Events events;
+
+  ArticleController(Jdbi jdbi, ArticleRepository articles, AuditLog audit, Events events) {
+    this.jdbi = jdbi;
+    this.articles = articles;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /**
+   * One page of the articles, the last that came first.
+   *
+   * @param q words of title, publisher or text, or a part of the title
+   */
+  @Get
+  Page<ArticleSummary> list(
+      @Nullable @QueryValue String q,
+      @Nullable @QueryValue String cursor,
+      @QueryValue(defaultValue = Cursor.DEFAULT_LIMIT) int limit) {
+    Cursor.checkLimit(limit);
+    if (q != null && q.indexOf('\0') >= 0) {
+      throw Problem.badRequest("q", "q holds U+0000; leave that character out.");
+    }
+    String words = q == null || q.isBlank() ? null : q;
+    return jdbi.withHandle(handle -> articles.page(handle, words, cursor, limit));
+  }
+
+  /** An article with its text. */
+  @Get("/{id}")
+  HttpResponse<Article> get(UUID id) {
+    Article article = jdbi.withHandle(handle -> articles.require(handle, id));
+    return HttpResponse.ok(article).header("ETag", EntityTag.of(article.version()));
+  }
+
+  /**
+   * The bytes of an article as they were received, always as a download: they are somebody else's.
+   */
+  @Get("/{id}/original")
+  @Produces(MediaType.ALL)
+  HttpResponse<byte[]> original(UUID id) {
+    ArticleOriginal original =
+        jdbi.withHandle(handle -> articles.original(handle, id))
+            .orElseThrow(() -> Problem.notFound("article", id));
+    String name =
+        original.fileName() == null
+            ? id + (original.mediaType().equals("text/html") ? ".html" : ".txt")
+            : original.fileName();
+    return HttpResponse.ok(original.bytes())
+        .header("Content-Type", original.mediaType() + "; charset=" + original.charset())
+        .header("Content-Disposition", "attachment; filename*=UTF-8''" + percentEncoded(name))
+        .header("X-Content-Type-Options", "nosniff");
+  }
+
+  /** Removes an article with its claims, unless something that was published depends on it. */
+  @Delete("/{id}")
+  @Status(HttpStatus.NO_CONTENT)
+  void delete(Actor actor, UUID id) {
+    jdbi.useTransaction(handle -> delete(handle, actor, id));
+  }
+
+  private void delete(Handle handle, Actor actor, UUID id) {
+    ArticleSummary article =
+        articles.summaries(handle, List.of(id)).stream()
+            .findFirst()
+            .orElseThrow(() -> Problem.notFound("article", id));
+    try {
+      articles.delete(handle, id);
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof PSQLException cause
+          && PSQLState.FOREIGN_KEY_VIOLATION.getState().equals(cause.getSQLState())) {
+        throw Problem.conflict(
+            "article-in-use",
+            "A published report depends on a claim of this article, which therefore stays.",
+            null);
+      }
+      throw e;
+    }
+    audit.append(handle, actor, "article.deleted", "article", id, article);
+    events.publish(handle, "article.deleted", "article", id);
+  }
+
+  /** The name as an extended value of RFC 5987. */
+  private static String percentEncoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+  }
+}

@@ -1,0 +1,266 @@
+package org.claimdesk.server.article;
+
+import static org.claimdesk.server.lib.Columns.jsonList;
+import static org.claimdesk.server.lib.Columns.key;
+import static org.claimdesk.server.lib.Columns.text;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.lib.Cursor;
+import org.claimdesk.server.lib.Json;
+import org.claimdesk.server.lib.Keys;
+import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.mention.AttributionMention;
+import org.claimdesk.server.mention.Mentions;
+import org.claimdesk.server.mention.PassageMention;
+import org.claimdesk.server.mention.QuantityMention;
+import org.claimdesk.server.mention.Selector;
+import org.claimdesk.server.mention.TimeMention;
+import org.claimdesk.server.problem.Problem;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Articles and their extractions in the database. */
+@Singleton
+public class ArticleRepository {
+  /** The key of the article that came as bytes with this SHA-256. */
+  public Optional<UUID> findBySha256(Handle handle, String sha256) {
+    return handle
+        .createQuery("select id from article where sha256 = :sha256")
+        .bind("sha256", sha256)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  /**
+   * Stores an article and the mentions found in it, or nothing when an article of the same bytes is
+   * there.
+   *
+   * @return the key of the stored extraction, or nothing
+   */
+  public Optional<UUID> insert(
+      Handle handle, NewArticle article, Mentions mentions, Actor createdBy) {
+    ArticleMetadata metadata = article.metadata();
+    int inserted =
+        handle
+            .createUpdate(
+                """
+                insert into article (id, title, publisher, authors, published, url, provenance, media_type, charset,
+                                     file_name, original, sha256, text, language, created_by)
+                values (:id, :title, :publisher, :authors, :published, :url, :provenance::jsonb, :mediaType, :charset,
+                        :fileName, :original, :sha256, :text, :language, :createdBy)
+                on conflict (sha256) do nothing
+                """)
+            .bind("id", article.id())
+            .bind("title", metadata.title())
+            .bind("publisher", metadata.publisher())
+            .bindArray("authors", String.class, metadata.authors())
+            .bind("published", metadata.published())
+            .bind("url", metadata.url())
+            .bind("provenance", Json.write(article.provenance()))
+            .bind("mediaType", article.mediaType())
+            .bind("charset", article.charset())
+            .bind("fileName", article.fileName())
+            .bind("original", article.original())
+            .bind("sha256", article.sha256())
+            .bind("text", article.extraction().document().text())
+            .bind("language", article.extraction().document().language())
+            .bind("createdBy", createdBy.id())
+            .execute();
+    return inserted == 0
+        ? Optional.empty()
+        : Optional.of(insertExtraction(handle, article, mentions));
+  }
+
+  private static UUID insertExtraction(Handle handle, NewArticle article, Mentions mentions) {
+    UUID id = Keys.next();
+    handle
+        .createUpdate(
+            """
+            insert into extraction (id, article, name, version, model, passages, sentences, quantities, times,
+                                    attributions)
+            values (:id, :article, :name, :version, :model, :passages::jsonb, :sentences::jsonb, :quantities::jsonb,
+                    :times::jsonb, :attributions::jsonb)
+            """)
+        .bind("id", id)
+        .bind("article", article.id())
+        .bind("name", article.extraction().extractor().name())
+        .bind("version", article.extraction().extractor().version())
+        .bind("model", article.extraction().extractor().model())
+        .bind("passages", Json.write(mentions.passages()))
+        .bind("sentences", Json.write(mentions.sentences()))
+        .bind("quantities", Json.write(mentions.quantities()))
+        .bind("times", Json.write(mentions.times()))
+        .bind("attributions", Json.write(mentions.attributions()))
+        .execute();
+    return id;
+  }
+
+  /**
+   * The article of this identifier.
+   *
+   * @throws Problem 404 when there is none
+   */
+  public Article require(Handle handle, UUID id) {
+    return require(handle, id, "");
+  }
+
+  private static Article require(Handle handle, UUID id, String locking) {
+    return handle
+        .createQuery(ArticleRow.ARTICLE + "where a.id = :id" + locking)
+        .bind("id", id)
+        .map((row, context) -> ArticleRow.article(row))
+        .findOne()
+        .orElseThrow(() -> Problem.notFound("article", id));
+  }
+
+  /**
+   * The article of this identifier, which no other transaction changes before this one ends, for an
+   * edit of {@code version}.
+   *
+   * @throws Problem 404 when there is none, 412 with the article as it is when that is another
+   *     version
+   */
+  public Article lockVersion(Handle handle, UUID id, int version) {
+    Article article = require(handle, id, " for update of a");
+    if (article.version() != version) {
+      throw Problem.stale(article);
+    }
+    return article;
+  }
+
+  /**
+   * The text of an article with what was found in it.
+   *
+   * @throws Problem 404 when there is none
+   */
+  public AnalysedText requireText(Handle handle, UUID id) {
+    return handle
+        .createQuery(
+            """
+            select a.publisher, a.text, e.id as extraction, e.passages, e.sentences, e.quantities, e.times,
+                   e.attributions
+            from article a
+            """
+                + ArticleRow.EXTRACTION
+                + " where a.id = :id")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new AnalysedText(
+                    row.getString("publisher"),
+                    text(row, "text"),
+                    key(row, "extraction"),
+                    new Mentions(
+                        jsonList(row, "passages", PassageMention.class),
+                        jsonList(row, "sentences", Selector.class),
+                        jsonList(row, "quantities", QuantityMention.class),
+                        jsonList(row, "times", TimeMention.class),
+                        jsonList(row, "attributions", AttributionMention.class))))
+        .findOne()
+        .orElseThrow(() -> Problem.notFound("article", id));
+  }
+
+  /** The bytes of an article as they were received. */
+  Optional<ArticleOriginal> original(Handle handle, UUID id) {
+    return handle
+        .createQuery("select original, media_type, charset, file_name from article where id = :id")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new ArticleOriginal(
+                    Objects.requireNonNull(row.getBytes("original")),
+                    text(row, "media_type"),
+                    text(row, "charset"),
+                    row.getString("file_name")))
+        .findOne();
+  }
+
+  /**
+   * One page of the articles, the last that came first.
+   *
+   * @param q words of title, publisher or text, or a part of the title, perhaps misspelt; null for
+   *     all
+   */
+  Page<ArticleSummary> page(Handle handle, @Nullable String q, @Nullable String cursor, int limit) {
+    Cursor after = cursor == null ? null : Cursor.parse(cursor, 1);
+    String matches =
+        q == null ? "true" : "(a.search @@ websearch_to_tsquery('english', :q) or :q <% a.title)";
+    Query query =
+        handle
+            .createQuery(
+                ArticleRow.SUMMARY
+                    + "where "
+                    + matches
+                    + (after == null ? "" : " and a.id < :after")
+                    + " order by a.id desc limit :limit")
+            .bind("limit", limit + 1);
+    Query total = handle.createQuery("select count(*) from article a where " + matches);
+    if (q != null) {
+      query.bind("q", q);
+      total.bind("q", q);
+    }
+    if (after != null) {
+      query.bind("after", after.key(0));
+    }
+    List<ArticleSummary> articles = query.map((row, context) -> ArticleRow.summary(row)).list();
+    String next = null;
+    if (articles.size() > limit) {
+      articles = articles.subList(0, limit);
+      next = Cursor.of(articles.getLast().id()).toString();
+    }
+    return new Page<>(articles, next, total.mapTo(Long.class).one());
+  }
+
+  /** The articles of these keys, in their order. */
+  public List<ArticleSummary> summaries(Handle handle, List<UUID> ids) {
+    return handle
+        .createQuery(
+            ArticleRow.SUMMARY + "where a.id = any(:ids)" + " order by array_position(:ids, a.id)")
+        .bindArray("ids", UUID.class, ids)
+        .map((row, context) -> ArticleRow.summary(row))
+        .list();
+  }
+
+  /** Writes an article's metadata anew and counts its version up. */
+  public void setMetadata(Handle handle, UUID id, ArticleMetadata metadata, Provenance provenance) {
+    handle
+        .createUpdate(
+            """
+            update article set title = :title, publisher = :publisher, authors = :authors, published = :published,
+                               url = :url, provenance = :provenance::jsonb, version = version + 1, updated = now()
+            where id = :id
+            """)
+        .bind("title", metadata.title())
+        .bind("publisher", metadata.publisher())
+        .bindArray("authors", String.class, metadata.authors())
+        .bind("published", metadata.published())
+        .bind("url", metadata.url())
+        .bind("provenance", Json.write(provenance))
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Writes the time expressions of an extraction anew. */
+  public void setTimes(Handle handle, UUID extraction, List<TimeMention> times) {
+    handle
+        .createUpdate("update extraction set times = :times::jsonb where id = :id")
+        .bind("times", Json.write(times))
+        .bind("id", extraction)
+        .execute();
+  }
+
+  /**
+   * Removes an article with its extractions and claims.
+   *
+   * @return false when there is none
+   */
+  boolean delete(Handle handle, UUID id) {
+    return handle.createUpdate("delete from article where id = :id").bind("id", id).execute() == 1;
+  }
+}

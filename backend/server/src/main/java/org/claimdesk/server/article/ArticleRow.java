@@ -1,0 +1,111 @@
+package org.claimdesk.server.article;
+
+import static org.claimdesk.server.lib.Columns.instant;
+import static org.claimdesk.server.lib.Columns.json;
+import static org.claimdesk.server.lib.Columns.jsonList;
+import static org.claimdesk.server.lib.Columns.key;
+import static org.claimdesk.server.lib.Columns.text;
+import static org.claimdesk.server.lib.Columns.texts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.claimdesk.server.mention.PassageMention;
+import org.claimdesk.server.mention.Selector;
+
+/** The columns of an article and how they become one. */
+final class ArticleRow {
+  /** Joins the newest extraction of article {@code a}. */
+  static final String EXTRACTION =
+      """
+      join lateral (select * from extraction where article = a.id order by id desc limit 1) e on true
+      """;
+
+  private static final String METADATA =
+      "a.id, a.title, a.publisher, a.authors, a.published, a.url";
+
+  private static final String COUNTS =
+      """
+      coalesce(n.open, 0) as open, coalesce(n.in_review, 0) as in_review, coalesce(n.decided, 0) as decided,
+      coalesce(n.dismissed, 0) as dismissed, coalesce(n.disputed, 0) as disputed
+      """;
+
+  /** What to select {@link #article} from. */
+  static final String ARTICLE =
+      """
+      select %s, a.provenance, a.media_type, a.charset, a.file_name, a.sha256, a.language, a.text, a.version, a.created,
+             a.updated, e.passages, e.sentences, e.name as extractor_name, e.version as extractor_version,
+             e.model as extractor_model, e.created as extracted, %s
+      from article a %s left join claim_count n on n.article = a.id
+      """
+          .formatted(METADATA, COUNTS, EXTRACTION);
+
+  /** What to select {@link #summary} from. */
+  static final String SUMMARY =
+      """
+      select %s, a.sha256, a.language, a.version, a.created, %s
+      from article a left join claim_count n on n.article = a.id
+      """
+          .formatted(METADATA, COUNTS);
+
+  private ArticleRow() {}
+
+  static Article article(ResultSet row) throws SQLException {
+    return new Article(
+        key(row, "id"),
+        metadata(row),
+        json(row, "provenance", Provenance.class),
+        text(row, "media_type"),
+        text(row, "charset"),
+        row.getString("file_name"),
+        text(row, "sha256"),
+        text(row, "language"),
+        text(row, "text"),
+        jsonList(row, "passages", PassageMention.class),
+        jsonList(row, "sentences", Selector.class),
+        new ArticleExtractor(
+            text(row, "extractor_name"),
+            text(row, "extractor_version"),
+            text(row, "extractor_model"),
+            instant(row, "extracted")),
+        counts(row),
+        row.getInt("version"),
+        instant(row, "created"),
+        instant(row, "updated"));
+  }
+
+  static ArticleSummary summary(ResultSet row) throws SQLException {
+    return new ArticleSummary(
+        key(row, "id"),
+        metadata(row),
+        text(row, "sha256"),
+        text(row, "language"),
+        counts(row),
+        row.getInt("version"),
+        instant(row, "created"));
+  }
+
+  private static ArticleMetadata metadata(ResultSet row) throws SQLException {
+    return new ArticleMetadata(
+        row.getString("title"),
+        row.getString("publisher"),
+        texts(row, "authors"),
+        row.getObject("published", LocalDate.class),
+        row.getString("url"));
+  }
+
+  private static ClaimCounts counts(ResultSet row) throws SQLException {
+    int open = row.getInt("open");
+    int inReview = row.getInt("in_review");
+    int decided = row.getInt("decided");
+    int dismissed = row.getInt("dismissed");
+    int disputed = row.getInt("disputed");
+    return new ClaimCounts(
+        open,
+        inReview,
+        decided,
+        dismissed,
+        disputed,
+        open + inReview + decided + dismissed + disputed);
+  }
+}

@@ -1,0 +1,21 @@
+package org.claimdesk.server.article;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An article as a row of the list: all but its text.
+ *
+ * @param sha256 the SHA-256 of the bytes as received, in lower-case hexadecimal
+ * @param claims how many claims of each status it has
+ */
+@Serdeable
+public record ArticleSummary(
+    UUID id,
+    ArticleMetadata metadata,
+    String sha256,
+    String language,
+    ClaimCounts claims,
+    int version,
+    Instant created) {}

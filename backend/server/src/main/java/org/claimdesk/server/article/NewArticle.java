@@ -1,0 +1,22 @@
+package org.claimdesk.server.article;
+
+import java.util.UUID;
+import org.claimdesk.extraction.Extraction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that is about to be stored; the values are those of {@link Article}.
+ *
+ * @param original its bytes as received
+ */
+@SuppressWarnings("ArrayRecordComponent") // Written once; a copy of megabytes would serve nobody.
+public record NewArticle(
+    UUID id,
+    ArticleMetadata metadata,
+    Provenance provenance,
+    String mediaType,
+    String charset,
+    @Nullable String fileName,
+    byte[] original,
+    String sha256,
+    Extraction extraction) {}

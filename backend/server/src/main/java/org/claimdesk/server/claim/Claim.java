@@ -1,0 +1,68 @@
+package org.claimdesk.server.claim;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.claimdesk.extraction.document.Span;
+import org.claimdesk.server.mention.AttributionMention;
+import org.claimdesk.server.mention.PartMention;
+import org.claimdesk.server.mention.QuantityMention;
+import org.claimdesk.server.mention.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checkable statement of an article.
+ *
+ * @param start index of its first UTF-16 code unit in the article's text
+ * @param end index of the first code unit after it
+ * @param context the sentences around it
+ * @param checkable probability, 0 to 1, that evidence could show it true or false
+ * @param worth check-worthiness, 0 to 1, which the queue is ranked by; 1 for a claim marked by hand
+ * @param kinds what it is about: {@code quantity}, {@code comparison}, {@code ranking}, {@code
+ *     event}, {@code quote}, {@code law}, {@code cause}, {@code poll}, {@code forecast}
+ * @param quantities its figures, in text order
+ * @param times its time expressions, in text order
+ * @param attribution who says it
+ * @param parts its separately checkable components
+ * @param reasons what made it a claim, weightiest first
+ * @param speaker the resolved name of who says it
+ * @param rating the verdict's rating, once decided
+ * @param dismissal why it is no claim, while dismissed
+ * @param lease who works on it just now
+ */
+@Serdeable
+public record Claim(
+    UUID id,
+    ClaimArticle article,
+    ClaimOrigin origin,
+    int start,
+    int end,
+    String text,
+    ClaimContext context,
+    double checkable,
+    double worth,
+    List<String> kinds,
+    List<QuantityMention> quantities,
+    List<TimeMention> times,
+    @Nullable AttributionMention attribution,
+    List<PartMention> parts,
+    List<ClaimReason> reasons,
+    @Nullable String speaker,
+    ClaimStatus status,
+    @Nullable String rating,
+    @Nullable Dismissal dismissal,
+    @Nullable ClaimLease lease,
+    int version,
+    Instant created,
+    Instant updated)
+    implements Span {
+  /** Copies the lists. */
+  public Claim {
+    kinds = List.copyOf(kinds);
+    quantities = List.copyOf(quantities);
+    times = List.copyOf(times);
+    parts = List.copyOf(parts);
+    reasons = List.copyOf(reasons);
+  }
+}

@@ -1,0 +1,128 @@
+package org.claimdesk.server.claim;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.lib.Cursor;
+import org.claimdesk.server.lib.EntityTag;
+import org.claimdesk.server.lib.Page;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims over HTTP. A single claim with its reviews and evidence is served where those are known.
+ */
+@Controller("/api/v1/claims")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "claims")
+class ClaimController {
+  private final Jdbi jdbi;
+  private final ClaimQueue queue;
+  private final ClaimEditing editing;
+
+  ClaimController(Jdbi jdbi, ClaimQueue queue, ClaimEditing editing) {
+    this.jdbi = jdbi;
+    this.queue = queue;
+    this.editing = editing;
+  }
+
+  /** One page of the claims that meet the filter. */
+  @Get
+  Page<Claim> list(
+      @RequestBean ClaimFilter filter,
+      @QueryValue(defaultValue = "worth")
+          @Schema(
+              type = "string",
+              allowableValues = {"worth", "newest", "position"},
+              defaultValue = "worth")
+          String sort,
+      @Nullable @QueryValue String cursor,
+      @QueryValue(defaultValue = Cursor.DEFAULT_LIMIT) int limit) {
+    ClaimSort order = ClaimSort.of(sort);
+    Cursor.checkLimit(limit);
+    return jdbi.withHandle(handle -> queue.page(handle, filter, order, cursor, limit));
+  }
+
+  /**
+   * How many claims meet the filter, and how they divide by status, kind, speaker and publisher.
+   */
+  @Get("/summary")
+  ClaimSummary summary(@RequestBean ClaimFilter filter) {
+    return jdbi.withHandle(handle -> queue.summary(handle, filter));
+  }
+
+  /** Marks a statement as a claim. */
+  @Post
+  @Status(HttpStatus.CREATED)
+  HttpResponse<Claim> mark(Actor actor, @Body ClaimMark mark) {
+    Claim claim = editing.mark(actor, mark);
+    return tagged(HttpResponse.created(claim, URI.create("/api/v1/claims/" + claim.id())), claim);
+  }
+
+  /** Moves a claim's bounds. */
+  @Patch("/{id}")
+  HttpResponse<Claim> adjust(
+      Actor actor,
+      UUID id,
+      @Nullable @Header("If-Match") String ifMatch,
+      @Body ClaimAdjustment adjustment) {
+    return tagged(editing.adjust(actor, id, EntityTag.requireVersion(ifMatch), adjustment));
+  }
+
+  /** Removes a claim that was marked by hand and never judged. */
+  @Delete("/{id}")
+  @Status(HttpStatus.NO_CONTENT)
+  void delete(Actor actor, UUID id) {
+    editing.delete(actor, id);
+  }
+
+  /** Finds that a statement is no claim. */
+  @Post("/{id}/dismissal")
+  HttpResponse<Claim> dismiss(Actor actor, UUID id, @Body DismissalReason dismissal) {
+    return tagged(editing.dismiss(actor, id, dismissal));
+  }
+
+  /** Takes a dismissal back. */
+  @Delete("/{id}/dismissal")
+  HttpResponse<Claim> reopen(Actor actor, UUID id) {
+    return tagged(editing.reopen(actor, id));
+  }
+
+  /** Takes a claim for a quarter of an hour, or extends one's own lease to that. */
+  @Post("/{id}/lease")
+  ClaimLease lease(Actor actor, UUID id) {
+    return editing.lease(actor, id);
+  }
+
+  /** Gives a claim back. */
+  @Delete("/{id}/lease")
+  @Status(HttpStatus.NO_CONTENT)
+  void release(Actor actor, UUID id) {
+    editing.release(actor, id);
+  }
+
+  private static HttpResponse<Claim> tagged(Claim claim) {
+    return tagged(HttpResponse.ok(claim), claim);
+  }
+
+  private static HttpResponse<Claim> tagged(MutableHttpResponse<Claim> response, Claim claim) {
+    return response.header("ETag", EntityTag.of(claim.version()));
+  }
+}

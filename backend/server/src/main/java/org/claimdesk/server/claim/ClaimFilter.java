@@ -1,0 +1,105 @@
+package org.claimdesk.server.claim;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.claimdesk.extraction.claim.ClaimKind;
+import org.claimdesk.server.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims a list holds: those that meet all conditions given.
+ *
+ * @param article the claims of one article
+ * @param dossier the claims of one dossier
+ * @param status claims of any of these statuses, separated by commas
+ * @param kind claims about this
+ * @param rating claims decided with this rating
+ * @param speaker claims of this speaker, by resolved name
+ * @param publisher claims of articles of this publisher
+ * @param minWorth claims worth at least this, 0 to 1
+ * @param q claims whose statement or speaker holds these words; quotation marks, {@code or} and a
+ *     leading minus as in a web search
+ */
+@Introspected
+public record ClaimFilter(
+    @Nullable @QueryValue UUID article,
+    @Nullable @QueryValue UUID dossier,
+    @Nullable @QueryValue String status,
+    @Nullable @QueryValue
+        @Schema(
+            type = "string",
+            allowableValues = {
+              "quantity",
+              "comparison",
+              "ranking",
+              "event",
+              "quote",
+              "law",
+              "cause",
+              "poll",
+              "forecast"
+            })
+        String kind,
+    @Nullable @QueryValue String rating,
+    @Nullable @QueryValue String speaker,
+    @Nullable @QueryValue String publisher,
+    @Nullable @QueryValue Double minWorth,
+    @Nullable @QueryValue String q) {
+
+  /**
+   * Reads the conditions that have a fixed set of values.
+   *
+   * @throws Problem 400 naming the parameter whose value is none of them
+   */
+  void check() {
+    statuses();
+    if (kind != null && Arrays.stream(ClaimKind.values()).noneMatch(k -> k.code().equals(kind))) {
+      throw Problem.badRequest(
+          "kind", "kind is \"" + kind + "\"; give one of " + codes(ClaimKind.values()) + ".");
+    }
+    if (minWorth != null && !(minWorth >= 0 && minWorth <= 1)) {
+      throw Problem.badRequest("minWorth", "minWorth is " + minWorth + "; give one from 0 to 1.");
+    }
+  }
+
+  /** The statuses asked for; empty for any. */
+  List<ClaimStatus> statuses() {
+    if (status == null || status.isBlank()) {
+      return List.of();
+    }
+    return Arrays.stream(status.split(",", -1))
+        .map(
+            code ->
+                ClaimStatus.of(code.strip())
+                    .orElseThrow(
+                        () ->
+                            Problem.badRequest(
+                                "status",
+                                "status is \""
+                                    + code
+                                    + "\"; give one or more of "
+                                    + codes(ClaimStatus.values())
+                                    + ", separated by commas.")))
+        .toList();
+  }
+
+  /** Whether the counts kept for each article can answer how many claims meet the conditions. */
+  boolean countedByArticle() {
+    return dossier == null
+        && kind == null
+        && rating == null
+        && speaker == null
+        && minWorth == null
+        && (q == null || q.isBlank());
+  }
+
+  private static String codes(Enum<?>[] values) {
+    return String.join(
+        ", ", Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList());
+  }
+}

@@ -1,0 +1,18 @@
+package org.claimdesk.server.claim;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Who found a claim. */
+public enum ClaimOrigin {
+  /** The extractor. */
+  EXTRACTED,
+  /** A person marked it. */
+  MANUAL;
+
+  /** The name on the wire and in the database, lower case. */
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,197 @@
+package org.claimdesk.server.claim;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimdesk.server.lib.Cursor;
+import org.claimdesk.server.lib.Page;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of claims. A page costs the same wherever it is and however many claims there are: it
+ * starts at its cursor in an index that has the page's order (see the migration that creates the
+ * claims), and reads {@code limit} rows.
+ */
+@Singleton
+class ClaimQueue {
+  private static final int FACET_LIMIT = 20;
+
+  /** One page of the claims that meet {@code filter}. */
+  Page<Claim> page(
+      Handle handle, ClaimFilter filter, ClaimSort sort, @Nullable String cursor, int limit) {
+    filter.check();
+    Cursor after = cursor == null ? null : Cursor.parse(cursor, sort.cursorParts());
+    List<String> conditions = conditions(filter);
+    if (after != null) {
+      conditions.add(sort.afterCursor());
+    }
+    Query query =
+        handle.createQuery(
+            ClaimRow.SELECT + where(conditions) + " order by " + sort.order() + " limit :limit");
+    bind(query, filter);
+    if (after != null) {
+      bind(query, sort, after);
+    }
+    // One row more than asked for tells whether there is another page.
+    List<Claim> claims =
+        query.bind("limit", limit + 1).map((row, context) -> ClaimRow.read(row)).list();
+    String next = null;
+    if (claims.size() > limit) {
+      claims = claims.subList(0, limit);
+      next = sort.after(claims.getLast()).toString();
+    }
+    return new Page<>(claims, next, total(handle, filter));
+  }
+
+  /** How many claims meet {@code filter}, and how they divide. */
+  ClaimSummary summary(Handle handle, ClaimFilter filter) {
+    filter.check();
+    Map<String, List<ClaimTally>> tallies = new HashMap<>();
+    Query query =
+        handle.createQuery(
+            """
+            with matching as materialized (select c.status, c.kinds, c.speaker, c.publisher from claim c %s)
+            (select 'status' as facet, status as value, count(*) as claims from matching group by status)
+            union all
+            (select 'kind', kind, count(*) from matching, unnest(kinds) as kind group by kind)
+            union all
+            (select 'speaker', speaker, count(*) from matching where speaker is not null
+             group by speaker order by count(*) desc, speaker limit :facets)
+            union all
+            (select 'publisher', publisher, count(*) from matching where publisher is not null
+             group by publisher order by count(*) desc, publisher limit :facets)
+            order by facet, claims desc, value
+            """
+                .formatted(where(conditions(filter))));
+    bind(query, filter)
+        .bind("facets", FACET_LIMIT)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("facet"),
+                    new ClaimTally(row.getString("value"), row.getLong("claims"))))
+        .forEach(
+            entry ->
+                tallies
+                    .computeIfAbsent(entry.getKey(), facet -> new ArrayList<>())
+                    .add(entry.getValue()));
+    Map<String, ClaimTally> byStatus =
+        tallies.getOrDefault("status", List.of()).stream()
+            .collect(Collectors.toMap(ClaimTally::value, Function.identity()));
+    List<ClaimTally> status = new ArrayList<>();
+    for (ClaimStatus each : ClaimStatus.values()) {
+      status.add(byStatus.getOrDefault(each.code(), new ClaimTally(each.code(), 0)));
+    }
+    return new ClaimSummary(
+        status.stream().mapToLong(ClaimTally::claims).sum(),
+        status,
+        tallies.getOrDefault("kind", List.of()),
+        tallies.getOrDefault("speaker", List.of()),
+        tallies.getOrDefault("publisher", List.of()));
+  }
+
+  private static long total(Handle handle, ClaimFilter filter) {
+    Query query =
+        handle.createQuery(
+            filter.countedByArticle()
+                ? countByArticle(filter)
+                : "select count(*) from claim c " + where(conditions(filter)));
+    return bind(query, filter).mapTo(Long.class).one();
+  }
+
+  /** Adds up the counts kept for each article. */
+  private static String countByArticle(ClaimFilter filter) {
+    List<ClaimStatus> statuses = filter.statuses();
+    String counted =
+        (statuses.isEmpty() ? List.of(ClaimStatus.values()) : statuses)
+            .stream()
+                .distinct()
+                .map(status -> "n." + status.code())
+                .collect(Collectors.joining(" + "));
+    List<String> conditions = new ArrayList<>();
+    if (filter.article() != null) {
+      conditions.add("n.article = :article");
+    }
+    if (filter.publisher() != null) {
+      conditions.add("a.publisher = :publisher");
+    }
+    return "select coalesce(sum("
+        + counted
+        + "), 0) from claim_count n"
+        + (filter.publisher() == null ? "" : " join article a on a.id = n.article")
+        + where(conditions);
+  }
+
+  private static String where(List<String> conditions) {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  private static List<String> conditions(ClaimFilter filter) {
+    List<String> conditions = new ArrayList<>();
+    add(conditions, filter.article(), "c.article = :article");
+    add(
+        conditions,
+        filter.dossier(),
+        "exists (select from dossier_claim d where d.dossier = :dossier and d.claim = c.id)");
+    int statuses = filter.statuses().size();
+    // With "=", PostgreSQL reads the index in its order; "any" would cost a sort.
+    add(conditions, statuses == 1 ? statuses : null, "c.status = :status");
+    add(conditions, statuses > 1 ? statuses : null, "c.status = any(:statuses)");
+    add(conditions, filter.kind(), "c.kinds @> array[:kind]");
+    add(conditions, filter.rating(), "c.rating = :rating");
+    add(conditions, filter.speaker(), "c.speaker = :speaker");
+    add(conditions, filter.publisher(), "c.publisher = :publisher");
+    add(conditions, filter.minWorth(), "c.worth >= :minWorth");
+    add(conditions, words(filter), "c.search @@ websearch_to_tsquery('english', :q)");
+    return conditions;
+  }
+
+  private static void add(List<String> conditions, @Nullable Object value, String condition) {
+    if (value != null) {
+      conditions.add(condition);
+    }
+  }
+
+  private static @Nullable String words(ClaimFilter filter) {
+    return filter.q() == null || filter.q().isBlank() ? null : filter.q();
+  }
+
+  /**
+   * Binds the values of {@link #conditions}; those of conditions not given are not in the
+   * statement.
+   */
+  private static Query bind(Query query, ClaimFilter filter) {
+    query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+    List<String> statuses = filter.statuses().stream().map(ClaimStatus::code).toList();
+    return query
+        .bind("article", filter.article())
+        .bind("dossier", filter.dossier())
+        .bind("status", statuses.isEmpty() ? null : statuses.getFirst())
+        .bindArray("statuses", String.class, statuses)
+        .bind("kind", filter.kind())
+        .bind("rating", filter.rating())
+        .bind("speaker", filter.speaker())
+        .bind("publisher", filter.publisher())
+        .bind("minWorth", filter.minWorth())
+        .bind("q", filter.q());
+  }
+
+  private static void bind(Query query, ClaimSort sort, Cursor after) {
+    switch (sort) {
+      case WORTH -> query.bind("worth", after.decimal(0)).bind("id", after.key(1));
+      case NEWEST -> query.bind("id", after.key(0));
+      case POSITION ->
+          query
+              .bind("start", (int) after.number(0))
+              .bind("end", (int) after.number(1))
+              .bind("after", after.key(2));
+    }
+  }
+}

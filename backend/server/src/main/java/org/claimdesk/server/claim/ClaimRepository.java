@@ -1,0 +1,254 @@
+package org.claimdesk.server.claim;
+
+import jakarta.inject.Singleton;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.lib.Json;
+import org.claimdesk.server.mention.TimeMention;
+import org.claimdesk.server.problem.Problem;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Single claims in the database; lists of them are the {@link ClaimQueue}'s. */
+@Singleton
+public class ClaimRepository {
+  private static final String INSERT =
+      """
+      insert into claim (id, article, extraction, origin, start_offset, end_offset, text, context_before, context_after,
+                         checkable, worth, kinds, quantities, times, attribution, parts, reasons, speaker, publisher)
+      values (:id, :article, :extraction, :origin, :start, :end, :text, :before, :after, :checkable, :worth, :kinds,
+              :quantities::jsonb, :times::jsonb, :attribution::jsonb, :parts::jsonb, :reasons::jsonb, :speaker,
+              :publisher)
+      on conflict (article, start_offset, end_offset) do nothing
+      """;
+
+  /** The claim of this identifier. */
+  public Optional<Claim> find(Handle handle, UUID id) {
+    return find(handle, id, "");
+  }
+
+  /**
+   * The claim of this identifier.
+   *
+   * @throws Problem 404 when there is none
+   */
+  public Claim require(Handle handle, UUID id) {
+    return find(handle, id).orElseThrow(() -> Problem.notFound("claim", id));
+  }
+
+  /**
+   * The claim of this identifier, which no other transaction changes before this one ends.
+   *
+   * @throws Problem 404 when there is none
+   */
+  public Claim lock(Handle handle, UUID id) {
+    return find(handle, id, " for update of c").orElseThrow(() -> Problem.notFound("claim", id));
+  }
+
+  private static Optional<Claim> find(Handle handle, UUID id, String locking) {
+    return handle
+        .createQuery(ClaimRow.SELECT + "where c.id = :id" + locking)
+        .bind("id", id)
+        .map((row, context) -> ClaimRow.read(row))
+        .findOne();
+  }
+
+  /**
+   * As {@link #lock}, for an edit of {@code version}.
+   *
+   * @throws Problem 412 with the claim as it is, when that is another version
+   */
+  public Claim lockVersion(Handle handle, UUID id, int version) {
+    Claim claim = lock(handle, id);
+    if (claim.version() != version) {
+      throw Problem.stale(claim);
+    }
+    return claim;
+  }
+
+  /**
+   * Moves a claim to another status, as reviews do, and counts its version up. To dismiss one, see
+   * {@link ClaimEditing}.
+   *
+   * @param rating the verdict's rating, null while there is none
+   */
+  public void setStatus(Handle handle, UUID id, ClaimStatus status, @Nullable String rating) {
+    handle
+        .createUpdate(
+            """
+            update claim set status = :status, rating = :rating, version = version + 1, updated = now(),
+                             dismissal = null, dismissed_by = null, dismissed_at = null
+            where id = :id
+            """)
+        .bind("status", status.code())
+        .bind("rating", rating)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Counts a claim's version up, for a change of what hangs on it, such as its evidence. */
+  public void touch(Handle handle, UUID id) {
+    handle
+        .createUpdate("update claim set version = version + 1, updated = now() where id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
+  /**
+   * Stores new claims of an article; a span that is a claim already is passed over.
+   *
+   * @return how many were stored
+   */
+  int insert(Handle handle, UUID article, @Nullable String publisher, List<NewClaim> claims) {
+    if (claims.isEmpty()) {
+      return 0;
+    }
+    PreparedBatch batch = handle.prepareBatch(INSERT);
+    for (NewClaim claim : claims) {
+      bindSpan(batch, claim.span())
+          .bind("id", claim.id())
+          .bind("article", article)
+          .bind("extraction", claim.extraction())
+          .bind("origin", claim.origin().code())
+          .bind("checkable", claim.checkable())
+          .bind("worth", claim.worth())
+          .bindArray("kinds", String.class, claim.kinds())
+          .bind("reasons", Json.write(claim.reasons()))
+          .bind("publisher", publisher)
+          .add();
+    }
+    int stored = 0;
+    for (int count : batch.execute()) {
+      // The driver sends the rows as one statement and then cannot tell how many of them were
+      // stored.
+      stored += count == Statement.SUCCESS_NO_INFO ? 1 : count;
+    }
+    return stored;
+  }
+
+  /**
+   * Gives a claim other bounds, with what lies inside them.
+   *
+   * @return false when another claim has the same bounds
+   */
+  boolean moveSpan(Handle handle, UUID id, UUID article, ClaimSpan span) {
+    return bindSpan(
+                handle.createUpdate(
+                    """
+                    update claim set start_offset = :start, end_offset = :end, text = :text,
+                                     context_before = :before, context_after = :after, quantities = :quantities::jsonb,
+                                     times = :times::jsonb, attribution = :attribution::jsonb, parts = :parts::jsonb,
+                                     speaker = :speaker, version = version + 1, updated = now()
+                    where id = :id and not exists (
+                      select from claim where article = :article and start_offset = :start and end_offset = :end
+                                              and id <> :id)
+                    """),
+                span)
+            .bind("id", id)
+            .bind("article", article)
+            .execute()
+        == 1;
+  }
+
+  private static <T extends SqlStatement<T>> T bindSpan(T statement, ClaimSpan span) {
+    return statement
+        .bind("start", span.start())
+        .bind("end", span.end())
+        .bind("text", span.text())
+        .bind("before", span.context().before())
+        .bind("after", span.context().after())
+        .bind("quantities", Json.write(span.quantities()))
+        .bind("times", Json.write(span.times()))
+        .bind("attribution", span.attribution() == null ? null : Json.write(span.attribution()))
+        .bind("parts", Json.write(span.parts()))
+        .bind("speaker", span.speaker());
+  }
+
+  void dismiss(Handle handle, UUID id, String reason, Actor actor) {
+    handle
+        .createUpdate(
+            """
+            update claim set status = 'dismissed', dismissal = :reason, dismissed_by = :by, dismissed_at = now(),
+                             rating = null, version = version + 1, updated = now()
+            where id = :id
+            """)
+        .bind("reason", reason)
+        .bind("by", actor.name())
+        .bind("id", id)
+        .execute();
+  }
+
+  /**
+   * Takes a claim, or extends a lease of one's own.
+   *
+   * @return false when somebody else has it
+   */
+  boolean lease(Handle handle, UUID id, Actor actor, Duration length) {
+    return handle
+            .createUpdate(
+                """
+                update claim set leased_by = :by, leased_by_name = :name, leased_until = now() + :seconds * interval '1 s'
+                where id = :id and (leased_by is null or leased_by = :by or leased_until <= now())
+                """)
+            .bind("by", actor.id())
+            .bind("name", actor.name())
+            .bind("seconds", length.toSeconds())
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
+  /** Ends the lease of a claim, whoever has it. */
+  void release(Handle handle, UUID id) {
+    handle
+        .createUpdate(
+            "update claim set leased_by = null, leased_by_name = null, leased_until = null where id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
+  void delete(Handle handle, UUID id) {
+    handle.createUpdate("delete from claim where id = :id").bind("id", id).execute();
+  }
+
+  /** The claims of an article, in text order. */
+  List<Claim> ofArticle(Handle handle, UUID article) {
+    return handle
+        .createQuery(
+            ClaimRow.SELECT + "where c.article = :article order by c.start_offset, c.end_offset")
+        .bind("article", article)
+        .map((row, context) -> ClaimRow.read(row))
+        .list();
+  }
+
+  /** Writes the times of claims anew, and counts the claims' versions up. */
+  void setTimes(Handle handle, UUID claim, List<TimeMention> times) {
+    handle
+        .createUpdate(
+            """
+            update claim set times = :times::jsonb, version = version + 1, updated = now() where id = :id
+            """)
+        .bind("times", Json.write(times))
+        .bind("id", claim)
+        .execute();
+  }
+
+  /** Repeats an article's publisher on its claims. */
+  void setPublisher(Handle handle, UUID article, @Nullable String publisher) {
+    handle
+        .createUpdate(
+            """
+            update claim set publisher = :publisher
+            where article = :article and publisher is distinct from :publisher
+            """)
+        .bind("publisher", publisher)
+        .bind("article", article)
+        .execute();
+  }
+}

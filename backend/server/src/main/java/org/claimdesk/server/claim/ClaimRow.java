@@ -1,0 +1,86 @@
+package org.claimdesk.server.claim;
+
+import static org.claimdesk.server.lib.Columns.instant;
+import static org.claimdesk.server.lib.Columns.json;
+import static org.claimdesk.server.lib.Columns.jsonList;
+import static org.claimdesk.server.lib.Columns.key;
+import static org.claimdesk.server.lib.Columns.text;
+import static org.claimdesk.server.lib.Columns.texts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.claimdesk.server.mention.AttributionMention;
+import org.claimdesk.server.mention.PartMention;
+import org.claimdesk.server.mention.QuantityMention;
+import org.claimdesk.server.mention.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a claim and how they become one. */
+final class ClaimRow {
+  /** What to select {@link #read} from: all of a claim's columns and its article's short form. */
+  static final String SELECT =
+      """
+      select c.id, c.article, c.origin, c.start_offset, c.end_offset, c.text, c.context_before, c.context_after,
+             c.checkable, c.worth, c.kinds, c.quantities, c.times, c.attribution, c.parts, c.reasons, c.speaker,
+             c.status, c.rating, c.dismissal, c.dismissed_by, c.dismissed_at, c.leased_by_name, c.leased_until,
+             c.version, c.created, c.updated,
+             a.title as article_title, a.publisher as article_publisher, a.published as article_published,
+             a.url as article_url, now() as now
+      from claim c join article a on a.id = c.article
+      """;
+
+  private ClaimRow() {}
+
+  /** Reads the row that {@code row} stands on. */
+  static Claim read(ResultSet row) throws SQLException {
+    return new Claim(
+        key(row, "id"),
+        new ClaimArticle(
+            key(row, "article"),
+            row.getString("article_title"),
+            row.getString("article_publisher"),
+            row.getObject("article_published", LocalDate.class),
+            row.getString("article_url")),
+        ClaimOrigin.valueOf(text(row, "origin").toUpperCase(Locale.ROOT)),
+        row.getInt("start_offset"),
+        row.getInt("end_offset"),
+        text(row, "text"),
+        new ClaimContext(text(row, "context_before"), text(row, "context_after")),
+        row.getDouble("checkable"),
+        row.getDouble("worth"),
+        texts(row, "kinds"),
+        jsonList(row, "quantities", QuantityMention.class),
+        jsonList(row, "times", TimeMention.class),
+        row.getString("attribution") == null
+            ? null
+            : json(row, "attribution", AttributionMention.class),
+        jsonList(row, "parts", PartMention.class),
+        jsonList(row, "reasons", ClaimReason.class),
+        row.getString("speaker"),
+        ClaimStatus.of(text(row, "status")).orElseThrow(),
+        row.getString("rating"),
+        dismissal(row),
+        lease(row),
+        row.getInt("version"),
+        instant(row, "created"),
+        instant(row, "updated"));
+  }
+
+  private static @Nullable Dismissal dismissal(ResultSet row) throws SQLException {
+    String reason = row.getString("dismissal");
+    return reason == null
+        ? null
+        : new Dismissal(reason, text(row, "dismissed_by"), instant(row, "dismissed_at"));
+  }
+
+  /** The lease, unless it has run out by the database's clock. */
+  private static @Nullable ClaimLease lease(ResultSet row) throws SQLException {
+    Timestamp until = row.getTimestamp("leased_until");
+    return until == null || !until.after(row.getTimestamp("now"))
+        ? null
+        : new ClaimLease(text(row, "leased_by_name"), until.toInstant());
+  }
+}

@@ -1,0 +1,31 @@
+package org.claimdesk.server.claim;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a claim stands on its way to a verdict. */
+public enum ClaimStatus {
+  /** Nobody has judged it. */
+  OPEN,
+  /** A review is in, and another is needed. */
+  IN_REVIEW,
+  /** It has its verdict. */
+  DECIDED,
+  /** It is not a claim. */
+  DISMISSED,
+  /** Its reviews differ; an editor adjudicates. */
+  DISPUTED;
+
+  /** The name on the wire and in the database, lower case. */
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The status with this code. */
+  public static Optional<ClaimStatus> of(String code) {
+    return Arrays.stream(values()).filter(status -> status.code().equals(code)).findFirst();
+  }
+}

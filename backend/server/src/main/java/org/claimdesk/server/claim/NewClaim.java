@@ -1,0 +1,15 @@
+package org.claimdesk.server.claim;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A claim that is about to be stored; the values are those of {@link Claim}. */
+record NewClaim(
+    UUID id,
+    UUID extraction,
+    ClaimOrigin origin,
+    ClaimSpan span,
+    double checkable,
+    double worth,
+    List<String> kinds,
+    List<ClaimReason> reasons) {}

@@ -1,0 +1,67 @@
+package org.claimdesk.server.mention;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure in an article; the values are those of {@link Quantity}.
+ *
+ * @param text the words of the figure, its modifier included
+ * @param value the figure, null for a range
+ * @param low the lower bound of a range
+ * @param high the upper bound of a range
+ * @param unit ISO 4217 code for money, the English name in the singular for a measure or duration,
+ *     the counted noun phrase for a count
+ * @param duration for a duration, the length in ISO 8601
+ * @param of what the figure is a figure of
+ */
+@Serdeable
+public record QuantityMention(
+    int start,
+    int end,
+    String text,
+    @Schema(
+            type = "string",
+            allowableValues = {
+              "money",
+              "percent",
+              "percentage_points",
+              "count",
+              "ordinal",
+              "measure",
+              "duration",
+              "fraction",
+              "ratio",
+              "number"
+            })
+        String kind,
+    @Nullable BigDecimal value,
+    @Nullable BigDecimal low,
+    @Nullable BigDecimal high,
+    @Nullable String unit,
+    @Schema(
+            type = "string",
+            allowableValues = {"exact", "approx", "at_least", "at_most", "more_than", "less_than"})
+        String modifier,
+    @Nullable String duration,
+    @Nullable String of)
+    implements Span {
+  static QuantityMention of(Quantity quantity) {
+    return new QuantityMention(
+        quantity.start(),
+        quantity.end(),
+        quantity.text(),
+        quantity.kind().code(),
+        quantity.value(),
+        quantity.low(),
+        quantity.high(),
+        quantity.unit(),
+        quantity.modifier().code(),
+        quantity.duration(),
+        quantity.of());
+  }
+}
