@@ -14,6 +14,9 @@ final class ArticleFinder {
   /** An element that its name calls the article must hold this share of the page's prose. */
   private static final int NAMED_SHARE_PERCENT = 35;
 
+  /** An element with so much text of its own parts its paragraphs with line breaks. */
+  private static final int WHOLE_ARTICLE_WORDS = 150;
+
   private static final Set<String> CONTAINERS =
       Set.of("div", "section", "article", "main", "td", "span");
 
@@ -88,11 +91,13 @@ final class ArticleFinder {
   private Element densest() {
     IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
     for (Element element : root.getAllElements()) {
-      PageStatistics.Count count = statistics.count(element);
-      if (!element.isBlock() || count.prose == 0 || count.paragraphs != 1) {
+      double share = statistics.count(element).ownProse;
+      if (share == 0) {
         continue;
       }
-      double share = count.prose;
+      if (share >= WHOLE_ARTICLE_WORDS) {
+        scores.merge(element, share * 1.1, Double::sum);
+      }
       Element ancestor = element.parent();
       for (int level = 0; level < 4 && ancestor != null; level++) {
         scores.merge(ancestor, share, Double::sum);

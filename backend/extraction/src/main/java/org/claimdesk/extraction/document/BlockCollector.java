@@ -25,12 +25,12 @@ final class BlockCollector implements NodeVisitor {
   private int captionDepth;
   private int itemDepth;
   private @Nullable String heading;
+  private String title = "";
 
-  /** Writes a block of its own before the article's text. */
-  void add(String line, PassageKind kind, String reason) {
-    if (!line.isBlank()) {
-      append(line.strip(), kind, reason);
-    }
+  /** Writes the title before the article's text; headings that repeat it are left out. */
+  void addTitle(String line) {
+    append(line, PassageKind.TITLE, "the page's title");
+    title = Characters.fold(line);
   }
 
   String text() {
@@ -126,7 +126,9 @@ final class BlockCollector implements NodeVisitor {
     if (captionDepth > 0) {
       append(line, PassageKind.CAPTION, "belongs to a picture in the page");
     } else if (heading != null) {
-      append(line, PassageKind.HEADING, "a heading in the page");
+      if (!Characters.fold(line).equals(title)) {
+        append(line, PassageKind.HEADING, "a heading in the page");
+      }
     } else if (itemDepth > 0) {
       append(line, PassageKind.BODY, "an item of a list in the article");
     } else {

@@ -3,6 +3,7 @@ package org.claimdesk.extraction.document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -14,23 +15,26 @@ final class DuplicateFinder {
   private static final int SEQUENCE = 5;
   private static final int SHARE_PERCENT = 85;
 
-  /** A shorter paragraph repeats only as a whole; a still shorter one may repeat by right. */
+  /** A shorter paragraph repeats only as a whole. */
   private static final int MIN_WORDS_FOR_SEQUENCES = 9;
 
-  private static final int MIN_WORDS = 4;
-  private static final int MIN_WORDS_OF_ITEM = 20;
-
+  private final int minWords;
   private final Set<Long> sequences = new HashSet<>();
   private final Set<String> paragraphs = new HashSet<>();
 
   /**
-   * Whether an earlier call was given this paragraph's text; remembers it.
+   * A finder to which a shorter paragraph than {@code minWords} is never a duplicate.
    *
-   * @param item whether it is an item or a heading, which a short one may repeat by right
+   * @param minWords at least 1
    */
-  boolean seen(String paragraph, boolean item) {
+  DuplicateFinder(int minWords) {
+    this.minWords = minWords;
+  }
+
+  /** Whether an earlier call was given this paragraph's text; remembers it. */
+  boolean seen(String paragraph) {
     List<String> words = words(paragraph);
-    if (words.size() < (item ? MIN_WORDS_OF_ITEM : MIN_WORDS)) {
+    if (words.size() < minWords) {
       return false;
     }
     boolean repeated = !paragraphs.add(String.join(" ", words));
@@ -56,7 +60,7 @@ final class DuplicateFinder {
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {
-        words.add(text.substring(start, i).toLowerCase(java.util.Locale.ROOT));
+        words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
         start = -1;
       }
     }

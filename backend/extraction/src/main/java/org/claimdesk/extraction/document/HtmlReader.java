@@ -16,11 +16,11 @@ final class HtmlReader {
     PageCleaner.clean(body);
     BlockCollector collector = new BlockCollector();
     if (given.title() != null) {
-      collector.add(given.title(), PassageKind.TITLE, "the page's title");
+      collector.addTitle(given.title());
     }
     collector.collect(ArticleFinder.find(body));
     String text = collector.text();
-    List<Passage> passages = PassageClassifier.classify(text, collector.blocks());
+    List<Passage> passages = PassageClassifier.classifyPage(text, collector.blocks());
     Metadata read = MetadataReader.read(text, passages);
     Metadata metadata =
         new Metadata(

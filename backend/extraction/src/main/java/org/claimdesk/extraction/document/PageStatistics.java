@@ -19,7 +19,9 @@ final class PageStatistics implements NodeVisitor {
     int words;
     int linkWords;
     int prose;
-    int paragraphs;
+
+    /** Words of prose directly in the element, not in a block within it. */
+    int ownProse;
 
     // Of the text directly in this block.
     private int ownWords;
@@ -83,15 +85,14 @@ final class PageStatistics implements NodeVisitor {
     if (count.ownWords >= MIN_PROSE_WORDS
         && count.ownLinkWords * 2 < count.ownWords
         && count.ownEnd) {
+      count.ownProse = count.ownWords;
       count.prose += count.ownWords;
-      count.paragraphs++;
     }
     Count parent = element.parent() == null ? null : counts.get(element.parent());
     if (parent != null) {
       parent.words += count.words;
       parent.linkWords += count.linkWords;
       parent.prose += count.prose;
-      parent.paragraphs += count.paragraphs;
     }
   }
 }

@@ -21,6 +21,8 @@ final class PassageClassifier {
   private static final int MAX_HEADING_WORDS = 14;
   private static final int MAX_TITLE_WORDS = 32;
   private static final int MAX_LABEL_WORDS = 4;
+  private static final int MIN_REPEATED_WORDS = 4;
+  private static final int MIN_REPEATED_WORDS_OF_PAGE = 20;
 
   /** A label over a list of articles after this share of the prose ends the article. */
   private static final int LATE_LIST_PERCENT = 70;
@@ -39,6 +41,7 @@ final class PassageClassifier {
 
   private final String text;
   private final List<Block> blocks;
+  private final DuplicateFinder duplicates;
   private final Line[] lines;
   private final @Nullable PassageKind[] kinds;
   private final String[] reasons;
@@ -74,9 +77,10 @@ final class PassageClassifier {
     }
   }
 
-  private PassageClassifier(String text, List<Block> blocks) {
+  private PassageClassifier(String text, List<Block> blocks, DuplicateFinder duplicates) {
     this.text = text;
     this.blocks = blocks;
+    this.duplicates = duplicates;
     this.lines = new Line[blocks.size()];
     this.kinds = new PassageKind[blocks.size()];
     this.reasons = new String[blocks.size()];
@@ -84,15 +88,24 @@ final class PassageClassifier {
 
   /** The passages of a text, one for each block, but that a dateline parts from its paragraph. */
   static List<Passage> classify(String text, List<Block> blocks) {
-    PassageClassifier classifier = new PassageClassifier(text, blocks);
-    classifier.readLines();
+    return new PassageClassifier(text, blocks, new DuplicateFinder(MIN_REPEATED_WORDS)).classify();
+  }
+
+  /** The same for the article of a page, where a short line may repeat by right. */
+  static List<Passage> classifyPage(String text, List<Block> blocks) {
+    return new PassageClassifier(text, blocks, new DuplicateFinder(MIN_REPEATED_WORDS_OF_PAGE))
+        .classify();
+  }
+
+  private List<Passage> classify() {
+    readLines();
     if (blocks.size() > 1) {
-      classifier.markLinesThatSayIt();
-      classifier.markTop();
-      classifier.markSections();
-      classifier.markDuplicates();
+      markLinesThatSayIt();
+      markTop();
+      markSections();
+      markDuplicates();
     }
-    return classifier.passages();
+    return passages();
   }
 
   private void readLines() {
@@ -395,7 +408,6 @@ final class PassageClassifier {
   }
 
   private void markDuplicates() {
-    DuplicateFinder finder = new DuplicateFinder();
     for (int i = 0; i < lines.length; i++) {
       PassageKind kind = kinds[i];
       boolean own =
@@ -403,8 +415,7 @@ final class PassageClassifier {
               || kind == PassageKind.CAPTION
               || kind == PassageKind.HEADING
               || kind == PassageKind.TITLE;
-      boolean item = blocks.get(i).hint() != null;
-      if (own && finder.seen(lines[i].text, item) && kind != PassageKind.TITLE) {
+      if (own && duplicates.seen(lines[i].text) && kind != PassageKind.TITLE) {
         mark(i, PassageKind.DUPLICATE, "the text holds this before");
       }
     }
