@@ -1,0 +1,359 @@
+package org.claimdesk.extraction.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what is reported: before the reporting clause, after it, or on both sides. */
+final class ContentFinder {
+
+  private ContentFinder() {}
+
+  /** No content is longer than this many items; real sentences are far shorter. */
+  private static final int LONGEST = 300;
+
+  /**
+   * The content of a report.
+   *
+   * @param reports all reports of the line, in text order
+   * @param leftOf for each report before {@code k}, whether its content precedes it
+   * @return none where nothing is reported
+   */
+  static List<ItemSpan> find(Line line, List<Report> reports, int k, boolean[] leftOf) {
+    Report report = reports.get(k);
+    int at = report.cue().from();
+    int limit = Math.min(line.sentenceEnd(at), at + LONGEST);
+    int begin = report.begin();
+    int left = leftStart(line, reports, k, leftOf);
+    boolean afterComma = line.is(begin - 1, Tag.COMMA | Tag.DASH);
+    boolean afterQuotation = endsQuotation(line, begin, left);
+    if (report.cue().kind() == CueMatch.Kind.PHRASE) {
+      return ofPhrase(line, reports, k, left, limit, leftOf);
+    }
+    int right = right(line, report, limit);
+    List<ItemSpan> content = new ArrayList<>(2);
+    if (afterQuotation) {
+      content.add(new ItemSpan(left, afterComma ? begin - 1 : begin));
+      if (right >= 0 && line.is(right, Tag.QUOTATION) && !line.is(right - 1, Tag.WORD)) {
+        content.add(new ItemSpan(right, rightEnd(line, reports, k, right, limit)));
+      }
+      leftOf[k] = true;
+      return content;
+    }
+    if (right >= 0) {
+      int end = rightEnd(line, reports, k, right, limit);
+      if (end > right) {
+        content.add(new ItemSpan(right, end));
+      }
+      return content;
+    }
+    boolean parenthetical = takesParenthesis(report) && begin - 1 - left >= 3 && afterComma;
+    if (parenthetical) {
+      int end = Phrases.skipAdjuncts(line, report.end(), limit);
+      boolean closes =
+          end >= limit
+              || line.is(end, Tag.MARK | Tag.QUOTATION | Tag.SUBORDINATOR | Tag.CONJUNCTION);
+      if (!closes && !report.cue().takes('h')) {
+        return content;
+      }
+      content.add(new ItemSpan(left, begin - 1));
+      leftOf[k] = true;
+      if (end < limit && line.is(end, Tag.COMMA) && resumes(line, reports, k, end + 1, limit)) {
+        content.add(new ItemSpan(end + 1, rightEnd(line, reports, k, end + 1, limit)));
+      }
+    }
+    return content;
+  }
+
+  private static boolean takesParenthesis(Report report) {
+    CueMatch cue = report.cue();
+    return report.source() != null
+        && !report.shared()
+        && (cue.takes('c') || cue.takes('t'))
+        && !cue.isForm(CueWord.Form.GERUND);
+  }
+
+  /** Whether the sentence interrupted by ", he said," goes on at {@code at}. */
+  private static boolean resumes(Line line, List<Report> reports, int k, int at, int limit) {
+    if (at >= limit || line.is(at, Tag.MARK)) {
+      return false;
+    }
+    String word = line.word(at);
+    if (word.equals("who")
+        || word.equals("which")
+        || word.equals("when")
+        || word.equals("where")
+        || word.equals("while")
+        || word.equals("but")
+        || word.equals("and")
+        || word.equals("citing")
+        || word.equals("apparently")) {
+      return false;
+    }
+    return !(k + 1 < reports.size() && reports.get(k + 1).begin() <= at + 1)
+        && !line.word(at).endsWith("ing");
+  }
+
+  private static boolean endsQuotation(Line line, int begin, int left) {
+    int at = begin - 1;
+    if (line.is(at, Tag.COMMA | Tag.DASH | Tag.STOP)) {
+      if (line.is(at, Tag.STOP)) {
+        return false;
+      }
+      return line.is(at - 1, Tag.QUOTATION) && at - 1 >= left;
+    }
+    Quotation quotation = line.quotation(at);
+    return quotation != null
+        && at >= left
+        && (quotation.endsWith(line.text, ",.?!\u2014\u2013-\u2026") || at == left);
+  }
+
+  /** First item that the content before report {@code k} may take. */
+  private static int leftStart(Line line, List<Report> reports, int k, boolean[] leftOf) {
+    int begin = reports.get(k).begin();
+    int start = Math.max(line.sentenceStart(begin), begin - LONGEST);
+    if (k > 0) {
+      Report before = reports.get(k - 1);
+      if (before.cue().from() >= start && leftOf[k - 1]) {
+        int at = Phrases.skipAdjuncts(line, before.end(), reports.get(k).begin());
+        while (at < reports.get(k).begin()
+            && line.is(at, Tag.COMMA | Tag.CONJUNCTION | Tag.STOP | Tag.SEMICOLON | Tag.DASH)) {
+          at++;
+        }
+        return at;
+      }
+    }
+    return start;
+  }
+
+  private static List<ItemSpan> ofPhrase(
+      Line line, List<Report> reports, int k, int left, int limit, boolean[] leftOf) {
+    Report report = reports.get(k);
+    int begin = report.cue().from();
+    List<ItemSpan> content = new ArrayList<>(2);
+    if (report.source() == null) {
+      return content;
+    }
+    int end = report.source().to();
+    int next = end;
+    int stop = Math.min(limit, end + 40);
+    while (next < stop
+        && !line.is(
+            next,
+            Tag.COMMA | Tag.STOP | Tag.SEMICOLON | Tag.DASH | Tag.CLOSE_BRACKET | Tag.QUOTATION)) {
+      next++;
+    }
+    boolean opens =
+        begin - left <= 1
+            || (begin - left <= 3 && line.is(begin - 1, Tag.ADVERB | Tag.CONJUNCTION));
+    if (opens) {
+      int from = line.is(next, Tag.COMMA) ? next + 1 : end;
+      // An apposition to the source: "According to its author, Jane Roe, the plan …".
+      if (line.is(next, Tag.COMMA)) {
+        int name = Phrases.nounPhraseEnd(line, next + 1, limit);
+        if (name > next + 1
+            && line.is(name, Tag.COMMA)
+            && name + 3 < limit
+            && !Phrases.isVerbLike(line, name)) {
+          from = name + 1;
+        }
+      }
+      if (from < limit) {
+        content.add(new ItemSpan(from, rightEnd(line, reports, k, from, limit)));
+      }
+      return content;
+    }
+    int to = line.is(begin - 1, Tag.COMMA | Tag.DASH) ? begin - 1 : begin;
+    if (to > left) {
+      content.add(new ItemSpan(left, to));
+      leftOf[k] = true;
+    }
+    if (line.is(next, Tag.COMMA)
+        && line.is(begin - 1, Tag.COMMA)
+        && resumes(line, reports, k, next + 1, limit)
+        && Phrases.nounPhraseEnd(line, next + 1, limit) == next + 1) {
+      content.add(new ItemSpan(next + 1, rightEnd(line, reports, k, next + 1, limit)));
+    }
+    return content;
+  }
+
+  /** First item of what is reported after the cue; -1 where nothing is. */
+  private static int right(Line line, Report report, int limit) {
+    CueMatch cue = report.cue();
+    int after = report.end();
+    if (report.source() != null && report.source().inverted()) {
+      return quotationAfterComma(line, after, Math.min(limit, after + 40));
+    }
+    if (cue.takes('h')) {
+      int hearer = Phrases.nounPhraseEnd(line, after, limit);
+      if (hearer > after) {
+        after = hearer;
+      }
+      if (line.is(after, Tag.PREPOSITION)
+          || line.is(after, Tag.TIME | Tag.TIME_MODIFIER | Tag.ADVERB)) {
+        after = Phrases.skipAdjuncts(line, after, limit);
+      }
+    }
+    int at = Phrases.skipAdjuncts(line, after, limit);
+    if (at >= limit) {
+      return -1;
+    }
+    if (line.is(at, Tag.QUOTATION)) {
+      return at;
+    }
+    if (line.is(at, Tag.COMMA | Tag.COLON | Tag.DASH) && line.is(at + 1, Tag.QUOTATION)) {
+      return at + 1;
+    }
+    if (line.is(at, Tag.COLON)) {
+      return at + 1 < limit ? at + 1 : -1;
+    }
+    if (line.is(at, Tag.COMMA)) {
+      int quotation = quotationAfterComma(line, at, Math.min(limit, at + 16));
+      if (quotation >= 0) {
+        return quotation;
+      }
+      int resumed = nextComma(line, at + 1, Math.min(limit, at + 20));
+      return resumed >= 0 && line.word(resumed + 1).equals("that") ? resumed + 1 : -1;
+    }
+    boolean complement = isComplementWord(line, at);
+    if (complement && (cue.takes('c') || cue.takes('t'))) {
+      return at;
+    }
+    if (complement && cue.takes('h') && line.word(at).equals("that")) {
+      return at;
+    }
+    if (cue.takes('c') && startsClause(line, at)) {
+      return at;
+    }
+    if (cue.takes('i') && line.word(at).equals("to") && line.is(at + 1, Tag.WORD)) {
+      return at;
+    }
+    if ((cue.takes('o') || cue.takes('a')) && Phrases.nounPhraseEnd(line, at, limit) > at) {
+      return at;
+    }
+    return mixed(line, after, limit);
+  }
+
+  /** A quotation that stands within the verb's object: called the plan "a joke". */
+  private static int mixed(Line line, int after, int limit) {
+    int stop = Math.min(limit, after + 18);
+    for (int i = after; i < stop; i++) {
+      if (line.is(i, Tag.QUOTATION)) {
+        return line.is(after, Tag.PREPOSITION) && !line.word(after).equals("for") ? i : after;
+      }
+      if (line.is(i, Tag.COMMA | Tag.STOP | Tag.SEMICOLON | Tag.DASH)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int quotationAfterComma(Line line, int from, int limit) {
+    for (int i = from; i + 1 < limit; i++) {
+      if (line.is(i, Tag.COMMA | Tag.COLON) && line.is(i + 1, Tag.QUOTATION)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private static int nextComma(Line line, int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (line.is(i, Tag.COMMA)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isComplementWord(Line line, int at) {
+    return switch (line.word(at)) {
+      case "that", "if", "whether", "how", "why", "what", "where", "who", "when" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean startsClause(Line line, int at) {
+    if (!line.is(at, Tag.WORD)) {
+      return false;
+    }
+    if (line.is(at, Tag.OTHER_PRONOUN)) {
+      return line.word(at).endsWith("thing")
+          || line.word(at).endsWith("one")
+          || line.word(at).endsWith("body");
+    }
+    if (line.is(at, Tag.PRONOUN | Tag.DETERMINER | Tag.POSSESSIVE | Tag.CAPITAL | Tag.NUMBER)) {
+      return true;
+    }
+    if (line.is(at, Tag.SUBORDINATOR)) {
+      return line.is(at, Tag.SUBORDINATOR)
+          && (line.word(at).equals("although")
+              || line.word(at).equals("while")
+              || line.word(at).equals("there"));
+    }
+    return !line.is(at, Tag.CONJUNCTION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.ADVERB);
+  }
+
+  /** Index after what is reported from {@code from} on. */
+  private static int rightEnd(Line line, List<Report> reports, int k, int from, int limit) {
+    int depth = 0;
+    Quotation first = line.quotation(from);
+    if (first != null && closesAfter(line, from, first)) {
+      return from + 1;
+    }
+    for (int i = from; i < limit; i++) {
+      if (line.is(i, Tag.STOP)) {
+        return i;
+      }
+      if (line.is(i, Tag.OPEN_BRACKET)) {
+        depth++;
+      } else if (line.is(i, Tag.CLOSE_BRACKET) && --depth < 0) {
+        return i;
+      }
+      if (i > from && breaksBefore(line, reports, k, i)) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  /** Whether a quotation that opens the content is all of it: a whole sentence. */
+  private static boolean closesAfter(Line line, int at, Quotation quotation) {
+    if (!quotation.beginsWithCapital(line.text)
+        || !line.is(at - 1, Tag.COMMA | Tag.COLON | Tag.WORD)) {
+      return false;
+    }
+    if (line.is(at + 1, Tag.QUOTATION)
+        || (line.is(at + 1, Tag.CONJUNCTION) && line.is(at + 2, Tag.QUOTATION))) {
+      return false;
+    }
+    return quotation.endsWith(line.text, ".?!,") || line.is(at + 1, Tag.STOP | Tag.COMMA);
+  }
+
+  /** Whether another report's clause begins after the comma or conjunction at {@code i}. */
+  private static boolean breaksBefore(Line line, List<Report> reports, int k, int i) {
+    if (!line.is(i, Tag.COMMA | Tag.DASH | Tag.SEMICOLON | Tag.CONJUNCTION | Tag.SUBORDINATOR)) {
+      return false;
+    }
+    int next = i + 1;
+    if (line.is(i, Tag.COMMA | Tag.SEMICOLON)
+        && line.is(next, Tag.CONJUNCTION | Tag.SUBORDINATOR)
+        && !line.word(next).equals("that")
+        && !line.word(next).equals("which")
+        && !line.word(next).equals("who")) {
+      next++;
+    }
+    if (line.word(i).equals("that") || line.word(i).equals("which") || line.word(i).equals("who")) {
+      return false;
+    }
+    for (int m = k + 1; m < Math.min(reports.size(), k + 4); m++) {
+      Report other = reports.get(m);
+      if (other.begin() == next || other.cue().from() == next) {
+        return true;
+      }
+      if (other.begin() > next) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+package org.claimdesk.extraction.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cue found in a line. All indices are of items of the line.
+ *
+ * @param from first item of the cue
+ * @param to after its last item
+ * @param verb the reporting verb; null for the other kinds
+ */
+record CueMatch(Kind kind, int from, int to, @Nullable CueWord verb) {
+
+  /** What sort of words mark the report. */
+  enum Kind {
+    /** "said", "pointed out". */
+    VERB,
+    /** "according to", "in the words of": the source follows. */
+    PHRASE,
+    /** "Trump's claim that": the source is the owner. */
+    NOUN
+  }
+
+  /** Whether the cue is a verb in the given form. */
+  boolean isForm(CueWord.Form form) {
+    return verb != null && verb.form() == form;
+  }
+
+  /** Whether the cue is a verb that takes the given complement. */
+  boolean takes(char complement) {
+    return verb != null && verb.takes(complement);
+  }
+}

@@ -1,0 +1,27 @@
+package org.claimdesk.extraction.quote;
+
+import java.util.List;
+
+/**
+ * One inflected form of a reporting verb.
+ *
+ * @param words the form, word by word: "pointed", "out"
+ * @param base the verb it is a form of: "point out"
+ * @param takes the complements the verb takes, as letters that {@code cues.tsv} explains
+ */
+record CueWord(List<String> words, String base, Form form, String takes) {
+
+  /** The inflections, in the order of the columns of {@code cues.tsv}. */
+  enum Form {
+    BASE,
+    THIRD,
+    PAST,
+    PARTICIPLE,
+    GERUND
+  }
+
+  /** Whether the verb takes the complement that a letter of {@code cues.tsv} stands for. */
+  boolean takes(char complement) {
+    return takes.indexOf(complement) >= 0;
+  }
+}

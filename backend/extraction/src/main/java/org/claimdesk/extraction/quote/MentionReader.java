@@ -1,0 +1,134 @@
+package org.claimdesk.extraction.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the names of people and bodies in a line. */
+final class MentionReader {
+
+  private MentionReader() {}
+
+  /** The names in items {@code [from, to)}, in text order. */
+  static List<Mention> read(Line line, int from, int to, int sentence) {
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = from; i < to; ) {
+      int end = runEnd(line, i, to);
+      if (end == i) {
+        i++;
+        continue;
+      }
+      Mention mention = mention(line, i, end, sentence);
+      if (mention != null) {
+        mentions.add(mention);
+      }
+      i = end;
+    }
+    return mentions;
+  }
+
+  /** Index after the run of capitalised words that begins at {@code i}. */
+  private static int runEnd(Line line, int i, int to) {
+    if (!isNameWord(line, i)) {
+      return i;
+    }
+    int end = i + 1;
+    while (end < to && end - i < 12) {
+      if (isNameWord(line, end)) {
+        end++;
+      } else if (line.is(end, Tag.PARTICLE) && isNameWord(line, end + 1) && end + 1 < to) {
+        end += 2;
+      } else if ((line.word(end).equals("of")
+              || line.word(end).equals("for")
+              || line.word(end).equals("and")
+              || line.word(end).equals("&"))
+          && isBodyWord(line, end - 1)
+          && end + 1 < to
+          && (isNameWord(line, end + 1)
+              || (line.word(end + 1).equals("the") && isNameWord(line, end + 2)))) {
+        end += line.word(end + 1).equals("the") ? 3 : 2;
+      } else {
+        break;
+      }
+    }
+    return Math.min(end, to);
+  }
+
+  private static boolean isNameWord(Line line, int i) {
+    return line.is(i, Tag.CAPITAL)
+        && !(line.is(i, Tag.TIME) && !line.is(i, Tag.MALE | Tag.FEMALE))
+        && !(line.is(i, Tag.FIRST) && line.is(i, Tag.FINITE | Tag.AUXILIARY));
+  }
+
+  private static boolean isBodyWord(Line line, int i) {
+    return line.is(i, Tag.ORGANISATION | Tag.MEDIA) && line.is(i, Tag.CAPITAL);
+  }
+
+  private static @Nullable Mention mention(Line line, int from, int to, int sentence) {
+    int name = from;
+    boolean body = false;
+    boolean titled = line.is(from - 1, Tag.ROLE | Tag.TITLE) && line.is(from - 1, Tag.WORD);
+    long gender = 0;
+    List<String> roles = new ArrayList<>(2);
+    for (int k = from - 1; k >= from - 3 && line.is(k, Tag.WORD) && !line.is(k, Tag.CLOSED); k--) {
+      if (line.is(k, Tag.ROLE | Tag.TITLE)) {
+        roles.add(line.word(k));
+      }
+    }
+    boolean known = false;
+    for (int i = from; i < to; i++) {
+      if (line.is(i, Tag.ROLE | Tag.TITLE) && i + 1 < to && !known) {
+        roles.add(line.word(i));
+        gender |= line.is(i, Tag.TITLE) ? line.tags(i) & (Tag.MALE | Tag.FEMALE) : 0;
+        name = i + 1;
+        titled = true;
+        body = false;
+      } else if (line.is(i, Tag.MALE | Tag.FEMALE)
+          && !line.is(i, Tag.TITLE)
+          && i + 1 < to
+          && !known) {
+        name = i;
+        known = true;
+        gender |= line.tags(i) & (Tag.MALE | Tag.FEMALE);
+      } else if (line.is(i, Tag.ORGANISATION | Tag.MEDIA | Tag.PLACE | Tag.DOCUMENT) && !known) {
+        body = true;
+      }
+    }
+    if (line.word(from - 1).equals("of") && titled && to - name > 2 && !known) {
+      name = to - 2;
+    }
+    addAppositionRoles(line, to, roles);
+    boolean subject =
+        line.is(from, Tag.FIRST) || Phrases.isVerbLike(line, to) || line.is(from - 1, Tag.FIRST);
+    List<String> words = new ArrayList<>(to - name);
+    for (int i = name; i < to; i++) {
+      words.add(line.text.substring(line.start(i), line.end(i)));
+    }
+    Mention.Kind kind =
+        known || (!body && (words.size() > 1 || titled)) ? Mention.Kind.PERSON : Mention.Kind.BODY;
+    if (kind == Mention.Kind.PERSON
+        && words.size() > 1
+        && words.get(0).equals(words.get(0).toUpperCase(java.util.Locale.ROOT))
+        && words.get(0).length() > 3
+        && !known
+        && !titled) {
+      kind = Mention.Kind.BODY;
+    }
+    return new Mention(line.start(name), words, kind, roles, gender, sentence, subject);
+  }
+
+  /** "Smith, a spokesman for …": what follows the comma says who Smith is. */
+  private static void addAppositionRoles(Line line, int to, List<String> roles) {
+    if (!line.is(to, Tag.COMMA)) {
+      return;
+    }
+    for (int k = to + 1; k < to + 9 && line.is(k, Tag.WORD); k++) {
+      if (line.is(k, Tag.ROLE)) {
+        roles.add(line.word(k));
+      }
+      if (k > to + 1 && line.is(k, Tag.CLOSED) && !roles.isEmpty()) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.claimdesk.extraction.quote;
+
+/** Where phrases end, judged by word classes alone. All indices are of items of a line. */
+final class Phrases {
+
+  private static final int LONGEST = 40;
+
+  private Phrases() {}
+
+  /**
+   * Index after the noun phrase that begins at {@code i}, with its "of" and "for" phrases; {@code
+   * i} where none begins.
+   */
+  static int nounPhraseEnd(Line line, int i, int limit) {
+    int end = simpleNounPhraseEnd(line, i, limit);
+    int stop = Math.min(limit, i + LONGEST);
+    while (end > i && end < stop) {
+      String word = line.word(end);
+      boolean attaches =
+          word.equals("of")
+              || word.equals("for")
+              || word.equals("at")
+              || word.equals("in")
+              || word.equals("from")
+              || word.equals("to")
+              || word.equals("with")
+              || word.equals("on");
+      boolean joins = word.equals("and") || word.equals("&");
+      if (!attaches && !joins) {
+        return end;
+      }
+      if (line.is(end + 1, Tag.TIME) || line.is(end + 1, Tag.PRONOUN)) {
+        return end;
+      }
+      int further = simpleNounPhraseEnd(line, end + 1, stop);
+      if (further == end + 1 || (joins && isVerbLike(line, further))) {
+        return end;
+      }
+      end = further;
+    }
+    return end;
+  }
+
+  /** As {@link #nounPhraseEnd}, without attached prepositional phrases. */
+  static int simpleNounPhraseEnd(Line line, int i, int limit) {
+    if (line.is(i, Tag.PRONOUN | Tag.OTHER_PRONOUN) && i < limit) {
+      return i + 1;
+    }
+    int at = i;
+    boolean head = false;
+    boolean determined = false;
+    while (at < limit && at - i < LONGEST) {
+      if (line.word(at).equals("'s") || line.word(at).equals("'")) {
+        if (!head) {
+          break;
+        }
+        at++;
+        determined = true;
+        head = false;
+        continue;
+      }
+      if (line.is(at, Tag.QUOTATION)) {
+        // A scare quote within the phrase: the so-called "experts".
+        if (at == i || !determined) {
+          break;
+        }
+        at++;
+        continue;
+      }
+      if (!line.is(at, Tag.WORD)) {
+        break;
+      }
+      boolean capital = line.is(at, Tag.CAPITAL);
+      if (line.is(at, Tag.DETERMINER | Tag.POSSESSIVE) && !capital) {
+        if (head || (determined && !line.is(at, Tag.DETERMINER))) {
+          break;
+        }
+        determined = true;
+        at++;
+        continue;
+      }
+      if (!capital && line.is(at, Tag.CLOSED)) {
+        break;
+      }
+      if (!capital && line.is(at, Tag.FINITE) && (head || !determined)) {
+        boolean modifier = line.is(at, Tag.PARTICIPLE) && determined && !head;
+        if (!modifier) {
+          break;
+        }
+      }
+      if (line.is(at, Tag.TIME) && head && !determined) {
+        break;
+      }
+      if (!line.is(at, Tag.ADVERB)) {
+        head = true;
+      } else if (head) {
+        break;
+      }
+      at++;
+    }
+    return head ? at : i;
+  }
+
+  /** Whether item {@code i} can only be a verb here: an auxiliary or a finite form. */
+  static boolean isVerbLike(Line line, int i) {
+    return line.is(i, Tag.AUXILIARY)
+        ? !line.word(i).equals("'s")
+        : line.is(i, Tag.FINITE) && !line.is(i, Tag.CAPITAL);
+  }
+
+  /**
+   * Index of the first item from {@code i} on that is not an adjunct of a verb of saying: a time
+   * ("on Tuesday", "last week"), an adverb, or a prepositional phrase ("in a statement").
+   */
+  static int skipAdjuncts(Line line, int i, int limit) {
+    int at = i;
+    while (at < limit) {
+      int next = skipAdjunct(line, at, limit);
+      if (next == at) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  private static int skipAdjunct(Line line, int at, int limit) {
+    if (line.is(at, Tag.TIME_MODIFIER) && line.is(at + 1, Tag.TIME | Tag.TIME_MODIFIER)) {
+      return Math.min(limit, at + 2);
+    }
+    if (line.is(at, Tag.TIME) || (line.is(at, Tag.ADVERB) && !line.is(at, Tag.CONJUNCTION))) {
+      return at + 1;
+    }
+    if (line.is(at, Tag.NUMBER) && line.is(at - 1, Tag.TIME)) {
+      return at + 1;
+    }
+    if (line.is(at, Tag.PREPOSITION) && !line.is(at, Tag.CAPITAL)) {
+      if (line.is(at + 1, Tag.PRONOUN)) {
+        return at;
+      }
+      if (line.word(at).equals("at")
+          && (line.word(at + 1).equals("least") || line.word(at + 1).equals("most"))) {
+        return at;
+      }
+      int after = at + 1;
+      while (after < limit && line.is(after, Tag.ADVERB | Tag.TIME_MODIFIER)) {
+        after++;
+      }
+      int end = simpleNounPhraseEnd(line, after, limit);
+      if (end == after && line.is(after, Tag.TIME | Tag.NUMBER)) {
+        end = after + 1;
+      }
+      if (end == after && line.word(after).endsWith("ing")) {
+        end = nounPhraseEnd(line, after + 1, limit);
+      }
+      return end > after ? end : at;
+    }
+    return at;
+  }
+}

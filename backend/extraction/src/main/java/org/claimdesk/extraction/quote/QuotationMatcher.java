@@ -1,0 +1,213 @@
+package org.claimdesk.extraction.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claimdesk.extraction.document.Span;
+
+/**
+ * Pairs quotation marks: curly, straight, guillemets, low marks, doubled apostrophes and single
+ * marks. A mark that was lost is made up for: an opening mark without its partner reaches to the
+ * end of its paragraph (or on, where the next paragraph opens with a mark), a closing one without
+ * its partner back to the start of its sentence.
+ */
+final class QuotationMatcher {
+
+  private enum Side {
+    OPENS,
+    CLOSES,
+    EITHER
+  }
+
+  private final String text;
+  private final List<Quotation> found = new ArrayList<>();
+  private int open = -1;
+  private int openInner;
+  private int openKind;
+  private int quietUntil;
+
+  private QuotationMatcher(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The outermost quotations of a run of paragraphs, in text order, without overlap.
+   *
+   * @param paragraphs the sentences of each paragraph
+   */
+  static List<Quotation> match(String text, List<? extends List<? extends Span>> paragraphs) {
+    QuotationMatcher matcher = new QuotationMatcher(text);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      List<? extends Span> next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : List.of();
+      matcher.paragraph(paragraphs.get(i), next);
+    }
+    return matcher.found;
+  }
+
+  private void paragraph(List<? extends Span> sentences, List<? extends Span> next) {
+    int from = sentences.get(0).start();
+    int to = sentences.get(sentences.size() - 1).end();
+    int sentence = 0;
+    int lastEnd = from;
+    if (open >= 0) {
+      // A quotation over several paragraphs opens each of them with a mark and closes only the
+      // last.
+      from += width(from, to);
+    }
+    for (int i = from; i < to; i++) {
+      int width = width(i, to);
+      if (width == 0) {
+        continue;
+      }
+      while (sentence + 1 < sentences.size() && sentences.get(sentence + 1).start() <= i) {
+        sentence++;
+      }
+      Side side = side(i, width, from, to);
+      int kind = kind(i);
+      if (open < 0) {
+        if (side == Side.CLOSES && kind == '"') {
+          int start = Math.max(lastEnd, sentences.get(sentence).start());
+          if (start < i && i - start > 20) {
+            add(start, i + width, start, i);
+            lastEnd = i + width;
+          }
+        } else if (side != Side.CLOSES && (kind == '"' || closesLater(i + width, to))) {
+          open(i, width, kind);
+        }
+      } else if (kind == openKind) {
+        if (side == Side.OPENS && i - openInner > 1) {
+          // The closing mark before this one was lost: the quotation ended with its sentence.
+          int end = endBefore(i);
+          add(open, end, openInner, end);
+          open(i, width, kind);
+        } else {
+          add(open, i + width, openInner, i);
+          lastEnd = i + width;
+          open = -1;
+        }
+      }
+      i += width - 1;
+    }
+    if (open >= 0) {
+      boolean goesOn =
+          !next.isEmpty()
+              && openKind == '"'
+              && width(next.get(0).start(), next.get(0).end()) > 0
+              && kind(next.get(0).start()) == '"';
+      if (!goesOn) {
+        add(open, to, openInner, to);
+        open = -1;
+      }
+    }
+  }
+
+  private void open(int at, int width, int kind) {
+    open = at;
+    openInner = at + width;
+    openKind = kind;
+  }
+
+  private void add(int start, int end, int innerStart, int innerEnd) {
+    if (innerStart < innerEnd) {
+      found.add(new Quotation(start, end, innerStart, innerEnd));
+    }
+  }
+
+  private int endBefore(int i) {
+    int end = i;
+    while (end > openInner && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The length of the mark at {@code i}; 0 where none is. */
+  private int width(int i, int to) {
+    char c = text.charAt(i);
+    switch (c) {
+      case '"', '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033' -> {
+        return 1;
+      }
+      case '\'', '`', '\u2018', '\u2019' -> {
+        if (i + 1 < to && text.charAt(i + 1) == c) {
+          return 2;
+        }
+        return isSingleMark(i, to) ? 1 : 0;
+      }
+      default -> {
+        return 0;
+      }
+    }
+  }
+
+  /** The kind of pair the mark at {@code i} belongs to: double or single. */
+  private int kind(int i) {
+    char c = text.charAt(i);
+    boolean apostrophe = c == '\'' || c == '`' || c == '\u2018' || c == '\u2019';
+    boolean doubled = i + 1 < text.length() && text.charAt(i + 1) == c;
+    return apostrophe && !doubled ? '\'' : '"';
+  }
+
+  /** An apostrophe is a mark unless letters stand on both sides. */
+  private boolean isSingleMark(int i, int to) {
+    boolean letterBefore = i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
+    boolean letterAfter = i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
+    return !(letterBefore && letterAfter);
+  }
+
+  private Side side(int i, int width, int from, int to) {
+    char c = text.charAt(i);
+    switch (c) {
+      case '\u201d', '\u00bb' -> {
+        return Side.CLOSES;
+      }
+      case '\u201e', '\u00ab', '\u2018', '`' -> {
+        return Side.OPENS;
+      }
+      case '\u201c' -> {
+        // Closes after a low mark, as in German.
+        return open >= 0 && text.charAt(open) == '\u201e' ? Side.CLOSES : Side.OPENS;
+      }
+      default -> {
+        char before = i > from ? text.charAt(i - 1) : ' ';
+        char after = i + width < to ? text.charAt(i + width) : ' ';
+        boolean gapBefore =
+            Character.isWhitespace(before) || "([{\u2014\u2013-/".indexOf(before) >= 0;
+        boolean gapAfter =
+            !Character.isLetterOrDigit(after)
+                && "$\u20ac\u00a3[(#@\u2026.\u2018'".indexOf(after) < 0;
+        if (gapBefore && !gapAfter) {
+          return Side.OPENS;
+        }
+        if (!gapBefore && (gapAfter || Character.isLetterOrDigit(after))) {
+          return c == '\u2019' || c == '\'' || gapAfter ? Side.CLOSES : Side.EITHER;
+        }
+        return open >= 0 ? Side.CLOSES : Side.EITHER;
+      }
+    }
+  }
+
+  /**
+   * Whether a single mark that opens before {@code from} has a partner: a closing single mark after
+   * punctuation, or at all, before the next double mark.
+   */
+  private boolean closesLater(int from, int to) {
+    if (from < quietUntil) {
+      return false;
+    }
+    if (from >= to || !Character.isLetterOrDigit(text.charAt(from))) {
+      return false;
+    }
+    int limit = Math.min(to, from + 1500);
+    for (int i = from; i < limit; i++) {
+      char c = text.charAt(i);
+      if ((c == '\'' || c == '\u2019')
+          && isSingleMark(i, to)
+          && !Character.isWhitespace(text.charAt(i - 1))
+          && (i + 1 >= to || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    quietUntil = limit;
+    return false;
+  }
+}

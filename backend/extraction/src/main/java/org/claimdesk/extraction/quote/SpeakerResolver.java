@@ -1,0 +1,220 @@
+package org.claimdesk.extraction.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the full name that a source stands for: the article's own fuller mention of a surname, the
+ * person that a pronoun or "the minister" points back to, the body that "the ministry" is.
+ */
+final class SpeakerResolver {
+
+  private static final int LOOK_BACK = 40;
+
+  private final List<Mention> mentions = new ArrayList<>();
+  private final Map<String, Mention> fullByLast = new HashMap<>();
+  private final Map<String, Long> genders = new HashMap<>();
+  private @Nullable Mention lastSpeaker;
+  private int lastSentence;
+
+  /** Takes in the names of a line; lines must come in text order, all of them before any source. */
+  void read(Line line, int sentence) {
+    int number = sentence;
+    for (int i = 0; i < line.size(); ) {
+      int end = line.sentenceEnd(i);
+      for (Mention mention : MentionReader.read(line, i, end, number)) {
+        mentions.add(mention);
+        String key = key(mention.last());
+        if (mention.kind() == Mention.Kind.PERSON) {
+          if (mention.gender() != 0) {
+            genders.merge(key, mention.gender(), (a, b) -> a);
+          }
+          if (mention.name().size() > 1) {
+            fullByLast.putIfAbsent(key, mention);
+          }
+        }
+      }
+      number++;
+      i = end;
+    }
+  }
+
+  /**
+   * The name that a source stands for. Sources must come in text order.
+   *
+   * @param sentence number of the source's sentence
+   * @param outer name of the speaker in whose words the source stands, or null
+   */
+  String resolve(Line line, SourceMatch source, int sentence, @Nullable String outer) {
+    String text = line.slice(source.from(), source.to());
+    int head = source.to() - 1;
+    String word = line.word(head);
+    int start = line.start(source.from());
+    if (line.is(head, Tag.PRONOUN | Tag.SUBORDINATOR) && source.to() - source.from() == 1) {
+      if (source.antecedent() < source.from()) {
+        int end = source.from() - (line.is(source.from() - 1, Tag.COMMA) ? 1 : 0);
+        return resolve(
+            line,
+            new SourceMatch(source.antecedent(), end, source.clause(), false, source.antecedent()),
+            sentence,
+            outer);
+      }
+      if (word.equals("i") || word.equals("we")) {
+        return outer != null ? outer : text;
+      }
+      Mention mention = pronoun(word, start, sentence);
+      return remember(mention, sentence, text);
+    }
+    List<Mention> named = MentionReader.read(line, source.from(), source.to(), sentence);
+    for (Mention mention : named) {
+      if (mention.kind() == Mention.Kind.PERSON) {
+        return remember(full(mention), sentence, text);
+      }
+    }
+    for (Mention mention : named) {
+      Mention known = fullByLast.get(key(mention.last()));
+      if (known != null && mention.name().size() == 1 && isHead(line, source, mention)) {
+        return remember(known, sentence, text);
+      }
+    }
+    if (named.isEmpty()
+        && line.word(source.from()).equals("the")
+        && source.to() - source.from() == 2) {
+      Mention mention = description(line, head, start);
+      return remember(mention, sentence, text);
+    }
+    Mention own =
+        named.isEmpty()
+            ? new Mention(
+                start,
+                List.of(text),
+                line.is(head, Tag.PLURAL | Tag.ORGANISATION)
+                    ? Mention.Kind.BODY
+                    : Mention.Kind.DOCUMENT,
+                List.of(word),
+                0,
+                sentence,
+                true)
+            : new Mention(
+                start, List.of(text), Mention.Kind.BODY, List.of(word), 0, sentence, true);
+    lastSpeaker = own;
+    lastSentence = sentence;
+    return text;
+  }
+
+  private static boolean isHead(Line line, SourceMatch source, Mention mention) {
+    return mention.start() + mention.text().length() == line.end(source.to() - 1)
+        || mention.start() == line.start(source.from());
+  }
+
+  private String remember(@Nullable Mention mention, int sentence, String text) {
+    if (mention == null) {
+      return text;
+    }
+    lastSpeaker = mention;
+    lastSentence = sentence;
+    return mention.text();
+  }
+
+  private Mention full(Mention mention) {
+    if (mention.name().size() > 1) {
+      return mention;
+    }
+    Mention known = fullByLast.get(key(mention.last()));
+    return known == null ? mention : known;
+  }
+
+  private @Nullable Mention pronoun(String pronoun, int before, int sentence) {
+    boolean person = pronoun.equals("he") || pronoun.equals("she");
+    long gender = pronoun.equals("he") ? Tag.MALE : pronoun.equals("she") ? Tag.FEMALE : 0;
+    Mention best = null;
+    double bestScore = -8;
+    if (lastSpeaker != null && fits(lastSpeaker, person, gender)) {
+      best = lastSpeaker;
+      bestScore = 2.5 - 1.2 * (sentence - lastSentence);
+    }
+    int from = lowerBound(before);
+    for (int i = from - 1; i >= 0 && i > from - LOOK_BACK; i--) {
+      Mention mention = mentions.get(i);
+      if (!fits(mention, person, gender)) {
+        continue;
+      }
+      double score = -1.2 * (sentence - mention.sentence()) + (mention.subject() ? 1.5 : 0);
+      if (score > bestScore) {
+        best = full(mention);
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private boolean fits(Mention mention, boolean person, long gender) {
+    if (person != (mention.kind() == Mention.Kind.PERSON)) {
+      return false;
+    }
+    long known = genders.getOrDefault(key(mention.last()), mention.gender());
+    return known == 0 || gender == 0 || (known & gender) != 0;
+  }
+
+  /** What "the minister" or "the ministry" points back to. */
+  private @Nullable Mention description(Line line, int head, int before) {
+    String word = line.word(head);
+    boolean role = line.is(head, Tag.ROLE);
+    boolean body = line.is(head, Tag.ORGANISATION | Tag.MEDIA);
+    for (int i = lowerBound(before) - 1; i >= 0; i--) {
+      Mention mention = mentions.get(i);
+      if (role && mention.kind() == Mention.Kind.PERSON && hasRole(mention.roles(), word)) {
+        return full(mention);
+      }
+      if (body
+          && mention.kind() == Mention.Kind.BODY
+          && mention.name().stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).equals(word))) {
+        return mention;
+      }
+    }
+    if (lastSpeaker == null) {
+      return null;
+    }
+    if (role && lastSpeaker.kind() == Mention.Kind.PERSON) {
+      return lastSpeaker;
+    }
+    return body && lastSpeaker.kind() == Mention.Kind.BODY ? lastSpeaker : null;
+  }
+
+  private static boolean hasRole(List<String> roles, String word) {
+    String stem = stem(word);
+    for (String role : roles) {
+      if (stem(role).equals(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String stem(String role) {
+    return role.startsWith("spokes") ? "spokes" : role.startsWith("chair") ? "chair" : role;
+  }
+
+  /** Index of the first mention that starts at or after {@code position}. */
+  private int lowerBound(int position) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static String key(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,123 @@
+package org.claimdesk.extraction.quote;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Word classes as bits, since a word may belong to several. */
+final class Tag {
+
+  static final long DETERMINER = 1L;
+  static final long POSSESSIVE = 1L << 1;
+  static final long PRONOUN = 1L << 2;
+  static final long OTHER_PRONOUN = 1L << 3;
+  static final long PREPOSITION = 1L << 4;
+  static final long CONJUNCTION = 1L << 5;
+  static final long SUBORDINATOR = 1L << 6;
+  static final long AUXILIARY = 1L << 7;
+  static final long BE = 1L << 8;
+  static final long HAVE = 1L << 9;
+  static final long MODAL = 1L << 10;
+  static final long ADVERB = 1L << 11;
+  static final long TIME = 1L << 12;
+  static final long TIME_MODIFIER = 1L << 13;
+  static final long CONTROL = 1L << 14;
+  static final long DOCUMENT = 1L << 15;
+  static final long ORGANISATION = 1L << 16;
+  static final long ROLE = 1L << 17;
+  static final long TITLE = 1L << 18;
+  static final long ABBREVIATION = 1L << 19;
+  static final long PARTICLE = 1L << 20;
+  static final long FEMALE = 1L << 21;
+  static final long MALE = 1L << 22;
+
+  /** The base form of a common verb; many are nouns too. */
+  static final long VERB = 1L << 23;
+
+  /** A third-person or past form of a common verb. */
+  static final long FINITE = 1L << 24;
+
+  /** A form that may also be a participle, as in "the man arrested on Friday". */
+  static final long PARTICIPLE = 1L << 25;
+
+  static final long PLURAL = 1L << 26;
+  static final long MEDIA = 1L << 27;
+  static final long DEICTIC = 1L << 28;
+  static final long PLACE = 1L << 29;
+
+  /** Begins with a capital and is not merely the first word of a sentence from a closed class. */
+  static final long CAPITAL = 1L << 40;
+
+  static final long NUMBER = 1L << 41;
+  static final long COMMA = 1L << 42;
+
+  /** A full stop, question or exclamation mark that ends a sentence. */
+  static final long STOP = 1L << 43;
+
+  static final long COLON = 1L << 44;
+  static final long SEMICOLON = 1L << 45;
+  static final long DASH = 1L << 46;
+  static final long OPEN_BRACKET = 1L << 47;
+  static final long CLOSE_BRACKET = 1L << 48;
+
+  /** A whole quotation, which stands in a line as one item. */
+  static final long QUOTATION = 1L << 49;
+
+  static final long OTHER_MARK = 1L << 50;
+  static final long WORD = 1L << 51;
+
+  /** The first item of a sentence. */
+  static final long FIRST = 1L << 52;
+
+  /** Any mark that parts phrases. */
+  static final long MARK =
+      COMMA | STOP | COLON | SEMICOLON | DASH | OPEN_BRACKET | CLOSE_BRACKET | OTHER_MARK;
+
+  /** Words that no noun phrase goes across. */
+  static final long CLOSED =
+      PRONOUN | OTHER_PRONOUN | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY;
+
+  private static final Map<String, Long> BY_CLASS = new HashMap<>();
+
+  static {
+    BY_CLASS.put("determiner", DETERMINER);
+    BY_CLASS.put("possessive", POSSESSIVE);
+    BY_CLASS.put("pronoun", PRONOUN);
+    BY_CLASS.put("deictic", DEICTIC);
+    BY_CLASS.put("other-pronoun", OTHER_PRONOUN);
+    BY_CLASS.put("preposition", PREPOSITION);
+    BY_CLASS.put("conjunction", CONJUNCTION);
+    BY_CLASS.put("subordinator", SUBORDINATOR);
+    BY_CLASS.put("auxiliary", AUXILIARY);
+    BY_CLASS.put("be", BE);
+    BY_CLASS.put("have", HAVE);
+    BY_CLASS.put("modal", MODAL);
+    BY_CLASS.put("adverb", ADVERB);
+    BY_CLASS.put("time", TIME);
+    BY_CLASS.put("time-modifier", TIME_MODIFIER);
+    BY_CLASS.put("control", CONTROL);
+    BY_CLASS.put("media", MEDIA);
+    BY_CLASS.put("document", DOCUMENT);
+    BY_CLASS.put("organisation", ORGANISATION);
+    BY_CLASS.put("role", ROLE);
+    BY_CLASS.put("title", TITLE);
+    BY_CLASS.put("abbreviation", ABBREVIATION);
+    BY_CLASS.put("particle", PARTICLE);
+    BY_CLASS.put("female", FEMALE);
+    BY_CLASS.put("male", MALE);
+    BY_CLASS.put("place", PLACE);
+    BY_CLASS.put("verb", VERB);
+    BY_CLASS.put("irregular", FINITE);
+  }
+
+  private Tag() {}
+
+  /** The bit of a class named in {@code words.tsv}. */
+  static long of(String wordClass) {
+    Long tag = BY_CLASS.get(wordClass);
+    if (tag == null) {
+      throw new IllegalStateException(
+          "words.tsv names the class '" + wordClass + "', which is none of " + BY_CLASS.keySet());
+    }
+    return tag;
+  }
+}

@@ -1,0 +1,79 @@
+package org.claimdesk.extraction.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimdesk.extraction.resource.Table;
+
+/** The tables {@code cues.tsv} and {@code words.tsv}, loaded once; immutable thereafter. */
+final class Vocabulary {
+
+  /** The English tables. */
+  static final Vocabulary ENGLISH = new Vocabulary();
+
+  private final Map<String, Long> tags = new HashMap<>(4096);
+  private final Map<String, List<CueWord>> cues = new HashMap<>(1024);
+
+  private Vocabulary() {
+    for (List<String> row : Table.rows(Vocabulary.class, "words.tsv", 2)) {
+      long tag = Tag.of(row.get(0));
+      for (String word : row.get(1).split(" ")) {
+        mark(word, tag);
+        if (tag == Tag.VERB) {
+          inflect(word);
+        }
+        if (tag == Tag.ROLE || tag == Tag.ORGANISATION || tag == Tag.DOCUMENT) {
+          mark(plural(word), tag | Tag.PLURAL);
+        }
+      }
+    }
+    for (List<String> row : Table.rows(Vocabulary.class, "cues.tsv", 6)) {
+      CueWord.Form[] forms = CueWord.Form.values();
+      for (int i = 0; i < forms.length; i++) {
+        if (forms[i] == CueWord.Form.PARTICIPLE && row.get(i).equals(row.get(i - 1))) {
+          continue;
+        }
+        String[] words = row.get(i).split(" ");
+        cues.computeIfAbsent(words[0], key -> new ArrayList<>())
+            .add(new CueWord(List.of(words), row.get(0), forms[i], row.get(forms.length)));
+      }
+    }
+    Comparator<CueWord> longestFirst = Comparator.comparing((CueWord c) -> -c.words().size());
+    cues.values().forEach(list -> list.sort(longestFirst));
+  }
+
+  /** The classes of a word in lower case; 0 for a word in no table. */
+  long tags(String word) {
+    return tags.getOrDefault(word, 0L);
+  }
+
+  /** The cues that begin with a word in lower case, those of more words first. */
+  List<CueWord> cues(String firstWord) {
+    return cues.getOrDefault(firstWord, List.of());
+  }
+
+  private void mark(String word, long tag) {
+    tags.merge(word, tag, (a, b) -> a | b);
+  }
+
+  /** Regular inflections; irregular past forms have a row of their own. */
+  private void inflect(String base) {
+    boolean consonantY = base.endsWith("y") && "aeiou".indexOf(base.charAt(base.length() - 2)) < 0;
+    String stem = consonantY ? base.substring(0, base.length() - 1) + "i" : base;
+    boolean sibilant = base.endsWith("s") || base.endsWith("sh") || base.endsWith("ch");
+    mark(stem + (consonantY || sibilant ? "es" : "s"), Tag.FINITE);
+    mark(base.endsWith("e") ? base + "d" : stem + "ed", Tag.FINITE | Tag.PARTICIPLE);
+  }
+
+  private static String plural(String word) {
+    if (word.endsWith("man")) {
+      return word.substring(0, word.length() - 2) + "en";
+    }
+    if (word.endsWith("y")) {
+      return word.substring(0, word.length() - 1) + "ies";
+    }
+    return word.endsWith("s") ? word : word + "s";
+  }
+}
