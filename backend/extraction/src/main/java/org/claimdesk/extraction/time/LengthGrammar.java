@@ -1,0 +1,204 @@
+package org.claimdesk.extraction.time;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and lengths of time: "two and a half years", "18-month", "a couple of days". */
+final class LengthGrammar {
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /**
+   * A number read.
+   *
+   * @param value null where the words give none ("a few")
+   */
+  record Count(int next, @Nullable BigDecimal value) {}
+
+  /** A length read. */
+  record Read(int next, Length length) {}
+
+  private final Tokens tokens;
+
+  LengthGrammar(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The unit that the token names, null where it names none. */
+  @Nullable Unit unit(int i) {
+    return tokens.word(i).unit();
+  }
+
+  /** A number in figures or words, or a vague one ("a couple of", "several"). */
+  @Nullable Count count(int i) {
+    if (tokens.isDigits(i)) {
+      return figures(i);
+    }
+    int at = tokens.is(i, Role.A) ? i + 1 : i;
+    if (tokens.is(at, Role.COUPLE) && tokens.is(at + 1, Role.OF)) {
+      return new Count(at + 2, BigDecimal.valueOf(2));
+    }
+    if (tokens.is(at, Role.FEW)) {
+      return new Count(at + 1, null);
+    }
+    return words(i);
+  }
+
+  private @Nullable Count figures(int i) {
+    if (tokens.value(i) < 0 || (tokens.isGlued(i) && isFigureMark(i - 1))) {
+      return null;
+    }
+    BigDecimal value = BigDecimal.valueOf(tokens.value(i));
+    int at = i + 1;
+    while (tokens.isMark(at, ',')
+        && tokens.isGlued(at)
+        && tokens.isGlued(at + 1)
+        && tokens.length(at + 1) == 3
+        && tokens.value(at + 1) >= 0
+        && value.precision() < 12) {
+      value = value.movePointRight(3).add(BigDecimal.valueOf(tokens.value(at + 1)));
+      at += 2;
+    }
+    if (tokens.isMark(at, '.') && tokens.isGlued(at + 1) && tokens.value(at + 1) >= 0) {
+      value = value.add(BigDecimal.valueOf(tokens.value(at + 1), tokens.length(at + 1)));
+      at += 2;
+    }
+    if (tokens.isMark(at, '/') && tokens.value(at + 1) == 2 && tokens.value(at - 1) == 1) {
+      return new Count(at + 2, HALF);
+    }
+    if (tokens.value(at) == 1 && tokens.isMark(at + 1, '/') && tokens.value(at + 2) == 2) {
+      return new Count(at + 3, value.add(HALF));
+    }
+    return new Count(at, value);
+  }
+
+  private boolean isFigureMark(int i) {
+    return (tokens.isMark(i, '.') || tokens.isMark(i, ',') || tokens.isMark(i, '/'))
+        && tokens.isGlued(i)
+        && tokens.isDigits(i - 1);
+  }
+
+  private @Nullable Count words(int i) {
+    int at = tokens.is(i, Role.A) && tokens.is(i + 1, Role.SCALE) ? i + 1 : i;
+    long total = 0;
+    long part = at > i ? 1 : -1;
+    while (at < i + 10) {
+      if (tokens.is(at, Role.NUMBER)) {
+        int value = tokens.word(at).number(Role.NUMBER);
+        if (part >= 0 && (part % 100 == 0 ? part == 0 : part % 10 != 0 || value > 9 || part < 20)) {
+          break;
+        }
+        part = Math.max(part, 0) + value;
+      } else if (tokens.is(at, Role.SCALE) && part > 0) {
+        int scale = tokens.word(at).number(Role.SCALE);
+        if (scale == 1000) {
+          total += part * scale;
+          part = 0;
+        } else {
+          part *= scale;
+        }
+      } else {
+        break;
+      }
+      at++;
+      boolean joint =
+          tokens.isDash(at) || (tokens.is(at, Role.AND) && tokens.is(at - 1, Role.SCALE));
+      if (joint && tokens.is(at + 1, Role.NUMBER)) {
+        at++;
+      }
+    }
+    return part < 0 ? null : new Count(at, BigDecimal.valueOf(total + part));
+  }
+
+  /** A length with its number: figures, words, "a", "half a". */
+  @Nullable Read length(int i) {
+    Read first = single(i);
+    if (first == null) {
+      return null;
+    }
+    int at = first.next;
+    Length whole = first.length;
+    for (int more = 0; more < 3; more++) {
+      int from =
+          tokens.isMark(at, ',') && tokens.is(at + 1, Role.AND)
+              ? at + 2
+              : tokens.isMark(at, ',') || tokens.is(at, Role.AND) ? at + 1 : at;
+      Read second = tokens.isDash(from - 1) ? null : single(from);
+      if (second == null
+          || second.length.unit().compareTo(whole.unit()) >= 0
+          || (more > 0 && second.length.count() == null)) {
+        break;
+      }
+      whole = whole.and(second.length);
+      at = second.next;
+    }
+    return new Read(at, whole);
+  }
+
+  private @Nullable Read single(int i) {
+    if (tokens.is(i, Role.HALF)) {
+      int at = skipDash(i + 1);
+      at = tokens.is(at, Role.A) ? at + 1 : at;
+      return unitAfter(at, HALF);
+    }
+    if (tokens.is(i, Role.A)) {
+      Unit unit = unit(i + 1);
+      if (unit != null && unit != Unit.SECOND && !tokens.is(i + 1, Role.PLURAL)) {
+        return withHalf(i + 2, BigDecimal.ONE, unit);
+      }
+      if (tokens.is(i + 1, Role.HALF)) {
+        return unitAfter(skipDash(i + 2), HALF);
+      }
+      if (tokens.is(i + 1, Role.MORE)) {
+        return unitAfter(i + 2, BigDecimal.ONE);
+      }
+    }
+    Count count = count(i);
+    if (count == null) {
+      return null;
+    }
+    int at = count.next;
+    BigDecimal value = count.value;
+    Count high =
+        tokens.isDash(at) || tokens.is(at, Role.TO) || tokens.is(at, Role.OR)
+            ? count(at + 1)
+            : null;
+    if (high != null
+        && value != null
+        && (tokens.is(high.next, Role.UNIT) || unit(skipDash(high.next)) != null)) {
+      at = high.next;
+    }
+    if (value != null
+        && tokens.is(at, Role.AND)
+        && tokens.is(at + 1, Role.A)
+        && tokens.is(at + 2, Role.HALF)) {
+      value = value.add(HALF);
+      at += 3;
+    }
+    at = tokens.is(at, Role.MORE) ? at + 1 : at;
+    return unitAfter(skipDash(at), value);
+  }
+
+  private @Nullable Read unitAfter(int i, @Nullable BigDecimal value) {
+    Unit unit = unit(i);
+    if (unit == null) {
+      return null;
+    }
+    return value == null ? new Read(i + 1, Length.of(null, unit)) : withHalf(i + 1, value, unit);
+  }
+
+  private Read withHalf(int next, BigDecimal value, Unit unit) {
+    if (tokens.is(next, Role.AND)
+        && tokens.is(next + 1, Role.A)
+        && tokens.is(next + 2, Role.HALF)
+        && !tokens.is(next + 3, Role.UNIT)) {
+      return new Read(next + 3, Length.of(value.add(HALF), unit));
+    }
+    return new Read(next, Length.of(value, unit));
+  }
+
+  /** The index after a hyphen, or the same index. */
+  int skipDash(int i) {
+    return tokens.isDash(i) ? i + 1 : i;
+  }
+}

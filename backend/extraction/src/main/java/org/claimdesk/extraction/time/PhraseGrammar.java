@@ -1,0 +1,57 @@
+package org.claimdesk.extraction.time;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fixed expressions of phrases.tsv: named days and words without bounds. */
+final class PhraseGrammar {
+
+  private final Tokens tokens;
+
+  PhraseGrammar(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** A named day, its year told by nothing yet. */
+  @Nullable Parsed namedDay(int i) {
+    return read(i, true);
+  }
+
+  /** An expression that says when without saying which days. */
+  @Nullable Parsed vague(int i) {
+    return read(i, false);
+  }
+
+  private @Nullable Parsed read(int i, boolean named) {
+    if (!tokens.isLetters(i) || !tokens.word(i).startsPhrase()) {
+      return null;
+    }
+    for (TimeWords.Phrase phrase : TimeWords.get().phrases(tokens.lower(i))) {
+      if ((phrase.role() == Role.NAMED_DAY) == named && matches(i, phrase.words())) {
+        return new Parsed(i + phrase.words().size(), meaning(phrase));
+      }
+    }
+    return null;
+  }
+
+  private static Meaning meaning(TimeWords.Phrase phrase) {
+    return switch (phrase.role()) {
+      case NAMED_DAY -> new Meaning.Yearless(new Yearly.NamedDay(phrase.value()), null);
+      case COMING -> new Meaning.Coming();
+      default -> new Meaning.Vague(phrase.value());
+    };
+  }
+
+  private boolean matches(int i, List<String> words) {
+    for (int k = 1; k < words.size(); k++) {
+      if (!tokens.in(i + k)) {
+        return false;
+      }
+      boolean apostrophe = words.get(k).equals("'");
+      if (apostrophe ? !tokens.isApostrophe(i + k) : !tokens.lower(i + k).equals(words.get(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

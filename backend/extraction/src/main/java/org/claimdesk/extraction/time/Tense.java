@@ -1,0 +1,44 @@
+package org.claimdesk.extraction.time;
+
+/** Which way the words around a time expression look from the day of publication. */
+enum Tense {
+  PAST,
+  FUTURE,
+  UNKNOWN;
+
+  private static final int BEFORE = 14;
+  private static final int AFTER = 10;
+
+  /**
+   * The tense of the nearest verb or signal word, sought before the expression first, then after
+   * it, inside the sentence.
+   *
+   * @param from first token of the sentence
+   * @param to the token after the sentence
+   */
+  static Tense around(Tokens tokens, int from, int to, int start, int next) {
+    for (int i = start - 1; i >= Math.max(from, start - BEFORE); i--) {
+      Tense tense = of(tokens, i);
+      if (tense != UNKNOWN) {
+        return tense;
+      }
+    }
+    for (int i = next; i < Math.min(to, next + AFTER); i++) {
+      Tense tense = of(tokens, i);
+      if (tense != UNKNOWN) {
+        return tense;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private static Tense of(Tokens tokens, int i) {
+    if (tokens.is(i, Role.FUTURE)) {
+      return FUTURE;
+    }
+    if (tokens.is(i, Role.PAST)) {
+      return PAST;
+    }
+    return tokens.length(i) > 4 && tokens.endsWith(i, "ed") ? PAST : UNKNOWN;
+  }
+}

@@ -1,0 +1,94 @@
+package org.claimdesk.extraction.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimdesk.extraction.sentence.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the time expressions of a text and puts them on the calendar. Stateless and thread-safe;
+ * takes time linear in the text's length.
+ */
+public final class TimeFinder {
+
+  /** Makes a finder; one serves any number of texts and threads. */
+  public TimeFinder() {}
+
+  /** A mention before it is resolved, by the indices of its tokens. */
+  private record Mention(int first, int next, Meaning meaning) {}
+
+  /**
+   * The time expressions of the text, in text order, none overlapping another.
+   *
+   * @param sentences the text's sentences in text order; tense is read inside one
+   * @param published the day that relative expressions count from; without it they keep no bounds,
+   *     unless the text itself tells the day that they refer to
+   */
+  public List<TimeExpression> find(
+      String text, List<Sentence> sentences, @Nullable LocalDate published) {
+    Tokens tokens = new Tokens(text);
+    List<Mention> mentions = mentions(tokens);
+    List<Meaning> meanings = mentions.stream().map(Mention::meaning).toList();
+    TimeResolver resolver =
+        new TimeResolver(published, new FigureOrder(meanings), firstYear(meanings));
+    List<TimeExpression> found = new ArrayList<>(mentions.size());
+    int sentence = 0;
+    for (Mention mention : mentions) {
+      int start = tokens.start(mention.first());
+      int end = tokens.end(mention.next() - 1);
+      while (sentence < sentences.size() && sentences.get(sentence).end() <= start) {
+        sentence++;
+      }
+      boolean inside = sentence < sentences.size() && sentences.get(sentence).start() <= start;
+      int from = inside ? tokens.at(sentences.get(sentence).start()) : mention.first();
+      int to = inside ? tokens.at(sentences.get(sentence).end()) : mention.next();
+      Tense tense = Tense.around(tokens, from, to, mention.first(), mention.next());
+      Resolution resolution = resolver.resolve(mention.meaning(), tense);
+      Period period = resolution.period();
+      found.add(
+          new TimeExpression(
+              start,
+              end,
+              text.substring(start, end),
+              resolution.kind(),
+              period == null ? null : period.from(),
+              period == null ? null : period.to(),
+              resolution.duration(),
+              resolution.timex(),
+              resolution.anchor()));
+    }
+    return found;
+  }
+
+  private static List<Mention> mentions(Tokens tokens) {
+    TimeGrammar grammar = new TimeGrammar(tokens);
+    List<Mention> mentions = new ArrayList<>();
+    int i = 0;
+    int free = 0;
+    while (i < tokens.size()) {
+      Parsed parsed = grammar.mention(i);
+      if (parsed == null) {
+        i++;
+        continue;
+      }
+      boolean hedge =
+          parsed.meaning() instanceof Meaning.Lasting && i > free && tokens.is(i - 1, Role.HEDGE);
+      mentions.add(new Mention(hedge ? i - 1 : i, parsed.next(), parsed.meaning()));
+      i = parsed.next();
+      free = i;
+    }
+    return mentions;
+  }
+
+  private static @Nullable Integer firstYear(List<Meaning> meanings) {
+    for (Meaning meaning : meanings) {
+      if (meaning instanceof Meaning.Absolute absolute
+          && absolute.period().from() != null
+          && absolute.period().unit().compareTo(Unit.YEAR) < 0) {
+        return absolute.period().from().getYear();
+      }
+    }
+    return null;
+  }
+}
