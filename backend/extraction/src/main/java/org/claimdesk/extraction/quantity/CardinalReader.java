@@ -1,0 +1,365 @@
+package org.claimdesk.extraction.quantity;
+
+import java.math.BigDecimal;
+import org.claimdesk.extraction.quantity.NumberWords.Form;
+import org.claimdesk.extraction.quantity.NumberWords.Reading;
+import org.claimdesk.extraction.quantity.Vocabulary.Numeral;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up number words: those under a hundred add, "hundred" multiplies the group, a scale word
+ * multiplies and closes it ("two hundred and two thousand"), and an ordinal ends it.
+ */
+final class CardinalReader {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  /** A longer run of number words is no number. */
+  private static final int MOST_WORDS = 24;
+
+  private final Vocabulary words;
+  private final NumberWords numbers;
+
+  CardinalReader(Vocabulary words, NumberWords numbers) {
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  /** The sum so far. */
+  private static final class Sum {
+    BigDecimal total = BigDecimal.ZERO;
+    @Nullable BigDecimal group;
+    // What may still be added to the group is below this: 10 after "twenty", 100 after "hundred".
+    int room;
+    BigDecimal scale = BigDecimal.ONE;
+    BigDecimal lastScale = new BigDecimal("1E30");
+    BigDecimal step = BigDecimal.ONE;
+    boolean digits;
+    // How many "and"s deep the sum stands.
+    int depth;
+
+    BigDecimal value() {
+      return group == null ? total : total.add(group);
+    }
+
+    boolean isEmpty() {
+      return group == null && total.signum() == 0;
+    }
+
+    Reading reading(int to, Form form) {
+      return new Reading(to, NumberWords.plain(value()), scale, step, form, digits);
+    }
+  }
+
+  /** The number that begins with the number word at {@code i}, or null. */
+  @Nullable Reading read(Tokens t, int i) {
+    return sum(t, i, new Sum());
+  }
+
+  /** The number whose figures end before {@code i}, with the words that follow: "4.5 million". */
+  Reading readOn(Tokens t, int i, BigDecimal figures, BigDecimal step) {
+    Sum sum = new Sum();
+    sum.group = figures;
+    sum.step = step;
+    sum.digits = true;
+    Reading reading = sum(t, i, sum);
+    return reading == null ? sum.reading(i, Form.CARDINAL) : reading;
+  }
+
+  private @Nullable Reading sum(Tokens t, int start, Sum sum) {
+    int i = start;
+    while (i - start < MOST_WORDS) {
+      int at = i > start || sum.digits ? skipHyphen(t, i) : i;
+      if (t.isNumber(at)) {
+        if (sum.group != null
+            || sum.isEmpty()
+            || at != i
+            || !isMultiplied(t, at)
+            || !add(t, at, sum)) {
+          break;
+        }
+        i = at + 1;
+        continue;
+      }
+      if (t.word(at).equals("and") && !sum.isEmpty() && sum.depth < 2) {
+        int joined = join(t, at, sum);
+        if (joined < 0) {
+          break;
+        }
+        i = joined;
+        continue;
+      }
+      if (t.word(at).equals("point") && sum.group != null && at == i) {
+        int after = decimals(t, at + 1, sum);
+        if (after < 0) {
+          break;
+        }
+        i = after;
+        continue;
+      }
+      Numeral numeral = words.numeral(t.word(at));
+      if (numeral == null) {
+        break;
+      }
+      Reading ended = ending(t, at, numeral, sum);
+      if (ended != null) {
+        return ended;
+      }
+      if (!take(numeral, sum)) {
+        break;
+      }
+      i = at + 1;
+    }
+    return sum.isEmpty() && i == start ? null : sum.reading(i, Form.CARDINAL);
+  }
+
+  private int skipHyphen(Tokens t, int i) {
+    boolean joins = t.isDash(i) && !t.isLongDash(i) && words.numeral(t.word(i + 1)) != null;
+    return joins ? i + 1 : i;
+  }
+
+  private boolean isMultiplied(Tokens t, int i) {
+    Numeral next = words.numeral(t.word(i + 1));
+    return next != null && (next.role().equals("hundred") || next.role().equals("scale"));
+  }
+
+  private static boolean add(Tokens t, int i, Sum sum) {
+    BigDecimal value = NumberWords.digits(t.text(i));
+    if (value == null || value.compareTo(sum.lastScale) >= 0) {
+      return false;
+    }
+    sum.group = value;
+    sum.room = 0;
+    return true;
+  }
+
+  /** An ordinal, a denominator or a dozen, which end the number; null where none stands here. */
+  private @Nullable Reading ending(Tokens t, int i, Numeral numeral, Sum sum) {
+    BigDecimal group = sum.group;
+    switch (numeral.role()) {
+      case "ordinal" -> {
+        boolean single = sum.total.signum() == 0 && sum.room == 0 && group != null;
+        if (single && group != null) {
+          boolean third = group.compareTo(BigDecimal.ONE) == 0 && numeral.value().intValue() > 2;
+          return third
+              ? numbers.fraction(t, i + 1, NumberWords.ratio(group, numeral.value()), sum.digits)
+              : null;
+        }
+        if ((group != null && numeral.value().intValue() >= sum.room)
+            || (sum.digits && group == null)) {
+          return null;
+        }
+        sum.total = sum.total.add(numeral.value());
+        return sum.reading(i + 1, Form.ORDINAL);
+      }
+      case "ordinal-scale" -> {
+        BigDecimal times = group == null ? BigDecimal.ONE : group;
+        sum.group = times.multiply(numeral.value());
+        return sum.reading(i + 1, Form.ORDINAL);
+      }
+      case "part" -> {
+        boolean single =
+            sum.total.signum() == 0 && group != null && sum.scale.compareTo(BigDecimal.ONE) == 0;
+        return single && group != null && group.compareTo(HUNDRED) < 0
+            ? numbers.fraction(t, i + 1, NumberWords.ratio(group, numeral.value()), sum.digits)
+            : null;
+      }
+      default -> {
+        boolean dozens =
+            numeral.role().equals("dozen")
+                || (numeral.role().equals("plural") && numeral.value().intValue() == 12);
+        if (!dozens) {
+          return null;
+        }
+        BigDecimal times = sum.isEmpty() ? BigDecimal.ONE : sum.value();
+        sum.total = BigDecimal.ZERO;
+        sum.group = times.multiply(BigDecimal.valueOf(12));
+        sum.scale = BigDecimal.valueOf(12);
+        sum.step = sum.scale;
+        return sum.reading(i + 1, Form.CARDINAL);
+      }
+    }
+  }
+
+  /** Takes one word into the sum; false where it does not go on with the number. */
+  private static boolean take(Numeral numeral, Sum sum) {
+    BigDecimal value = numeral.value();
+    switch (numeral.role()) {
+      case "small", "ten" -> {
+        boolean ten = numeral.role().equals("ten");
+        if (sum.group == null) {
+          sum.group = value;
+        } else if (value.intValue() < sum.room && value.signum() > 0 && !sum.digits) {
+          sum.group = sum.group.add(value);
+        } else {
+          return false;
+        }
+        sum.room = ten ? 10 : 0;
+        if (sum.total.signum() > 0) {
+          sum.step = BigDecimal.ONE;
+        }
+        return true;
+      }
+      case "hundred" -> {
+        if ((sum.group == null && !sum.isEmpty()) || sum.room == 100) {
+          return false;
+        }
+        sum.group = (sum.group == null ? BigDecimal.ONE : sum.group).multiply(value);
+        sum.room = 100;
+        sum.step = sum.step.multiply(value);
+        return true;
+      }
+      case "scale", "plural" -> {
+        if (value.compareTo(HUNDRED) < 0 || (numeral.role().equals("plural") && sum.isEmpty())) {
+          return false;
+        }
+        multiply(value, sum);
+        return true;
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  private static void multiply(BigDecimal scale, Sum sum) {
+    BigDecimal group = sum.group;
+    if (sum.isEmpty()) {
+      group = BigDecimal.ONE;
+    }
+    boolean first = sum.total.signum() == 0;
+    if (group == null || scale.compareTo(sum.lastScale) > 0) {
+      sum.total = sum.value().multiply(scale);
+    } else {
+      sum.total = sum.total.add(group.multiply(scale));
+    }
+    sum.scale = first || group == null ? sum.scale.multiply(scale) : scale;
+    sum.step = first || group == null ? sum.step.multiply(scale) : scale;
+    sum.group = null;
+    sum.room = 0;
+    sum.lastScale = scale;
+  }
+
+  /** What "and" joins: a smaller number, or a share of the last scale ("and a half"). */
+  private int join(Tokens t, int and, Sum sum) {
+    boolean article = t.word(and + 1).equals("a") || t.word(and + 1).equals("one");
+    Reading share = article ? shareAt(t, and + 2) : sum.digits ? null : sharesAt(t, and + 1);
+    if (share != null && share.form() == Form.FRACTION) {
+      BigDecimal times = sum.group == null ? sum.lastScale : BigDecimal.ONE;
+      BigDecimal part = NumberWords.plain(share.value().multiply(times));
+      sum.group = sum.group == null ? part : sum.group.add(part);
+      sum.step = sum.step.movePointLeft(1);
+      if (sum.total.signum() > 0) {
+        sum.total = sum.total.add(part);
+        sum.group = null;
+      }
+      return share.to();
+    }
+    BigDecimal bound = sum.group == null ? sum.lastScale : sum.room == 100 ? HUNDRED : null;
+    if (bound == null || !mayJoin(t, and + 1, sum)) {
+      return -1;
+    }
+    Sum rest = new Sum();
+    rest.depth = sum.depth + 1;
+    Reading next =
+        t.isNumber(and + 1) ? figures(t, and + 1) : share != null ? share : sum(t, and + 1, rest);
+    if (next == null || next.form() != Form.CARDINAL) {
+      return -1;
+    }
+    boolean thousands = bound.compareTo(HUNDRED) == 0 && next.scale().compareTo(THOUSAND) >= 0;
+    if (thousands && next.mantissa().compareTo(bound) < 0) {
+      sum.group = sum.value().add(next.mantissa());
+      sum.total = BigDecimal.ZERO;
+      multiply(next.scale(), sum);
+      return next.to();
+    }
+    if (next.value().compareTo(bound) >= 0) {
+      return -1;
+    }
+    sum.group = sum.group == null ? next.value() : sum.group.add(next.value());
+    sum.room = 0;
+    sum.step = BigDecimal.ONE;
+    return next.to();
+  }
+
+  private @Nullable Reading figures(Tokens t, int i) {
+    BigDecimal value = NumberWords.digits(t.text(i));
+    return value == null || value.signum() == 0
+        ? null
+        : new Reading(i + 1, value, BigDecimal.ONE, BigDecimal.ONE, Form.CARDINAL, true);
+  }
+
+  /** Two figures with "and" between are two; words, or a scale word before, make it one. */
+  private boolean mayJoin(Tokens t, int next, Sum sum) {
+    if (t.isNumber(next)) {
+      return (!sum.digits || sum.total.signum() > 0 || sum.room == 100)
+          && t.length(next) <= 3
+          && !isMultiplied(t, next)
+          && !t.touches(next + 1);
+    }
+    Numeral numeral = words.numeral(t.word(next));
+    return numeral != null
+        && !sum.digits
+        && ((numeral.role().equals("small") && numeral.value().signum() > 0)
+            || numeral.role().equals("ten"));
+  }
+
+  private @Nullable Reading shareAt(Tokens t, int i) {
+    Numeral numeral = words.numeral(t.word(i));
+    if (numeral == null) {
+      return null;
+    }
+    return switch (numeral.role()) {
+      case "share" -> numbers.fraction(t, i + 1, numeral.value(), false);
+      case "part", "ordinal" ->
+          numeral.value().intValue() > 2
+              ? numbers.fraction(
+                  t, i + 1, NumberWords.ratio(BigDecimal.ONE, numeral.value()), false)
+              : null;
+      default -> null;
+    };
+  }
+
+  private @Nullable Reading sharesAt(Tokens t, int i) {
+    Numeral times = words.numeral(t.word(i));
+    int at = skipHyphen(t, i + 1);
+    Numeral part = words.numeral(t.word(at));
+    boolean shares =
+        times != null && part != null && times.role().equals("small") && part.role().equals("part");
+    return shares && times != null && part != null
+        ? numbers.fraction(t, at + 1, NumberWords.ratio(times.value(), part.value()), false)
+        : null;
+  }
+
+  /** "point seven one", "point seventy-one"; the index after it, or -1. */
+  private int decimals(Tokens t, int start, Sum sum) {
+    StringBuilder written = new StringBuilder();
+    int i = start;
+    while (written.length() < 10) {
+      if (t.isNumber(i) && i == start && t.length(i) <= 6 && !t.text(i).contains(".")) {
+        written.append(t.text(i).replace(",", ""));
+        i++;
+        break;
+      }
+      Numeral numeral = words.numeral(t.word(i));
+      if (numeral == null || (!numeral.role().equals("small") && !numeral.role().equals("ten"))) {
+        break;
+      }
+      Numeral next = words.numeral(t.word(skipHyphen(t, i + 1)));
+      if (numeral.role().equals("ten") && next != null && next.role().equals("small")) {
+        written.append(numeral.value().add(next.value()));
+        i = skipHyphen(t, i + 1) + 1;
+      } else {
+        written.append(numeral.value());
+        i++;
+      }
+    }
+    if (written.isEmpty() || sum.group == null) {
+      return -1;
+    }
+    sum.group = sum.group.add(new BigDecimal("0." + written));
+    sum.step = BigDecimal.ONE.movePointLeft(written.length());
+    sum.room = 0;
+    return i;
+  }
+}

@@ -1,0 +1,210 @@
+package org.claimdesk.extraction.quantity;
+
+import java.math.BigDecimal;
+import java.util.function.IntPredicate;
+import org.claimdesk.extraction.quantity.NumberWords.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the next figure of a sentence's tokens and says what kind it is and what it counts. */
+final class FigureReader {
+  private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
+
+  private final Vocabulary words;
+  private final NounPhrases nouns;
+  private final NumberNames names;
+  private final AmountReader amounts;
+  private final RangeReader ranges;
+  private final Hedges hedges;
+  private final OrdinalReader ordinals;
+
+  FigureReader(Vocabulary words) {
+    this.words = words;
+    nouns = new NounPhrases(words);
+    names = new NumberNames(words);
+    amounts = new AmountReader(words);
+    ranges = new RangeReader(words, amounts);
+    hedges = new Hedges(words);
+    ordinals = new OrdinalReader(words, nouns);
+  }
+
+  /**
+   * The figure that begins at or after token {@code i}, or null at the end of the sentence.
+   *
+   * @param free whether a figure may begin with a token: not inside a date
+   */
+  @Nullable Draft next(Tokens t, int i, IntPredicate free) {
+    int at = i;
+    while (at < t.size()) {
+      int after = names.skip(t, at);
+      if (after > at) {
+        at = after;
+        continue;
+      }
+      if (free.test(at) && mayBegin(t, at)) {
+        Draft draft = read(t, at, i);
+        if (draft != null) {
+          return draft;
+        }
+      }
+      at++;
+    }
+    return null;
+  }
+
+  private static boolean mayBegin(Tokens t, int i) {
+    return t.isNumber(i) || !t.word(i).isEmpty() || t.isSign(i);
+  }
+
+  private @Nullable Draft read(Tokens t, int i, int least) {
+    Draft draft = amounts.read(t, i);
+    if (draft == null) {
+      return null;
+    }
+    if (draft.reading.form() == Form.ORDINAL) {
+      return ordinals.rank(t, draft) ? draft : null;
+    }
+    if (draft.reading.form() == Form.PLURAL) {
+      BigDecimal least1 = draft.reading.value();
+      draft.range(least1, null);
+      draft.modifier = Modifier.APPROX;
+    }
+    ranges.join(t, draft);
+    if ((draft.value != null && names.isName(t, draft, nouns)) || !isFigure(t, draft)) {
+      return null;
+    }
+    finish(t, draft, least);
+    return draft;
+  }
+
+  /** Whether "one", "two" or "half" is a figure here, not a pronoun or a known pair. */
+  private boolean isFigure(Tokens t, Draft draft) {
+    if (!draft.isBare() || draft.reading.digits() || draft.value == null) {
+      return true;
+    }
+    String before = t.word(draft.from - 1);
+    String word = t.word(draft.from);
+    if (draft.reading.form() == Form.FRACTION && draft.to == draft.from + 1) {
+      return !words.is("naming", before) && isShare(t, draft, before);
+    }
+    if (draft.to != draft.from + 1) {
+      return true;
+    }
+    if (word.equals("one")) {
+      return isOne(t, draft, before);
+    }
+    return !(word.equals("two") && words.is("definite", before));
+  }
+
+  private boolean isShare(Tokens t, Draft draft, String before) {
+    String after = t.word(draft.to);
+    boolean whole =
+        after.equals("of") || after.equals("the") || after.equals("a") || after.equals("all");
+    boolean hedged = words.modifierBefore.at(t, draft.from - 1) != null;
+    boolean ranked =
+        words.numeral(before) != null || before.equals("other") || before.equals("next");
+    boolean joined = t.isDash(draft.to) && t.touches(draft.to);
+    return !ranked && !joined && (whole || hedged || t.size() <= 3 || before.equals("by"));
+  }
+
+  private boolean isOne(Tokens t, Draft draft, String before) {
+    boolean alone = t.size() == 1;
+    boolean determined =
+        words.is("definite", before) || words.is("vague", before) || before.equals("a");
+    boolean noun = t.isWord(draft.to) && !words.is("stop", t.word(draft.to));
+    boolean pronoun = before.equals("no") || before.equals("any") || before.equals("each");
+    boolean hedged = words.modifierBefore.at(t, draft.from - 1) != null;
+    return alone || (!determined && !pronoun && (noun || hedged) && !before.equals("as"));
+  }
+
+  private void finish(Tokens t, Draft draft, int least) {
+    boolean fold = t.isDash(draft.to) && t.word(draft.to + 1).equals("fold");
+    if (fold || (t.word(draft.to).equals("fold") && draft.isBare())) {
+      draft.kind = QuantityKind.RATIO;
+      draft.to += fold ? 2 : 1;
+    } else if (draft.reading.form() == Form.MULTIPLE) {
+      draft.kind = QuantityKind.RATIO;
+    } else if (draft.reading.form() == Form.FRACTION && draft.isBare()) {
+      draft.kind = QuantityKind.FRACTION;
+      draft.of = nouns.whole(t, draft.to);
+    } else if (draft.kind == QuantityKind.DURATION
+        && draft.value != null
+        && draft.measure != null) {
+      draft.duration =
+          draft.duration == null ? Durations.iso(draft.value, draft.measure) : draft.duration;
+    } else if (draft.isBare() && !age(t, draft)) {
+      count(t, draft);
+    }
+    subject(t, draft);
+    hedges.take(t, draft, least);
+  }
+
+  private void subject(Tokens t, Draft draft) {
+    if (draft.of == null && draft.kind == QuantityKind.PERCENT) {
+      draft.of = nouns.whole(t, draft.to);
+    }
+    if (draft.of == null && draft.kind != QuantityKind.RATIO) {
+      Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, draft.from - 1);
+      draft.of = nouns.subject(t, hedge == null ? draft.from : hedge.from());
+    }
+  }
+
+  /** "aged 40", "Name, 27,": a bare figure that is a person's age in years. */
+  private boolean age(Tokens t, Draft draft) {
+    BigDecimal value = draft.value;
+    if (value == null
+        || !draft.reading.isWhole()
+        || value.signum() <= 0
+        || value.compareTo(OLDEST) > 0) {
+      return false;
+    }
+    String before = t.word(draft.from - 1);
+    boolean ofAge = before.equals("of") && t.word(draft.from - 2).equals("age");
+    boolean named =
+        t.is(draft.from - 1, ',')
+            && t.isCapital(draft.from - 2)
+            && (t.is(draft.to, ',') || (t.is(draft.to, '.') && draft.to + 1 == t.size()))
+            && draft.reading.digits()
+            && t.length(draft.from) <= 3;
+    boolean yearsOld = t.word(draft.to).equals("yo");
+    if (!ofAge && !named && !yearsOld && !isAgeWord(before)) {
+      return false;
+    }
+    draft.measure = words.unit("year");
+    draft.becomes(QuantityKind.MEASURE, "year");
+    draft.of = "age";
+    draft.to += yearsOld ? 1 : 0;
+    return true;
+  }
+
+  private boolean isAgeWord(String word) {
+    return words.is("age", word) && !word.startsWith("old");
+  }
+
+  private void count(Tokens t, Draft draft) {
+    int at = draft.to;
+    Phrases.Found<Modifier> after = words.modifierAfter.at(t, at);
+    int noun = after == null ? at : after.to();
+    boolean strong = t.isDash(noun) && t.word(noun + 1).equals("strong");
+    if (strong) {
+      draft.to = noun + 2;
+      draft.becomes(QuantityKind.COUNT, nouns.run(t, noun + 2, 2));
+      return;
+    }
+    if (t.isDash(at) && t.touches(at) && t.touches(at + 1) && t.isWord(at + 1)) {
+      draft.to = at + 2;
+      draft.becomes(QuantityKind.COUNT, t.text(at + 1));
+      return;
+    }
+    boolean times = t.word(noun).equals("times");
+    if (times && words.is("comparison", t.word(noun + 1))) {
+      draft.to = noun + 1;
+      draft.kind = QuantityKind.RATIO;
+      return;
+    }
+    boolean single = draft.value != null && draft.value.compareTo(BigDecimal.ONE) == 0;
+    String unit = nouns.counted(t, noun, single);
+    if (unit != null) {
+      draft.becomes(QuantityKind.COUNT, unit);
+    }
+  }
+}

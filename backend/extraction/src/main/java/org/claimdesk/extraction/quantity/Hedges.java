@@ -1,0 +1,42 @@
+package org.claimdesk.extraction.quantity;
+
+/** Takes the words that bound a figure into it: "nearly" before, "or more" after. */
+final class Hedges {
+  private final Vocabulary words;
+
+  Hedges(Vocabulary words) {
+    this.words = words;
+  }
+
+  /** Looks after the figure, then before it, not further back than token {@code least}. */
+  void take(Tokens t, Draft draft, int least) {
+    Phrases.Found<Modifier> after = words.modifierAfter.at(t, draft.to);
+    boolean compares = after != null && t.word(after.to()).equals("than");
+    if (after != null && !compares && !t.isNumber(after.to())) {
+      draft.to = after.to();
+      draft.modifier = after.meaning();
+    }
+    int from = draft.from;
+    for (int chained = 0; chained < 3; chained++) {
+      Phrases.Found<Modifier> before = words.modifierBefore.at(t, from - 1);
+      if (before == null || before.from() < least || isOther(t, before, draft)) {
+        return;
+      }
+      from = before.from();
+      draft.from = from;
+      if (draft.modifier == Modifier.EXACT || draft.modifier == Modifier.APPROX) {
+        draft.modifier = before.meaning();
+      }
+    }
+  }
+
+  /** "some" and "over" have other senses: some one thing, over a barrel. */
+  private boolean isOther(Tokens t, Phrases.Found<Modifier> found, Draft draft) {
+    String word = t.word(found.from());
+    boolean single = found.to() == found.from() + 1;
+    boolean ten = (draft.value != null && draft.value.intValue() >= 10) || draft.low != null;
+    return (single && word.equals("some") && !ten)
+        || draft.reading.form() == NumberWords.Form.ORDINAL
+        || (single && word.equals("near") && words.numeral(t.word(found.to())) != null);
+  }
+}

@@ -1,0 +1,124 @@
+package org.claimdesk.extraction.quantity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nouns around a figure, told by word endings and a list of words that end a phrase: what is
+ * counted ("NATO troops"), what is ranked, and whose figure it is ("trade" in "trade reached $5m").
+ */
+final class NounPhrases {
+  private static final int LONGEST = 8;
+
+  private final Vocabulary words;
+
+  NounPhrases(Vocabulary words) {
+    this.words = words;
+  }
+
+  /** The index of the first plural noun of the phrase that begins at {@code i}, or -1. */
+  static int plural(Vocabulary words, Tokens t, int i) {
+    for (int k = i; k < i + LONGEST; k++) {
+      if (!continues(words, t, k, i)) {
+        return -1;
+      }
+      if (t.isWord(k) && isPlural(words, t, k) && !t.isDash(k + 1)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether token {@code k} may stand inside a noun phrase that began at {@code i}. */
+  private static boolean continues(Vocabulary words, Tokens t, int k, int i) {
+    if (t.isWord(k)) {
+      boolean initial = t.length(k) == 1 && t.is(k + 1, '.') && t.isCapital(k);
+      return initial || !words.is("stop", t.word(k)) || (k > i && t.isDash(k - 1) && t.touches(k));
+    }
+    boolean inner = k > i && t.touches(k) && t.touches(k + 1);
+    boolean initials = t.is(k, '.') && t.length(k - 1) == 1 && t.touches(k) && k > i;
+    return (inner && t.isDash(k) && !t.isLongDash(k)) || initials || (inner && t.is(k, '&'));
+  }
+
+  private static boolean isPlural(Vocabulary words, Tokens t, int k) {
+    if (words.is("plural", t.word(k))) {
+      return true;
+    }
+    int length = t.length(k);
+    if (length < 4 || t.charAt(k, length - 1) != 's' || words.is("singular", t.word(k))) {
+      return false;
+    }
+    char before = t.charAt(k, length - 2);
+    return before != 's' && before != 'u' && before != 'i';
+  }
+
+  /** What a figure that ends before token {@code i} counts, or null. */
+  @Nullable String counted(Tokens t, int i, boolean single) {
+    int from = afterOf(t, i);
+    int head = plural(words, t, from);
+    if (head >= 0) {
+      boolean compound =
+          t.isWord(head + 1)
+              && !t.isCapital(head + 1)
+              && !words.is("stop", t.word(head + 1))
+              && isPlural(words, t, head + 1);
+      return t.text(from, head + (compound ? 2 : 1));
+    }
+    return single ? run(t, from, 3) : null;
+  }
+
+  /** Steps over "of the", "of its" and the like. */
+  private int afterOf(Tokens t, int i) {
+    if (!t.word(i).equals("of")) {
+      return i;
+    }
+    boolean determined = words.is("definite", t.word(i + 1)) || t.word(i + 1).equals("all");
+    return determined ? i + 2 : i + 1;
+  }
+
+  /** The words from {@code i} on up to the first that ends a phrase, or null. */
+  @Nullable String run(Tokens t, int i, int most) {
+    int from = t.isDash(i) ? i + 1 : i;
+    int k = from;
+    int found = 0;
+    while (found < most && continues(words, t, k, from)) {
+      found += t.isWord(k) && !t.isDash(k - 1) ? 1 : 0;
+      k++;
+    }
+    while (k > from && !t.isWord(k - 1)) {
+      k--;
+    }
+    return k > from ? t.text(from, k) : null;
+  }
+
+  /** What "70 percent of Russians" is a share of: the phrase after "of". */
+  @Nullable String whole(Tokens t, int i) {
+    if (!t.word(i).equals("of")) {
+      return null;
+    }
+    int from = afterOf(t, i);
+    boolean article = t.word(from).equals("a") || t.word(from).equals("an");
+    return run(t, article ? from + 1 : from, 4);
+  }
+
+  /** What the figure that begins at token {@code i} is a figure of, where the words just say it. */
+  @Nullable String subject(Tokens t, int i) {
+    int k = i - 1;
+    if (t.word(k).equals("of")) {
+      return before(t, k - 1);
+    }
+    int verbs = 0;
+    while (verbs < 4 && words.is("figure-verb", t.word(k))) {
+      k--;
+      verbs++;
+    }
+    return verbs == 0 ? null : before(t, k);
+  }
+
+  private @Nullable String before(Tokens t, int last) {
+    int k = last;
+    while (k > last - 4 && t.isWord(k) && !words.is("stop", t.word(k))) {
+      k--;
+    }
+    return k < last ? t.text(k + 1, last + 1) : null;
+  }
+}

@@ -1,0 +1,150 @@
+package org.claimdesk.extraction.quantity;
+
+import java.math.BigDecimal;
+
+/**
+ * Tells figures that name from figures that count: Boeing 737, COVID-19, Article 5, 18:30, a phone
+ * number, a year, the number of a list item.
+ */
+final class NumberNames {
+  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
+  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
+
+  private final Vocabulary words;
+
+  NumberNames(Vocabulary words) {
+    this.words = words;
+  }
+
+  /**
+   * The end of a stretch from token {@code i} that holds no amount whatever follows (a fixed
+   * expression, a time of day, a chain of figures), or {@code i}.
+   */
+  int skip(Tokens t, int i) {
+    Phrases.Found<Boolean> fixed = words.fixed.at(t, i);
+    if (fixed != null) {
+      return fixed.to();
+    }
+    if (!t.isNumber(i)) {
+      return i;
+    }
+    if (t.isWord(i - 1) && t.touches(i) && !isCurrency(t, i - 1)) {
+      return i + 1;
+    }
+    int chain = chain(t, i);
+    if (chain > i) {
+      return chain;
+    }
+    if (t.is(i - 1, '#') || t.is(i - 1, '№') || (t.is(i - 1, '[') && t.is(i + 1, ']'))) {
+      return i + 1;
+    }
+    boolean clock = words.is("clock", t.word(i + 1)) && t.length(i) <= 5;
+    boolean dotted =
+        (t.word(i + 1).equals("a") || t.word(i + 1).equals("p"))
+            && t.is(i + 2, '.')
+            && t.word(i + 3).equals("m");
+    return clock || dotted ? i + 2 : i;
+  }
+
+  private boolean isCurrency(Tokens t, int i) {
+    Phrases.Found<Vocabulary.Currency> found = words.currencyBefore.at(t, i);
+    return found != null && found.to() == i + 1;
+  }
+
+  /** Figures joined by hyphens, colons, stops or strokes that make a phone number, time or code. */
+  private static int chain(Tokens t, int i) {
+    int k = i;
+    int links = 0;
+    boolean colon = false;
+    while (t.touches(k + 1)
+        && t.touches(k + 2)
+        && t.isNumber(k + 2)
+        && (t.isDash(k + 1) || t.is(k + 1, ':') || t.is(k + 1, '/') || t.is(k + 1, '.'))) {
+      colon |= t.is(k + 1, ':');
+      links++;
+      k += 2;
+    }
+    boolean code = links == 1 && t.length(i) == 3 && t.length(k) == 4 && t.isDash(i + 1);
+    return links >= 2 || colon || (code && t.charAt(k, 0) == '0') ? k + 1 : i;
+  }
+
+  /** Whether the amount is a name's number after all, by the words around it. */
+  boolean isName(Tokens t, Draft draft, NounPhrases nouns) {
+    int i = draft.from;
+    if (!draft.isBare() || !draft.isCardinal()) {
+      return false;
+    }
+    boolean scaled = draft.reading.scale().compareTo(BigDecimal.ONE) != 0;
+    String before = t.word(i - 1);
+    if (!scaled && isNaming(t, i, before)) {
+      return true;
+    }
+    if (!draft.reading.digits()) {
+      return false;
+    }
+    return (isPlain(t, draft)
+            && !scaled
+            && (afterName(t, i, draft.to) || isYear(t, draft) || isListNumber(t, i, draft.to)))
+        || touchesName(t, i, draft.to)
+        || (!scaled && isUnknownLetters(t, draft.to));
+  }
+
+  private boolean isNaming(Tokens t, int i, String before) {
+    if (t.is(i - 1, '.') && t.touches(i - 1)) {
+      String abbreviation = t.word(i - 2);
+      return abbreviation.length() <= 4 && words.is("naming", abbreviation);
+    }
+    boolean plural = NounPhrases.plural(words, t, i + 1) == i + 1 && !t.isCapital(i - 1);
+    return words.is("naming", before) && !plural;
+  }
+
+  /** A whole number of at most four figures without group marks. */
+  private static boolean isPlain(Tokens t, Draft draft) {
+    return t.isNumber(draft.from)
+        && draft.to == draft.from + 1
+        && t.length(draft.from) <= 4
+        && draft.reading.isWhole()
+        && t.text(draft.from).indexOf('.') < 0
+        && t.text(draft.from).indexOf(',') < 0;
+  }
+
+  /** Airbus 380, Nord Stream 2: after a capital inside the sentence, and nothing counted. */
+  private boolean afterName(Tokens t, int i, int to) {
+    int name = t.isDash(i - 1) && t.touches(i) ? i - 2 : i - 1;
+    boolean first = name == 0;
+    return t.isCapital(name)
+        && !words.is("stop", t.word(name))
+        && !first
+        && (t.isCapital(to) || NounPhrases.plural(words, t, to) < 0 || t.isCapital(name - 1));
+  }
+
+  private boolean isYear(Tokens t, Draft draft) {
+    BigDecimal value = draft.reading.value();
+    if (t.length(draft.from) != 4
+        || value.compareTo(FIRST_YEAR) < 0
+        || value.compareTo(LAST_YEAR) > 0) {
+      return false;
+    }
+    boolean counted = NounPhrases.plural(words, t, draft.to) == draft.to && !t.isCapital(draft.to);
+    boolean hedged = words.modifierBefore.at(t, draft.from - 1) != null;
+    return !(hedged && counted) && !(counted && words.is("plural", t.word(draft.to)));
+  }
+
+  private static boolean isListNumber(Tokens t, int i, int to) {
+    boolean begins = i == 0 || (i == 1 && t.is(0, '('));
+    boolean marked = (t.is(to, '.') && t.touches(to)) || t.is(to, ')');
+    return begins && marked && t.isCapital(to + 1);
+  }
+
+  /** COVID-19, B-52: a hyphen joins the figure to letters before it. */
+  private static boolean touchesName(Tokens t, int i, int to) {
+    boolean before = t.isDash(i - 1) && t.touches(i) && t.touches(i - 1) && t.isWord(i - 2);
+    boolean address = t.is(i - 1, '@') || t.is(i - 1, '_') || t.is(i - 1, '&') || t.is(to, '@');
+    return (before && !t.isLongDash(i - 1)) || (address && i > 0);
+  }
+
+  /** 5G, 747s, 1980s: letters that are no unit touch the figure. */
+  private static boolean isUnknownLetters(Tokens t, int to) {
+    return t.isWord(to) && t.touches(to);
+  }
+}

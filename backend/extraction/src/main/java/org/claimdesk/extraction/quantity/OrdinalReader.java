@@ -1,0 +1,39 @@
+package org.claimdesk.extraction.quantity;
+
+/** Decides whether an ordinal ranks something here, and what: "37th meeting", "second-largest". */
+final class OrdinalReader {
+  private static final int FIRST_CLEAR = 4;
+
+  private final Vocabulary words;
+  private final NounPhrases nouns;
+
+  OrdinalReader(Vocabulary words, NounPhrases nouns) {
+    this.words = words;
+    this.nouns = nouns;
+  }
+
+  /** Completes the draft of an ordinal; false where it ranks nothing. */
+  boolean rank(Tokens t, Draft draft) {
+    draft.becomes(QuantityKind.ORDINAL, nouns.run(t, draft.to, 5));
+    if (t.word(draft.to).equals("century") || t.isNumber(draft.to) || isInParentheses(t, draft)) {
+      return false;
+    }
+    boolean clear = draft.reading.digits() || draft.reading.value().intValue() >= FIRST_CLEAR;
+    if (clear || t.size() == 1) {
+      return true;
+    }
+    String before = t.word(draft.from - 1);
+    boolean owned = words.is("definite", before) || t.word(draft.from - 1).equals("s");
+    boolean article = before.equals("a") || before.equals("an") || before.equals("for");
+    boolean noun = t.isWord(draft.to) && !words.is("stop", t.word(draft.to));
+    boolean superlative = t.isDash(draft.to) && t.touches(draft.to) && t.isWord(draft.to + 1);
+    boolean time = noun && words.unit(t.word(draft.to)) != null && article;
+    boolean finished =
+        words.is("score", before) || before.equals("finished") || before.equals("came");
+    return !time && ((noun && !t.isCapital(draft.to)) || superlative || (finished && !owned));
+  }
+
+  private static boolean isInParentheses(Tokens t, Draft draft) {
+    return t.is(draft.from - 1, '(') && t.is(draft.to, ')');
+  }
+}

@@ -1,0 +1,207 @@
+package org.claimdesk.extraction.quantity;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins two amounts: between 5 and 10, 8-10 percent, four to five thousand, 1 in 5, a score of 2-1.
+ * "Rose from $5 to $8" stays two amounts: a change is no range.
+ */
+final class RangeReader {
+  private static final int LOOK_BACK = 8;
+
+  private final Vocabulary words;
+  private final AmountReader amounts;
+
+  RangeReader(Vocabulary words, AmountReader amounts) {
+    this.words = words;
+    this.amounts = amounts;
+  }
+
+  /** Makes {@code first} a range or ratio where a second amount goes with it. */
+  void join(Tokens t, Draft first) {
+    if (!first.isCardinal() || first.value == null) {
+      return;
+    }
+    int opening = opening(t, first.from - 1);
+    String link = link(t, first, opening);
+    if (link == null) {
+      return;
+    }
+    int at = first.to + (link.equals("out of") ? 2 : 1);
+    Phrases.Found<Modifier> hedge = words.hedgeAt(t, at);
+    Draft second = amounts.read(t, hedge == null ? at : hedge.to());
+    if (second == null || !second.isCardinal() || second.value == null) {
+      return;
+    }
+    if (link.equals("in") || link.equals("out of")) {
+      share(t, first, second, link.equals("in"));
+      return;
+    }
+    if (link.equals("or") && !isGuess(first, second)) {
+      return;
+    }
+    boolean dash = link.equals("-");
+    if (result(t, first, second, dash)) {
+      return;
+    }
+    if (!compatible(first, second, dash) || isChange(t, first, second, link, opening)) {
+      return;
+    }
+    String from = t.word(opening);
+    combine(t, first, second);
+    boolean between = link.equals("and") || from.equals("from") || from.equals("between");
+    first.from = between && opening >= 0 ? opening : first.from;
+  }
+
+  /** The index of "between" or "from" before a hedge that may end at {@code last}, or -1. */
+  private int opening(Tokens t, int last) {
+    Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, last);
+    int at = hedge == null ? last : hedge.from() - 1;
+    return t.word(at).equals("between") || t.word(at).equals("from") ? at : -1;
+  }
+
+  private @Nullable String link(Tokens t, Draft first, int opening) {
+    int i = first.to;
+    String word = t.word(i);
+    if (t.isDash(i) && (first.isBare() || first.kind != QuantityKind.DURATION)) {
+      boolean even =
+          t.touches(i) == t.touches(i + 1) || t.isWord(i + 1) || t.word(i + 1).equals("to");
+      boolean open = t.word(i + 1).equals("to") || t.word(i + 1).equals("or");
+      return open ? null : even || (t.isNumber(i + 1) && t.touches(i)) ? "-" : null;
+    }
+    if (t.is(i, '~')) {
+      return "-";
+    }
+    return switch (word) {
+      case "to", "through", "or" -> word.equals("or") ? "or" : "to";
+      case "and" -> opening >= 0 ? "and" : null;
+      case "in" -> first.isBare() ? "in" : null;
+      case "out" -> first.isBare() && t.word(i + 1).equals("of") ? "out of" : null;
+      default -> null;
+    };
+  }
+
+  /** 1 in 5, three out of four. */
+  private static void share(Tokens t, Draft first, Draft second, boolean in) {
+    BigDecimal a = first.value;
+    BigDecimal b = second.value;
+    boolean numbers = a != null && b != null && second.isBare() && a.signum() > 0;
+    boolean whole = first.reading.isWhole() && second.reading.isWhole();
+    boolean year = in && t.isNumber(second.from) && t.length(second.from) == 4;
+    if (numbers && whole && a != null && b != null && a.compareTo(b) < 0 && !year) {
+      first.value = NumberWords.ratio(a, b);
+      first.kind = QuantityKind.RATIO;
+      first.to = second.to;
+    }
+  }
+
+  /** "two or three", "10 or 12": a guess in small steps. */
+  private static boolean isGuess(Draft first, Draft second) {
+    BigDecimal a = first.value;
+    BigDecimal b = second.value;
+    return a != null
+        && b != null
+        && first.isBare()
+        && a.compareTo(b) < 0
+        && first.reading.digits() == second.reading.digits()
+        && b.compareTo(a.multiply(BigDecimal.valueOf(2))) <= 0;
+  }
+
+  /** 2-1, 52 to 48: a result where the words around say so or the first is the larger. */
+  private boolean result(Tokens t, Draft first, Draft second, boolean dash) {
+    BigDecimal a = first.value;
+    BigDecimal b = second.value;
+    boolean bare = first.isBare() && second.isBare() && a != null && b != null;
+    boolean whole = first.reading.isWhole() && second.reading.isWhole();
+    boolean plain =
+        first.reading.digits()
+            && second.reading.digits()
+            && t.length(first.from) <= 3
+            && t.length(second.from) <= 3;
+    if (!bare || !whole || !plain || a == null || b == null || a.signum() < 0) {
+      return false;
+    }
+    boolean said = aboutResults(t, first.from, second.to);
+    boolean falls = a.compareTo(b) >= 0;
+    boolean opened = opening(t, first.from - 1) >= 0;
+    boolean counts = NounPhrases.plural(words, t, second.to) == second.to;
+    if (dash ? !(falls || (said && !counts)) : opened || !said || !falls) {
+      return false;
+    }
+    first.kind = QuantityKind.RATIO;
+    first.value = null;
+    first.low = a;
+    first.high = b;
+    first.to = second.to;
+    return true;
+  }
+
+  private boolean aboutResults(Tokens t, int from, int to) {
+    for (int k = Math.max(0, from - LOOK_BACK); k < from; k++) {
+      if (words.is("score", t.word(k))) {
+        return true;
+      }
+    }
+    for (int k = to; k < to + 4 && k < t.size(); k++) {
+      if (words.is("score", t.word(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the two can be the ends of one range. */
+  private static boolean compatible(Draft first, Draft second, boolean dash) {
+    if (first.isBare()) {
+      return true;
+    }
+    if (second.isBare()) {
+      return first.signBefore
+          && (dash
+              || second.reading.scale().compareTo(BigDecimal.ONE) != 0
+              || first.reading.scale().compareTo(BigDecimal.ONE) == 0);
+    }
+    return first.kind == second.kind && Objects.equals(first.unit, second.unit);
+  }
+
+  /** Two full amounts after a verb of change are before and after, not the ends of a range. */
+  private boolean isChange(Tokens t, Draft first, Draft second, String link, int opening) {
+    if (!link.equals("to") || first.isBare() || second.isBare()) {
+      return !first.isBare()
+          && link.equals("and")
+          && !t.word(opening).equals("between")
+          && second.isBare();
+    }
+    int from = opening >= 0 ? opening : first.from;
+    for (int k = Math.max(0, from - LOOK_BACK); k < from; k++) {
+      if (words.is("change", t.word(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void combine(Tokens t, Draft first, Draft second) {
+    BigDecimal a = first.value;
+    BigDecimal b = second.value;
+    if (a == null || b == null) {
+      return;
+    }
+    boolean shares =
+        first.reading.scale().compareTo(BigDecimal.ONE) == 0
+            && second.reading.scale().compareTo(BigDecimal.ONE) > 0
+            && a.abs().compareTo(second.reading.mantissa().abs()) < 0;
+    if (shares) {
+      a = a.multiply(second.reading.scale());
+    }
+    if (first.isBare() && !second.isBare()) {
+      first.becomes(second.kind, second.unit);
+      first.measure = second.measure;
+    }
+    boolean rising = t.isDash(first.to) && t.touches(first.to + 1) && b.signum() < 0;
+    first.range(a, rising ? b.abs() : b);
+    first.to = second.to;
+  }
+}
