@@ -28,4 +28,13 @@ public record Metadata(
   public Metadata withPublished(@Nullable LocalDate day) {
     return new Metadata(title, publisher, authors, day);
   }
+
+  /** The same, with each value that {@code given} has in place of this one's. */
+  public Metadata overriddenBy(Metadata given) {
+    return new Metadata(
+        given.title == null ? title : given.title,
+        given.publisher == null ? publisher : given.publisher,
+        given.authors.isEmpty() ? authors : given.authors,
+        given.published == null ? published : given.published);
+  }
 }

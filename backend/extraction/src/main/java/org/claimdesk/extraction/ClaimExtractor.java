@@ -1,0 +1,79 @@
+package org.claimdesk.extraction;
+
+import java.util.List;
+import org.claimdesk.extraction.claim.CheckWorthinessModel;
+import org.claimdesk.extraction.claim.ClaimAssembler;
+import org.claimdesk.extraction.claim.Mentions;
+import org.claimdesk.extraction.document.Document;
+import org.claimdesk.extraction.document.DocumentReader;
+import org.claimdesk.extraction.document.MediaType;
+import org.claimdesk.extraction.document.Metadata;
+import org.claimdesk.extraction.quantity.QuantityFinder;
+import org.claimdesk.extraction.quote.QuoteAttributor;
+import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.extraction.sentence.SentenceSplitter;
+import org.claimdesk.extraction.time.TimeExpression;
+import org.claimdesk.extraction.time.TimeFinder;
+import org.claimdesk.extraction.time.TimeKind;
+
+/**
+ * The way from an article to its claims. The same input gives the same result on any machine and
+ * any thread; nothing is kept between calls, so one extractor serves all threads.
+ */
+public final class ClaimExtractor {
+
+  private static final Extraction.Extractor EXTRACTOR =
+      new Extraction.Extractor("claimdesk", "0.1.0", CheckWorthinessModel.NAME);
+
+  private final CheckWorthinessModel model;
+
+  /** An extractor with the model that the library ships. */
+  public ClaimExtractor() {
+    model = CheckWorthinessModel.shipped();
+  }
+
+  /**
+   * Extracts the claims of one article.
+   *
+   * @param input the article as received, plain text or HTML
+   * @param given metadata known from elsewhere; what it has wins over what the article says of
+   *     itself
+   */
+  public Extraction extract(String input, MediaType type, Metadata given) {
+    Document document = DocumentReader.read(input, type);
+    return extract(
+        new Document(
+            document.text(),
+            document.language(),
+            document.metadata().overriddenBy(given),
+            document.passages()));
+  }
+
+  /** Extracts the claims of a document already read. */
+  public Extraction extract(Document document) {
+    List<Sentence> sentences = SentenceSplitter.split(document);
+    Mentions mentions = mentions(document, sentences);
+    return new Extraction(
+        document,
+        mentions.sentences(),
+        mentions.quantities(),
+        mentions.times(),
+        mentions.attributions(),
+        ClaimAssembler.assemble(document, mentions, model),
+        EXTRACTOR);
+  }
+
+  /** Everything that is found before claims are put together, for sentences already known. */
+  public static Mentions mentions(Document document, List<Sentence> sentences) {
+    String text = document.text();
+    List<TimeExpression> times =
+        new TimeFinder().find(text, sentences, document.metadata().published());
+    List<TimeExpression> dated =
+        times.stream().filter(time -> time.kind() != TimeKind.DURATION).toList();
+    return new Mentions(
+        sentences,
+        QuantityFinder.find(text, sentences, dated),
+        times,
+        QuoteAttributor.attribute(document, sentences));
+  }
+}

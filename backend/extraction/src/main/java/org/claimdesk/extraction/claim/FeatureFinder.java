@@ -1,0 +1,146 @@
+package org.claimdesk.extraction.claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.claimdesk.extraction.quantity.Modifier;
+import org.claimdesk.extraction.quantity.Quantity;
+import org.claimdesk.extraction.quote.Attribution;
+import org.claimdesk.extraction.quote.AttributionType;
+import org.claimdesk.extraction.quote.Source;
+import org.claimdesk.extraction.time.TimeExpression;
+import org.claimdesk.extraction.time.TimeKind;
+
+/**
+ * What the check-worthiness model sees of a statement: its figures, times and attribution, telling
+ * phrases, names, its length and its words. Each feature is present or absent; the first words that
+ * show it are kept as its evidence.
+ */
+public final class FeatureFinder {
+
+  private static final PhraseTable PHRASES = PhraseTable.read("phrases.tsv");
+
+  /** Names that stand for nobody in particular; an opinion of theirs cannot be checked. */
+  private static final Set<String> UNNAMED =
+      Set.of("analysts", "experts", "observers", "critics", "commentators", "they", "many", "some");
+
+  private FeatureFinder() {}
+
+  /**
+   * The features of each sentence, in the order of {@code mentions.sentences()}.
+   *
+   * @param text the document's text
+   */
+  public static List<List<Feature>> bySentence(String text, Mentions mentions) {
+    return Statement.of(text, mentions).stream()
+        .map(statement -> List.copyOf(find(statement).values()))
+        .toList();
+  }
+
+  /** The features of {@code statement} by name, in the order found. */
+  static Map<String, Feature> find(Statement statement) {
+    Map<String, Feature> features = new LinkedHashMap<>();
+    figures(statement, features);
+    times(statement, features);
+    attribution(statement, features);
+    Words words = new Words(statement.text(), statement.sentence());
+    PHRASES.find(words, (feature, span) -> add(features, feature, span.in(statement.text())));
+    shape(statement, words, features);
+    wordsThemselves(words, features);
+    return features;
+  }
+
+  private static void add(Map<String, Feature> features, String name, String text) {
+    if (!features.containsKey(name)) {
+      features.put(name, new Feature(name, text));
+    }
+  }
+
+  private static void figures(Statement statement, Map<String, Feature> features) {
+    List<Quantity> quantities = statement.quantities();
+    for (Quantity quantity : quantities) {
+      add(features, quantity.kind().code().replace('_', ' '), quantity.text());
+      if (quantity.modifier() != Modifier.EXACT) {
+        add(features, "hedged figure", quantity.text());
+      }
+    }
+    if (!quantities.isEmpty()) {
+      add(features, "figure", quantities.get(0).text());
+    }
+    if (quantities.size() > 1) {
+      add(features, "several figures", quantities.get(1).text());
+    }
+  }
+
+  private static void times(Statement statement, Map<String, Feature> features) {
+    for (TimeExpression time : statement.times()) {
+      boolean dated = time.kind() == TimeKind.DATE || time.kind() == TimeKind.INTERVAL;
+      add(features, dated ? "date or period" : "duration or frequency", time.text());
+      if (dated && time.text().chars().anyMatch(Character::isDigit)) {
+        add(features, "exact date", time.text());
+      }
+    }
+  }
+
+  private static void attribution(Statement statement, Map<String, Feature> features) {
+    Attribution attribution = statement.attributed();
+    if (attribution == null) {
+      return;
+    }
+    Source source = attribution.source();
+    String name = source == null ? "" : source.name();
+    add(features, "attributed", name);
+    if (attribution.type() != AttributionType.INDIRECT) {
+      add(features, "quotation", name);
+    }
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    if (UNNAMED.contains(last)) {
+      add(features, "said by nobody named", name);
+    } else if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
+      add(features, "said by somebody named", name);
+    }
+  }
+
+  private static void shape(Statement statement, Words words, Map<String, Feature> features) {
+    int names = 0;
+    int figures = 0;
+    String name = "";
+    for (int i = 0; i < words.size(); i++) {
+      if (words.isFigure(i)) {
+        figures++;
+      } else if (i > 0 && words.isCapitalised(i) && !words.word(i).equals("i")) {
+        names++;
+        name = name.isEmpty() ? words.span(i).in(statement.text()) : name;
+      }
+    }
+    if (names > 0) {
+      add(features, "name", name);
+    }
+    if (names > 2) {
+      add(features, "several names", name);
+    }
+    if (figures > 0) {
+      add(features, "digits", "");
+    }
+    int length = words.size();
+    add(
+        features,
+        length < 6
+            ? "very short"
+            : length < 11 ? "short" : length < 26 ? "middling length" : "long",
+        "");
+  }
+
+  /** The words and word pairs themselves, figures folded into one sign. */
+  private static void wordsThemselves(Words words, Map<String, Feature> features) {
+    String before = "^";
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.isFigure(i) ? "#" : words.word(i);
+      add(features, "word '" + word + "'", word);
+      add(features, "words '" + before + ' ' + word + "'", before + ' ' + word);
+      before = word;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.claimdesk.extraction.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.claimdesk.extraction.quantity.Quantity;
+import org.claimdesk.extraction.quantity.QuantityKind;
+import org.claimdesk.extraction.time.TimeExpression;
+import org.claimdesk.extraction.time.TimeKind;
+
+/** Says what a claim is about, from what was found in it. */
+final class KindFinder {
+
+  private KindFinder() {}
+
+  static List<ClaimKind> kinds(Statement statement, Set<String> features) {
+    List<ClaimKind> kinds = new ArrayList<>();
+    add(kinds, ClaimKind.QUANTITY, measures(statement.quantities()));
+    add(kinds, ClaimKind.COMPARISON, features.contains("comparison"));
+    add(kinds, ClaimKind.RANKING, features.contains("ranking or record"));
+    add(
+        kinds,
+        ClaimKind.EVENT,
+        features.contains("event") || (features.contains("past") && dated(statement.times())));
+    add(kinds, ClaimKind.QUOTE, statement.attributed() != null);
+    add(kinds, ClaimKind.LAW, features.contains("law"));
+    add(kinds, ClaimKind.CAUSE, features.contains("cause"));
+    add(kinds, ClaimKind.POLL, features.contains("poll"));
+    add(kinds, ClaimKind.FORECAST, features.contains("promise or forecast"));
+    return kinds;
+  }
+
+  private static void add(List<ClaimKind> kinds, ClaimKind kind, boolean present) {
+    if (present) {
+      kinds.add(kind);
+    }
+  }
+
+  private static boolean measures(List<Quantity> quantities) {
+    return quantities.stream().anyMatch(quantity -> quantity.kind() != QuantityKind.ORDINAL);
+  }
+
+  private static boolean dated(List<TimeExpression> times) {
+    return times.stream()
+        .anyMatch(time -> time.kind() == TimeKind.DATE || time.kind() == TimeKind.INTERVAL);
+  }
+}

@@ -1,0 +1,57 @@
+package org.claimdesk.extraction.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.resource.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases and the features they show, as a trie over words: one pass finds all of them. */
+final class PhraseTable {
+
+  private final Node root = new Node();
+
+  private PhraseTable() {}
+
+  /** The table in the resource {@code name}: a feature and a phrase in each row. */
+  static PhraseTable read(String name) {
+    PhraseTable table = new PhraseTable();
+    for (List<String> row : Table.rows(PhraseTable.class, name, 2)) {
+      table.add(row.get(0), row.get(1));
+    }
+    return table;
+  }
+
+  /**
+   * Adds {@code phrase}, its words lower case and separated by single spaces, as a sign of {@code
+   * feature}.
+   */
+  private void add(String feature, String phrase) {
+    Node node = root;
+    for (String word : phrase.split(" ")) {
+      node = node.next.computeIfAbsent(word, unused -> new Node());
+    }
+    node.features.add(feature);
+  }
+
+  /** Calls {@code found} with feature and place for each phrase in {@code words}. */
+  void find(Words words, BiConsumer<String, Span> found) {
+    for (int i = 0; i < words.size(); i++) {
+      @Nullable Node node = root.next.get(words.word(i));
+      for (int j = i + 1; node != null; j++) {
+        for (String feature : node.features) {
+          found.accept(feature, Span.of(words.span(i).start(), words.span(j - 1).end()));
+        }
+        node = j < words.size() ? node.next.get(words.word(j)) : null;
+      }
+    }
+  }
+
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    final List<String> features = new ArrayList<>();
+  }
+}
