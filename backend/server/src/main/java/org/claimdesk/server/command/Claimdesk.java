@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "[serve | COMMAND]",
     subcommands = {
       ServeCommand.class,
+      ExtractCommand.class,
       UserCommand.class,
       TokenCommand.class,
       VerifyCommand.class,

@@ -1,0 +1,115 @@
+package org.claimdesk.server.command;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.claimdesk.extraction.ClaimExtractor;
+import org.claimdesk.extraction.document.MediaType;
+import org.claimdesk.extraction.document.Metadata;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code claimdesk extract}: claims from files or from JSON lines, without server or database. */
+@Command(
+    name = "extract",
+    description = "Extracts the claims of articles and prints one JSON object a line.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:every line worked",
+      "1:some did not; each says why in its place",
+      "2:unusable arguments"
+    })
+final class ExtractCommand implements Callable<Integer> {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--published",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day of publication, which relative times are resolved against.")
+  private @Nullable LocalDate published;
+
+  @Option(names = "--with-text", description = "Writes the text of plain-text files too.")
+  private boolean withText;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE|-",
+      description =
+          "JSON lines with id, text, and optionally published and mediaType; - is standard input.")
+  private @Nullable String batch;
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Plain text or HTML files.")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    if ((batch == null) == files.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          java.util.Objects.requireNonNull(spec).commandLine(),
+          "Name files, or give --batch, but not both.");
+    }
+    try (OutputStream out =
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
+      return (batch == null ? files(out) : batch(batch, out)) ? 0 : 1;
+    }
+  }
+
+  private static boolean batch(String name, OutputStream out) throws IOException {
+    try (InputStream in = name.equals("-") ? System.in : Files.newInputStream(Path.of(name));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return new BatchExtraction().run(reader, out);
+    } catch (NoSuchFileException e) {
+      throw new IOException("There is no file " + e.getFile() + ".", e);
+    }
+  }
+
+  private boolean files(OutputStream out) throws IOException {
+    ClaimExtractor extractor = new ClaimExtractor();
+    boolean allWorked = true;
+    for (Path file : files) {
+      allWorked &= file(extractor, file, out);
+    }
+    return allWorked;
+  }
+
+  private boolean file(ClaimExtractor extractor, Path file, OutputStream out) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    String text = Files.readString(file);
+    MediaType type =
+        name.endsWith(".html") || name.endsWith(".htm") ? MediaType.HTML : MediaType.PLAIN_TEXT;
+    try (JsonGenerator json =
+        JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      new ExtractionWriter(json)
+          .write(
+              name,
+              extractor.extract(text, type, Metadata.NONE.withPublished(published)),
+              withText || type != MediaType.PLAIN_TEXT);
+    }
+    out.write('\n');
+    return true;
+  }
+}
