@@ -1,0 +1,94 @@
+# Claimdesk's two commands are `make run` and `make test`; `make help` lists the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# Stamps of finished steps; removing the folder makes every step run again.
+STAMPS := .make
+JAR := backend/server/target/claimdesk.jar
+SPA := frontend/dist/index.html
+MAVEN = cd backend && JAVA_HOME="$$(bin/find-java)" mvn -B -ntp $(MAVEN_FLAGS)
+
+FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts frontend/tsconfig.json \
+  frontend/package.json -type f 2>/dev/null)
+BACKEND_SOURCES := $(shell find backend -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
+
+# The built page without index.html, which has a rule of its own; the assets' names change with their content.
+PAGE_ASSETS := $(shell find frontend/dist/assets -type f 2>/dev/null)
+
+.PHONY: help build page server run test check format bench openapi train eval clean chromium java
+
+help: ## lists the targets
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+build: page ## builds what is not built: the page and the runnable jar
+	@$(MAKE) server
+
+page: $(SPA)
+
+# The page is a part of the jar, so `build` makes it first; the jar alone takes whatever page there is.
+server: $(JAR)
+
+run: build ## builds if needed and serves Claimdesk on http://localhost:8080
+	@exec backend/bin/claimdesk serve
+
+test: build chromium ## every test: unit, database, HTTP, page, browser
+	@echo "==> Java tests"
+	$(MAVEN) test
+	@echo "==> Page tests"
+	cd frontend && npm test
+	@echo "==> Browser tests"
+	cd frontend && npm run e2e
+
+check: build ## formatting, lint and all tests
+	@echo "==> Formatting and lint"
+	$(MAVEN) spotless:check
+	cd frontend && npm run format:check && npm run lint && npm run typecheck
+	$(MAKE) test
+
+format: $(STAMPS)/npm ## formats all sources
+	$(MAVEN) spotless:apply
+	cd frontend && npm run format
+
+bench: $(STAMPS)/npm ## measures speed: extraction, intake, queue
+	$(MAVEN) -q package -DskipTests -pl benchmarks -am
+	JAVA_HOME="$$(backend/bin/find-java)"; "$$JAVA_HOME/bin/java" -jar backend/benchmarks/target/benchmarks.jar $(BENCH)
+
+openapi: java ## refreshes docs/openapi.yml and the page's client from the controllers
+	$(MAVEN) -q compile -pl server -am
+	cp backend/server/target/classes/META-INF/swagger/claimdesk.yml docs/openapi.yml
+	cd frontend && npm run api
+
+train: java ## trains the check-worthiness model anew from backend/training/data
+	$(MAVEN) -q package -DskipTests -pl training -am
+	JAVA_HOME="$$(backend/bin/find-java)"; "$$JAVA_HOME/bin/java" -cp "backend/training/target/classes:backend/extraction/target/classes:$$(cat backend/training/target/classpath.txt)" \
+	  org.claimdesk.training.Training backend/training/data backend/extraction/src/main/resources/org/claimdesk/extraction/claim
+
+eval: build ## measures extraction on the labelled sets (EVAL names the folder that holds evaluate.py)
+	python3 $(or $(EVAL),../shared/eval)/evaluate.py --claimdesk backend/bin/claimdesk --scores-only
+
+clean: ## removes everything that was built
+	rm -rf $(STAMPS) frontend/dist frontend/node_modules backend/target backend/*/target
+
+java:
+	@backend/bin/find-java > /dev/null
+
+chromium: $(STAMPS)/npm
+	@bash frontend/e2e/install-chromium
+
+$(JAR): $(BACKEND_SOURCES) $(PAGE_ASSETS) | java
+	@echo "==> Building the server (the first time takes some minutes)"
+	$(MAVEN) -q package -DskipTests -pl server -am
+	@touch $(JAR)
+
+$(SPA): $(FRONTEND_SOURCES) $(STAMPS)/npm
+	@echo "==> Building the page"
+	cd frontend && npm run build
+	@touch $(SPA)
+
+$(STAMPS)/npm: frontend/package.json frontend/package-lock.json
+	@echo "==> Installing the page's packages"
+	cd frontend && npm ci --no-audit --no-fund
+	@mkdir -p $(STAMPS) && touch $(STAMPS)/npm
