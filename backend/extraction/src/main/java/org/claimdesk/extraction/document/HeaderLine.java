@@ -47,6 +47,14 @@ record HeaderLine(Field field, String label, int valueStart) {
     return field == null ? null : new HeaderLine(field, label, colon + 1);
   }
 
+  /** Whether the line names who made the article or when, which a line below it may do too. */
+  boolean isCredit() {
+    return switch (field) {
+      case PUBLISHER, AUTHOR, PUBLISHED, UPDATED -> true;
+      case TITLE, URL, OTHER, TEXT -> false;
+    };
+  }
+
   /** The value, without white space around it. */
   String value(String line) {
     return line.substring(valueStart).strip();

@@ -21,6 +21,7 @@ final class PassageClassifier {
   private static final int MAX_HEADING_WORDS = 14;
   private static final int MAX_TITLE_WORDS = 32;
   private static final int MAX_LABEL_WORDS = 4;
+  private static final int MAX_CAPTION_LINES = 4;
   private static final int MIN_REPEATED_WORDS = 4;
   private static final int MIN_REPEATED_WORDS_OF_PAGE = 20;
 
@@ -136,12 +137,12 @@ final class PassageClassifier {
     boolean latin = latinShare(text, 0, text.length()) > 50;
     for (int i = 0; i < lines.length; i++) {
       Line line = lines[i];
-      if (kinds[i] != null) {
+      if (kinds[i] != null && kinds[i] != PassageKind.HEADING) {
         continue;
       }
       boolean edge = i <= firstProse || i >= lines.length - 8;
       HeaderLine header = edge ? HeaderLine.read(line.text) : null;
-      if (header != null && (i < firstProse || line.words <= 12)) {
+      if (header != null && (i < firstProse || (line.words <= 12 && header.isCredit()))) {
         mark(i, PassageKind.METADATA, "header line '" + header.label() + "'");
         continue;
       }
@@ -149,6 +150,9 @@ final class PassageClassifier {
       if (phrase != null && (phrase.action() != Action.CAPTION || i > 0)) {
         boolean caption = phrase.action() == Action.CAPTION;
         mark(i, caption ? PassageKind.CAPTION : PassageKind.BOILERPLATE, phrase.reason());
+        if (phrase.action() == Action.CREDIT) {
+          markCaptionAbove(i);
+        }
       } else if (edge && CreditLine.read(line.text) != null && line.words <= 30) {
         mark(i, PassageKind.BYLINE, "names the author");
       } else if (isDateLine(line)) {
@@ -164,6 +168,27 @@ final class PassageClassifier {
         mark(i, PassageKind.BOILERPLATE, "no words");
       }
     }
+  }
+
+  /** The lines right above a photo credit, without a blank line between, are its caption. */
+  private void markCaptionAbove(int credit) {
+    int i = credit;
+    while (i > 0
+        && credit - i < MAX_CAPTION_LINES
+        && kinds[i - 1] == null
+        && !blankBetween(blocks.get(i - 1).end(), blocks.get(i).start())) {
+      i--;
+      mark(i, PassageKind.CAPTION, "stands with a photo credit");
+    }
+  }
+
+  private boolean blankBetween(int from, int to) {
+    int lines = 0;
+    for (int i = from; i < to; i++) {
+      boolean pair = text.charAt(i) == '\r' && i + 1 < to && text.charAt(i + 1) == '\n';
+      lines += Characters.isLineEnd(text.charAt(i)) && !pair ? 1 : 0;
+    }
+    return lines > 1;
   }
 
   private int firstProse() {
@@ -225,15 +250,15 @@ final class PassageClassifier {
       return false;
     }
     String[] parts = line.text.split("\\s?[|»>›•]\\s?|\\s/\\s");
-    if (parts.length < 2) {
-      return false;
-    }
+    int entries = 0;
     for (String part : parts) {
-      if (Characters.countWords(part) > 3) {
+      int words = Characters.countWords(part);
+      entries += words > 0 ? 1 : 0;
+      if (words > 3) {
         return false;
       }
     }
-    return true;
+    return entries > 1;
   }
 
   /** Finds the title and marks what stands between the top and the first prose. */
@@ -328,7 +353,7 @@ final class PassageClassifier {
     for (int i = 0; i < lines.length; i++) {
       Line line = lines[i];
       @Nullable Phrase phrase =
-          kinds[i] == PassageKind.BOILERPLATE && blocks.get(i).hint() == null
+          kinds[i] == PassageKind.BOILERPLATE
               ? PhraseTable.SHIPPED.match(line.folded, line.words)
               : null;
       boolean late = wordsBefore * 10 >= proseWords * 7;

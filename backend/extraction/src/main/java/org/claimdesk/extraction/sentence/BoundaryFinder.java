@@ -225,6 +225,9 @@ final class BoundaryFinder {
     boolean spaced = following > close;
     char first = text.charAt(following);
     boolean single = afterMarks == mark + 1 && text.charAt(mark) == '.';
+    if ("。！？".indexOf(text.charAt(mark)) >= 0) {
+      return true;
+    }
     if (!spaced) {
       return isGlued(start, mark, close, single);
     }
