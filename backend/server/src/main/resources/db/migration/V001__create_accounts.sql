@@ -47,15 +47,17 @@ CREATE TABLE sign_in_failure (
   last_at timestamptz NOT NULL
 );
 
--- What a request with an Idempotency-Key was answered; answer_status is null while it still runs.
+-- What a request with an Idempotency-Key was answered; the status is null while it still runs.
 CREATE TABLE idempotent_request (
   account uuid NOT NULL REFERENCES account ON DELETE CASCADE,
   route text NOT NULL,
   key text NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
   created_at timestamptz NOT NULL DEFAULT now(),
-  answer_status integer,
-  answer_headers text,
-  answer_body bytea,
+  status integer,
+  content_type text,
+  location text,
+  etag text,
+  body text,
   PRIMARY KEY (account, route, key)
 );
 

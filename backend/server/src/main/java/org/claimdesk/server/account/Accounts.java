@@ -75,6 +75,57 @@ public final class Accounts {
     return account;
   }
 
+  /**
+   * Changes an account; a new password or disabling ends the person's sessions.
+   *
+   * @param version the version that {@code by} edits
+   * @throws Problem 404 without such an account, 412 when it changed meanwhile, 409 when no
+   *     administrator would be left
+   */
+  public Account change(Actor by, UUID id, int version, AccountChange change) {
+    String hash = change.password() == null ? null : Passwords.hash(change.password());
+    return jdbi.inTransaction(
+        handle -> {
+          // All administrators' rows, so that two of them cannot take each other's role at once.
+          handle.execute(
+              "SELECT FROM account WHERE role = 'admin' OR id = ? ORDER BY id FOR UPDATE", id);
+          Account before =
+              find(handle, "id = :value", id).orElseThrow(() -> Problem.notFound("account", id));
+          if (before.version() != version) {
+            throw Problem.stale(before);
+          }
+          Account after =
+              handle
+                  .createQuery(
+                      """
+                      UPDATE account SET
+                        role = coalesce(:role, role),
+                        disabled = coalesce(:disabled, disabled),
+                        password_hash = coalesce(:hash, password_hash),
+                        version = version + 1
+                      WHERE id = :id
+                      RETURNING *
+                      """)
+                  .bind("id", id)
+                  .bind("role", change.role() == null ? null : change.role().label())
+                  .bind("disabled", change.disabled())
+                  .bind("hash", hash)
+                  .map((row, context) -> map(row))
+                  .one();
+          if (before.role() == Role.ADMIN && !hasAdmin(handle)) {
+            throw Problem.conflict(
+                "last-administrator",
+                before.name() + " is the last administrator; make another one first.",
+                null);
+          }
+          if (after.disabled() || hash != null) {
+            handle.execute("DELETE FROM session WHERE account = ?", id);
+          }
+          audit.append(handle, by, "account.changed", "account", id, after);
+          return after;
+        });
+  }
+
   /** All accounts, by name. */
   public List<Account> all() {
     return jdbi.withHandle(
@@ -97,13 +148,14 @@ public final class Accounts {
 
   /** Whether anybody can administer this installation. */
   public boolean hasAdmin() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT EXISTS (SELECT FROM account WHERE role = 'admin' AND NOT disabled)")
-                .mapTo(boolean.class)
-                .one());
+    return jdbi.withHandle(Accounts::hasAdmin);
+  }
+
+  private static boolean hasAdmin(Handle handle) {
+    return handle
+        .createQuery("SELECT EXISTS (SELECT FROM account WHERE role = 'admin' AND NOT disabled)")
+        .mapTo(boolean.class)
+        .one();
   }
 
   /**
@@ -139,7 +191,8 @@ public final class Accounts {
         .findOne();
   }
 
-  static Account map(ResultSet row) throws SQLException {
+  /** Reads the account of a row that has all of its columns. */
+  public static Account map(ResultSet row) throws SQLException {
     return new Account(
         row.getObject("id", UUID.class),
         row.getString("name"),

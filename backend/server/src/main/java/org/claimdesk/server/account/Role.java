@@ -1,11 +1,13 @@
 package org.claimdesk.server.account;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a person may do; each role may do all that the ones before it may. */
+@Serdeable
 public enum Role {
   /** Reads everything. */
   READER,

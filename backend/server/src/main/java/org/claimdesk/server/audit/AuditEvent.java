@@ -2,6 +2,7 @@ package org.claimdesk.server.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash the SHA-256, as 64 hexadecimal digits, of {@code previousHash} followed by the row's
  *     canonical JSON
  */
+@Serdeable
 public record AuditEvent(
     long sequence,
     Instant at,

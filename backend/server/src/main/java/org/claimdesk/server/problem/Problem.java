@@ -99,7 +99,12 @@ public final class Problem extends RuntimeException {
 
   /** 403: the caller is known, but may not do this. */
   public static Problem forbidden(String detail) {
-    return new Problem("forbidden", HttpStatus.FORBIDDEN, "Not allowed", detail);
+    return forbidden("forbidden", detail);
+  }
+
+  /** 403 of a type of its own. */
+  public static Problem forbidden(String type, String detail) {
+    return new Problem(type, HttpStatus.FORBIDDEN, "Not allowed", detail);
   }
 
   /**

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /** Answers with the problem that was thrown. */
 @Singleton
-final class ProblemHandler implements ExceptionHandler<Problem, HttpResponse<?>> {
+public final class ProblemHandler implements ExceptionHandler<Problem, HttpResponse<?>> {
 
   private final ProblemRenderer renderer;
 
