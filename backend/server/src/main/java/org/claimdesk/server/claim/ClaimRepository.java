@@ -3,6 +3,7 @@ package org.claimdesk.server.claim;
 import jakarta.inject.Singleton;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,15 @@ public class ClaimRepository {
   /** The claim of this identifier. */
   public Optional<Claim> find(Handle handle, UUID id) {
     return find(handle, id, "");
+  }
+
+  /** The claims of these identifiers, in no order; one that does not exist is not among them. */
+  public List<Claim> findAll(Handle handle, Collection<UUID> ids) {
+    return handle
+        .createQuery(ClaimRow.SELECT + "where c.id = any(:ids)")
+        .bindArray("ids", UUID.class, ids)
+        .map((row, context) -> ClaimRow.read(row))
+        .list();
   }
 
   /**

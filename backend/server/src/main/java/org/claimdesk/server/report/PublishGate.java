@@ -1,0 +1,90 @@
+package org.claimdesk.server.report;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.Verdict;
+
+/** What a report must have before it is published. */
+final class PublishGate {
+
+  private PublishGate() {}
+
+  /** Everything that {@code content} lacks. */
+  static Gate check(ReportContent content) {
+    List<GateFinding> findings = new ArrayList<>();
+    if (content.claims().isEmpty()) {
+      findings.add(
+          new GateFinding(
+              "no_claims",
+              Severity.BLOCKING,
+              null,
+              null,
+              "The dossier has no claims.",
+              "Add the claims that the report is about."));
+    }
+    content.claims().forEach(claim -> check(claim, findings));
+    return Gate.of(findings);
+  }
+
+  private static void check(ReportClaim claim, List<GateFinding> findings) {
+    Verdict verdict = claim.verdict();
+    if (claim.status().equals("disputed")) {
+      findings.add(
+          blocking(claim, "disputed", "has reviews that differ", "Have an editor adjudicate it."));
+    } else if (verdict == null) {
+      findings.add(
+          blocking(
+              claim, "undecided", "has no verdict", "Review it, or take it out of the dossier."));
+    } else if (verdict.rationale().isBlank()) {
+      findings.add(
+          blocking(
+              claim,
+              "no_rationale",
+              "has a verdict without a rationale",
+              "Write down why: review it again."));
+    }
+    if (claim.evidence().isEmpty()) {
+      findings.add(
+          blocking(claim, "no_evidence", "has no evidence", "Add what the verdict rests on."));
+    } else if (claim.evidence().stream().map(PublishGate::origin).distinct().count() == 1) {
+      findings.add(
+          new GateFinding(
+              "one_source",
+              Severity.WARNING,
+              claim.id(),
+              claim.number(),
+              "Claim " + claim.number() + " rests on one source only.",
+              "Look for a second source that does not repeat the first."));
+    }
+    if (claim.kinds().contains("quote") && claim.speaker() == null) {
+      findings.add(
+          blocking(
+              claim,
+              "quote_untraced",
+              "is a quote that nobody is named for",
+              "Find out who said it, or mark the claim anew with its source inside."));
+    }
+  }
+
+  /** The host that a piece of evidence comes from. */
+  private static String origin(Evidence evidence) {
+    String host = Objects.requireNonNullElse(URI.create(evidence.url()).getHost(), evidence.url());
+    return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+  }
+
+  private static GateFinding blocking(ReportClaim claim, String rule, String what, String remedy) {
+    return new GateFinding(
+        rule,
+        Severity.BLOCKING,
+        claim.id(),
+        claim.number(),
+        "Claim " + claim.number() + " " + what + ".",
+        remedy);
+  }
+}

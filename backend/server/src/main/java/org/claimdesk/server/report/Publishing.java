@@ -1,0 +1,216 @@
+package org.claimdesk.server.report;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.audit.AuditLog;
+import org.claimdesk.server.dossier.Dossier;
+import org.claimdesk.server.dossier.DossierRepository;
+import org.claimdesk.server.event.Events;
+import org.claimdesk.server.lib.Keys;
+import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.report.content.CanonicalJson;
+import org.claimdesk.server.report.content.Correction;
+import org.claimdesk.server.report.content.Edition;
+import org.claimdesk.server.report.content.GateOverride;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.export.FrozenReport;
+import org.claimdesk.server.review.Field;
+import org.claimdesk.server.review.Person;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Checks, freezes and reads reports. */
+@Singleton
+class Publishing {
+
+  private static final int MAX_NOTE = 2_000;
+
+  private final Jdbi jdbi;
+  private final DossierRepository dossiers;
+  private final ReportAssembly assembly;
+  private final ReportRepository reports;
+  private final ObjectMapper mapper;
+  private final AuditLog audit;
+  private final Events events;
+
+  Publishing(
+      Jdbi jdbi,
+      DossierRepository dossiers,
+      ReportAssembly assembly,
+      ReportRepository reports,
+      ObjectMapper mapper,
+      AuditLog audit,
+      Events events) {
+    this.jdbi = jdbi;
+    this.dossiers = dossiers;
+    this.assembly = assembly;
+    this.reports = reports;
+    this.mapper = mapper;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /**
+   * What the dossier's next report would say now.
+   *
+   * @throws Problem 404 when there is no such dossier
+   */
+  ReportContent preview(UUID dossier) {
+    return jdbi.inTransaction(
+        handle -> assembly.assemble(handle, dossiers.require(handle, dossier)));
+  }
+
+  /**
+   * Freezes the dossier's next version.
+   *
+   * @throws Problem 409 with the gate's findings when it is closed and no override is given, 422
+   *     naming the field when the second or a later version says not what it changes
+   */
+  Report publish(Actor actor, UUID dossierId, NewReport wish) {
+    String reason = Field.optional("override", wish.override(), MAX_NOTE);
+    String note = Field.optional("correction", wish.correction(), MAX_NOTE);
+    return jdbi.inTransaction(
+        handle -> {
+          Dossier dossier = dossiers.lock(handle, dossierId);
+          reports.hold(handle, dossiers.claimKeys(handle, dossierId));
+          ReportContent content = assembly.assemble(handle, dossier);
+          GateOverride override = override(PublishGate.check(content), reason);
+          int number = reports.versions(handle, dossierId) + 1;
+          // PostgreSQL keeps microseconds; the report must say what is kept.
+          Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+          Edition edition =
+              new Edition(Keys.next(), number, now, new Person(actor.id(), actor.name()));
+          Correction correction = correction(number, now, note);
+          Report report = freeze(content, edition, correction, override);
+          reports.insert(
+              handle,
+              report.entry(),
+              json(report.content()),
+              content.sources().stream().map(ReportSource::id).toList());
+          audit.append(handle, actor, "report.published", "report", edition.id(), report.entry());
+          events.publish(handle, "report.published", "report", edition.id());
+          return report;
+        });
+  }
+
+  /**
+   * A version with its content.
+   *
+   * @throws Problem 404 when there is none
+   */
+  Report report(UUID id) {
+    return jdbi.withHandle(
+        handle -> new Report(reports.require(handle, id), content(reports.json(handle, id))));
+  }
+
+  /**
+   * A version as exports are written from it.
+   *
+   * @throws Problem 404 when there is none
+   */
+  FrozenReport frozen(UUID id) {
+    return jdbi.withHandle(handle -> frozen(handle, id));
+  }
+
+  private FrozenReport frozen(Handle handle, UUID id) {
+    ReportEntry entry = reports.require(handle, id);
+    String json = reports.json(handle, id);
+    return new FrozenReport(content(json), json, entry.sha256());
+  }
+
+  private static @Nullable GateOverride override(Gate gate, @Nullable String reason) {
+    if (gate.open()) {
+      return null;
+    }
+    if (reason == null) {
+      throw Problem.conflict(
+          "gate-closed",
+          "The report lacks something: mend what \"findings\" lists as blocking, or send"
+              + " {\"override\": \"why it is published all the same\"}, which the report shows.",
+          gate);
+    }
+    return new GateOverride(
+        reason,
+        gate.findings().stream()
+            .filter(finding -> finding.severity() == Severity.BLOCKING)
+            .map(GateFinding::message)
+            .toList());
+  }
+
+  private static @Nullable Correction correction(int number, Instant now, @Nullable String note) {
+    if (number == 1) {
+      return null;
+    }
+    if (note == null) {
+      throw Problem.unprocessable(
+          "correction",
+          "Version "
+              + (number - 1)
+              + " is published; send {\"correction\": \"what this version changes\"}, which the"
+              + " report shows.");
+    }
+    return new Correction(number, now, note);
+  }
+
+  private Report freeze(
+      ReportContent content,
+      Edition edition,
+      @Nullable Correction correction,
+      @Nullable GateOverride override) {
+    List<Correction> corrections =
+        Stream.concat(content.corrections().stream(), Stream.ofNullable(correction)).toList();
+    ReportContent frozen =
+        new ReportContent(
+            content.dossier(),
+            edition,
+            content.title(),
+            content.summary(),
+            content.method(),
+            content.scale(),
+            content.otherRatings(),
+            content.claims(),
+            content.sources(),
+            corrections,
+            override,
+            content.provenance());
+    return new Report(
+        new ReportEntry(
+            edition.id(),
+            content.dossier(),
+            edition.number(),
+            content.title(),
+            correction == null ? null : correction.note(),
+            override == null ? null : override.reason(),
+            ReportVerification.sha256(json(frozen)),
+            edition.published(),
+            edition.publishedBy()),
+        frozen);
+  }
+
+  private String json(ReportContent content) {
+    try {
+      return CanonicalJson.text(mapper.writeValueToTree(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a report as JSON", e);
+    }
+  }
+
+  private ReportContent content(String json) {
+    try {
+      return Objects.requireNonNull(mapper.readValue(json, ReportContent.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stored report cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.claimdesk.server.report;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimdesk.server.claim.Claim;
+import org.claimdesk.server.claim.ClaimRepository;
+import org.claimdesk.server.claim.ClaimStatus;
+import org.claimdesk.server.dossier.Dossier;
+import org.claimdesk.server.dossier.DossierRepository;
+import org.claimdesk.server.mention.AttributionMention;
+import org.claimdesk.server.report.ReportRepository.AuditHead;
+import org.claimdesk.server.report.ReportRepository.SourceText;
+import org.claimdesk.server.report.content.Provenance;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportFigure;
+import org.claimdesk.server.report.content.ReportPeriod;
+import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.report.content.TextFragment;
+import org.claimdesk.server.report.content.TextSelector;
+import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.EvidenceRepository;
+import org.claimdesk.server.review.Rating;
+import org.claimdesk.server.review.RatingRepository;
+import org.claimdesk.server.review.RatingScale;
+import org.claimdesk.server.review.Review;
+import org.claimdesk.server.review.ReviewRepository;
+import org.claimdesk.server.review.ReviewState;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what a dossier's report says, as things stand; a fixed number of statements for any size.
+ */
+@Singleton
+class ReportAssembly {
+
+  private final DossierRepository dossiers;
+  private final ClaimRepository claims;
+  private final EvidenceRepository evidence;
+  private final ReviewRepository reviews;
+  private final RatingRepository ratings;
+  private final ReportRepository reports;
+
+  ReportAssembly(
+      DossierRepository dossiers,
+      ClaimRepository claims,
+      EvidenceRepository evidence,
+      ReviewRepository reviews,
+      RatingRepository ratings,
+      ReportRepository reports) {
+    this.dossiers = dossiers;
+    this.claims = claims;
+    this.evidence = evidence;
+    this.reviews = reviews;
+    this.ratings = ratings;
+    this.reports = reports;
+  }
+
+  /**
+   * The content of {@code dossier}'s next report, without an edition; dismissed claims are left
+   * out.
+   */
+  ReportContent assemble(Handle handle, Dossier dossier) {
+    List<UUID> keys = dossiers.claimKeys(handle, dossier.id());
+    Map<UUID, Claim> byKey =
+        claims.findAll(handle, keys).stream()
+            .collect(Collectors.toMap(Claim::id, Function.identity()));
+    Map<UUID, SourceText> texts = new LinkedHashMap<>();
+    reports.sources(handle, keys).forEach(text -> texts.put(text.source().id(), text));
+    Map<UUID, ReviewState> states = reviews.states(handle, keys);
+    Map<UUID, List<Evidence>> proof = evidence.ofClaims(handle, keys);
+    List<ReportClaim> told = new ArrayList<>();
+    for (UUID key : keys) {
+      Claim claim = Objects.requireNonNull(byKey.get(key));
+      if (claim.status() != ClaimStatus.DISMISSED) {
+        told.add(
+            claim(
+                told.size() + 1,
+                claim,
+                Objects.requireNonNull(texts.get(claim.article().id())),
+                Objects.requireNonNull(states.get(key)),
+                proof.getOrDefault(key, List.of())));
+      }
+    }
+    RatingScale scale = ratings.require(handle, dossier.scale());
+    AuditHead head = reports.auditHead(handle);
+    return new ReportContent(
+        dossier.id(),
+        null,
+        dossier.title(),
+        dossier.summary(),
+        method(dossier, scale),
+        scale,
+        others(handle, scale, told),
+        told,
+        sources(told, texts),
+        reports.corrections(handle, dossier.id()),
+        null,
+        new Provenance(reports.extractors(handle, keys), head.sequence(), head.hash()));
+  }
+
+  private static ReportClaim claim(
+      int number, Claim claim, SourceText source, ReviewState state, List<Evidence> evidence) {
+    String url = source.source().url();
+    return new ReportClaim(
+        claim.id(),
+        number,
+        claim.text(),
+        claim.context().before(),
+        claim.context().after(),
+        source.source().id(),
+        TextSelector.of(source.text(), claim.start(), claim.end()),
+        url == null ? null : TextFragment.link(url, claim.text()),
+        claim.kinds(),
+        speaker(claim),
+        claim.quantities().stream()
+            .map(
+                figure ->
+                    new ReportFigure(
+                        figure.text(),
+                        figure.kind(),
+                        figure.value(),
+                        figure.low(),
+                        figure.high(),
+                        figure.unit(),
+                        figure.modifier()))
+            .toList(),
+        claim.times().stream()
+            .map(time -> new ReportPeriod(time.text(), time.from(), time.to()))
+            .toList(),
+        claim.status().code(),
+        claim.status() == ClaimStatus.DECIDED ? state.verdict() : null,
+        state.visibleTo(null).stream().filter(review -> !review.hidden()).toList(),
+        evidence);
+  }
+
+  private static @Nullable ReportSpeaker speaker(Claim claim) {
+    String name = claim.speaker();
+    AttributionMention attribution = claim.attribution();
+    if (name == null) {
+      return null;
+    }
+    return new ReportSpeaker(
+        name,
+        attribution == null || attribution.source() == null ? name : attribution.source().text());
+  }
+
+  /** The articles of the claims that are told, in order of first mention. */
+  private static List<ReportSource> sources(List<ReportClaim> told, Map<UUID, SourceText> texts) {
+    return told.stream()
+        .map(ReportClaim::source)
+        .distinct()
+        .map(id -> Objects.requireNonNull(texts.get(id)).source())
+        .toList();
+  }
+
+  /** Ratings that were given but are of another scale than the dossier's. */
+  private List<Rating> others(Handle handle, RatingScale scale, List<ReportClaim> told) {
+    TreeSet<String> given = new TreeSet<>();
+    for (ReportClaim claim : told) {
+      if (claim.verdict() != null) {
+        given.add(claim.verdict().rating());
+      }
+      claim.reviews().stream().map(Review::rating).filter(Objects::nonNull).forEach(given::add);
+    }
+    Stream<Rating> all =
+        ratings.scales(handle).stream()
+            .filter(other -> !other.id().equals(scale.id()))
+            .flatMap(other -> other.ratings().stream());
+    return all.filter(rating -> given.contains(rating.id())).toList();
+  }
+
+  private static String method(Dossier dossier, RatingScale scale) {
+    String reviews =
+        dossier.reviews() == 2
+            ? "Two reviewers judged each claim, neither seeing the other's verdict before both were"
+                + " in; where they differed, an editor decided."
+            : "A reviewer judged each claim; where a second review differed, an editor decided.";
+    return "Claims were found in the articles by software or marked by hand, and each stands here in"
+        + " the words of its article. "
+        + reviews
+        + " Verdicts are on the scale \""
+        + scale.label()
+        + "\": "
+        + scale.source()
+        + ".";
+  }
+}

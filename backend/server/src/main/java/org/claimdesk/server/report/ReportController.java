@@ -1,0 +1,132 @@
+package org.claimdesk.server.report;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.UUID;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.lib.Cursor;
+import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.export.FrozenReport;
+import org.claimdesk.server.report.export.ReportFormat;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reports over HTTP: the gate, the preview, publication and the exports. */
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "reports")
+class ReportController {
+
+  private static final int MAX_NAME = 60;
+
+  private final Jdbi jdbi;
+  private final ReportRepository reports;
+  private final Publishing publishing;
+
+  ReportController(Jdbi jdbi, ReportRepository reports, Publishing publishing) {
+    this.jdbi = jdbi;
+    this.reports = reports;
+    this.publishing = publishing;
+  }
+
+  /** What the dossier's report lacks. */
+  @Get("/dossiers/{id}/gate")
+  Gate gate(UUID id) {
+    return PublishGate.check(publishing.preview(id));
+  }
+
+  /** What the dossier's next report would say now. */
+  @Get("/dossiers/{id}/preview")
+  ReportContent preview(UUID id) {
+    return publishing.preview(id);
+  }
+
+  /** Publishes the dossier's next version. */
+  @Post("/dossiers/{id}/reports")
+  @Status(HttpStatus.CREATED)
+  HttpResponse<Report> publish(Actor actor, UUID id, @Nullable @Body NewReport wish) {
+    Report report = publishing.publish(actor, id, wish == null ? NewReport.PLAIN : wish);
+    return HttpResponse.created(report, URI.create("/api/v1/reports/" + report.entry().id()));
+  }
+
+  /** One page of the published versions, the newest first. */
+  @Get("/reports")
+  Page<ReportEntry> list(
+      @Nullable @QueryValue UUID dossier,
+      @Nullable @QueryValue String cursor,
+      @QueryValue(defaultValue = Cursor.DEFAULT_LIMIT) int limit) {
+    Cursor.checkLimit(limit);
+    return jdbi.withHandle(handle -> reports.page(handle, dossier, cursor, limit));
+  }
+
+  /** A published version. */
+  @Get("/reports/{id}")
+  Report report(UUID id) {
+    return publishing.report(id);
+  }
+
+  /**
+   * A published version as a file, the same byte for byte whenever it is asked for.
+   *
+   * @param format html, md, csv, json, claimreview or annotations
+   */
+  @Get("/reports/{id}/export")
+  @Produces(MediaType.ALL)
+  HttpResponse<byte[]> export(
+      UUID id,
+      @QueryValue
+          @Schema(
+              type = "string",
+              allowableValues = {"html", "md", "csv", "json", "claimreview", "annotations"})
+          String format) {
+    ReportFormat form =
+        ReportFormat.ofCode(format)
+            .orElseThrow(
+                () ->
+                    Problem.unprocessable(
+                        "format",
+                        "There is no export as \""
+                            + format
+                            + "\"; give one of "
+                            + ReportFormat.codes()
+                            + "."));
+    FrozenReport report = publishing.frozen(id);
+    return HttpResponse.ok(form.write(report).getBytes(StandardCharsets.UTF_8))
+        .header("Content-Type", form.mediaType())
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"" + fileName(report.content(), form) + "\"");
+  }
+
+  /** From the title what is safe in any file system: {@code trade-figures-v2.html}. */
+  private static String fileName(ReportContent content, ReportFormat form) {
+    String plain =
+        Normalizer.normalize(content.title(), Normalizer.Form.NFD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String name =
+        plain.isEmpty() ? "report" : plain.substring(0, Math.min(MAX_NAME, plain.length()));
+    var edition = content.edition();
+    return name + (edition == null ? "" : "-v" + edition.number()) + "." + form.extension();
+  }
+}

@@ -1,0 +1,225 @@
+package org.claimdesk.server.report;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.claimdesk.server.lib.Cursor;
+import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.report.content.Correction;
+import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.review.Person;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Published versions in the database, and what a new one is made from. */
+@Singleton
+class ReportRepository {
+
+  private static final String SELECT =
+      """
+      SELECT r.id, r.dossier, r.number, r.title, r.correction, r.override_reason, r.sha256, r.published_at,
+             r.published_by, a.name
+      FROM report r JOIN account a ON a.id = r.published_by
+      """;
+
+  /** Of an article, what a report says and quotes around its claims. */
+  record SourceText(ReportSource source, String text) {}
+
+  /** The newest row of the audit trail. */
+  record AuditHead(long sequence, String hash) {}
+
+  /** One page of the reports, the newest first; only {@code dossier}'s unless that is null. */
+  Page<ReportEntry> page(
+      Handle handle, @Nullable UUID dossier, @Nullable String cursor, int limit) {
+    String of = dossier == null ? "WHERE true " : "WHERE r.dossier = :dossier ";
+    Query query =
+        handle.createQuery(
+            SELECT
+                + of
+                + (cursor == null ? "" : "AND r.id < :after ")
+                + "ORDER BY r.id DESC LIMIT :limit");
+    Query count = handle.createQuery("SELECT count(*) FROM report r " + of);
+    if (dossier != null) {
+      query.bind("dossier", dossier);
+      count.bind("dossier", dossier);
+    }
+    if (cursor != null) {
+      query.bind("after", Cursor.parse(cursor, 1).key(0));
+    }
+    // One row more than asked for tells whether there is another page.
+    List<ReportEntry> rows =
+        query.bind("limit", limit + 1).map((row, context) -> entry(row)).list();
+    boolean more = rows.size() > limit;
+    List<ReportEntry> items = more ? rows.subList(0, limit) : rows;
+    return new Page<>(
+        items,
+        more ? Cursor.of(items.getLast().id()).toString() : null,
+        count.mapTo(Long.class).one());
+  }
+
+  /**
+   * The version with this id.
+   *
+   * @throws Problem 404 when there is none
+   */
+  ReportEntry require(Handle handle, UUID id) {
+    return handle
+        .createQuery(SELECT + "WHERE r.id = :id")
+        .bind("id", id)
+        .map((row, context) -> entry(row))
+        .findOne()
+        .orElseThrow(() -> Problem.notFound("report", id));
+  }
+
+  /** The canonical JSON of a version, as it was frozen. */
+  String json(Handle handle, UUID id) {
+    return handle
+        .createQuery("SELECT content FROM report WHERE id = :id")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new String(Objects.requireNonNull(row.getBytes("content")), StandardCharsets.UTF_8))
+        .one();
+  }
+
+  /** The notes of a dossier's versions so far, oldest first. */
+  List<Correction> corrections(Handle handle, UUID dossier) {
+    return handle
+        .createQuery(
+            """
+            SELECT number, published_at, correction FROM report
+            WHERE dossier = :dossier AND correction IS NOT NULL ORDER BY number
+            """)
+        .bind("dossier", dossier)
+        .map(
+            (row, context) ->
+                new Correction(
+                    row.getInt("number"),
+                    row.getTimestamp("published_at").toInstant(),
+                    row.getString("correction")))
+        .list();
+  }
+
+  /** How many versions a dossier has. */
+  int versions(Handle handle, UUID dossier) {
+    return handle
+        .createQuery("SELECT coalesce(max(number), 0) FROM report WHERE dossier = :dossier")
+        .bind("dossier", dossier)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Freezes a version. */
+  void insert(Handle handle, ReportEntry report, String json, Collection<UUID> articles) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO report (id, dossier, number, title, correction, override_reason, content, sha256, published_at,
+                                published_by)
+            VALUES (:id, :dossier, :number, :title, :correction, :override, :content, :sha256, :at, :by)
+            """)
+        .bind("id", report.id())
+        .bind("dossier", report.dossier())
+        .bind("number", report.number())
+        .bind("title", report.title())
+        .bind("correction", report.correction())
+        .bind("override", report.override())
+        .bind("content", json.getBytes(StandardCharsets.UTF_8))
+        .bind("sha256", report.sha256())
+        .bind("at", Timestamp.from(report.published()))
+        .bind("by", report.publishedBy().id())
+        .execute();
+    handle
+        .createUpdate(
+            "INSERT INTO report_article (report, article) SELECT :report, unnest(:articles)")
+        .bind("report", report.id())
+        .bindArray("articles", UUID.class, articles)
+        .execute();
+  }
+
+  /** Lets nothing about {@code claims} change before this transaction ends. */
+  void hold(Handle handle, Collection<UUID> claims) {
+    handle
+        .createQuery("SELECT id FROM claim WHERE id = ANY (:claims) ORDER BY id FOR SHARE")
+        .bindArray("claims", UUID.class, claims)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  /** The articles of {@code claims}, each once. */
+  List<SourceText> sources(Handle handle, Collection<UUID> claims) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, title, publisher, authors, published, url, sha256, created, text FROM article
+            WHERE id IN (SELECT article FROM claim WHERE id = ANY (:claims))
+            """)
+        .bindArray("claims", UUID.class, claims)
+        .map(
+            (row, context) ->
+                new SourceText(
+                    new ReportSource(
+                        key(row, "id"),
+                        row.getString("title"),
+                        row.getString("publisher"),
+                        Arrays.asList((String[]) row.getArray("authors").getArray()),
+                        row.getObject("published", LocalDate.class),
+                        row.getString("url"),
+                        row.getString("sha256"),
+                        row.getTimestamp("created").toInstant()),
+                    row.getString("text")))
+        .list();
+  }
+
+  /** What found {@code claims}, each once. */
+  List<String> extractors(Handle handle, Collection<UUID> claims) {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT e.name || ' ' || e.version || ', ' || e.model AS extractor
+            FROM claim c JOIN extraction e ON e.id = c.extraction WHERE c.id = ANY (:claims) ORDER BY extractor
+            """)
+        .bindArray("claims", UUID.class, claims)
+        .mapTo(String.class)
+        .list();
+  }
+
+  AuditHead auditHead(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT sequence, encode(hash, 'hex') AS hash FROM audit_event"
+                + " ORDER BY sequence DESC LIMIT 1")
+        .map((row, context) -> new AuditHead(row.getLong("sequence"), row.getString("hash")))
+        .findOne()
+        .orElse(new AuditHead(0, ""));
+  }
+
+  private static ReportEntry entry(ResultSet row) throws SQLException {
+    Instant published = row.getTimestamp("published_at").toInstant();
+    return new ReportEntry(
+        key(row, "id"),
+        key(row, "dossier"),
+        row.getInt("number"),
+        row.getString("title"),
+        row.getString("correction"),
+        row.getString("override_reason"),
+        row.getString("sha256"),
+        published,
+        new Person(key(row, "published_by"), row.getString("name")));
+  }
+
+  private static UUID key(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getObject(column, UUID.class), column);
+  }
+}

@@ -1,0 +1,18 @@
+package org.claimdesk.server.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a finding of the gate does to publication. */
+public enum Severity {
+  /** It must be mended, or overridden with a reason that the report shows. */
+  BLOCKING,
+  /** It is worth a look. */
+  WARNING;
+
+  /** The name on the wire, lower case. */
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,34 @@
+package org.claimdesk.server.review;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.claimdesk.server.claim.Claim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim with all that was said about it, as one person may see it.
+ *
+ * @param claim its members stand among the others
+ * @param reviewsRequired how many reviews its dossiers ask for: 1, or 2 blind ones
+ * @param scales the rating scales its verdict may be on
+ * @param reviews those that stand, oldest first
+ * @param evidence oldest first
+ * @param verdict null unless decided
+ */
+@Serdeable
+public record ClaimDetail(
+    @JsonUnwrapped Claim claim,
+    int reviewsRequired,
+    List<String> scales,
+    List<Review> reviews,
+    List<Evidence> evidence,
+    @Nullable Verdict verdict) {
+
+  /** Copies the lists. */
+  public ClaimDetail {
+    scales = List.copyOf(scales);
+    reviews = List.copyOf(reviews);
+    evidence = List.copyOf(evidence);
+  }
+}

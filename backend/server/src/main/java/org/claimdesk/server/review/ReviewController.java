@@ -1,0 +1,117 @@
+package org.claimdesk.server.review;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.lib.EntityTag;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** A claim with its evidence and reviews, and what changes them. */
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "reviews")
+class ReviewController {
+
+  private final Jdbi jdbi;
+  private final RatingRepository ratings;
+  private final Reviewing reviewing;
+  private final EvidenceKeeping evidence;
+
+  ReviewController(
+      Jdbi jdbi, RatingRepository ratings, Reviewing reviewing, EvidenceKeeping evidence) {
+    this.jdbi = jdbi;
+    this.ratings = ratings;
+    this.reviewing = reviewing;
+    this.evidence = evidence;
+  }
+
+  /** Every rating scale. */
+  @Get("/ratings")
+  Ratings ratings() {
+    List<RatingScale> scales = jdbi.withHandle(ratings::scales);
+    return new Ratings(scales.stream().flatMap(scale -> scale.ratings().stream()).toList(), scales);
+  }
+
+  /** A claim with its reviews, as far as the caller may see them, and its evidence. */
+  @Get("/claims/{id}")
+  HttpResponse<ClaimDetail> claim(Actor actor, UUID id) {
+    ClaimDetail detail = jdbi.withHandle(handle -> reviewing.detail(handle, id, actor));
+    return tagged(HttpStatus.OK, detail);
+  }
+
+  /** Adds evidence to a claim. */
+  @Post("/claims/{id}/evidence")
+  @Status(HttpStatus.CREATED)
+  HttpResponse<Evidence> addEvidence(Actor actor, UUID id, @Body NewEvidence added) {
+    return tagged(HttpStatus.CREATED, evidence.add(actor, id, added));
+  }
+
+  /** Changes evidence; members that are not sent stay. */
+  @Patch("/claims/{id}/evidence/{evidence}")
+  HttpResponse<Evidence> changeEvidence(
+      Actor actor,
+      UUID id,
+      UUID evidence,
+      @Nullable @Header("If-Match") String ifMatch,
+      @Body NewEvidence change) {
+    int version = EntityTag.requireVersion(ifMatch);
+    return tagged(HttpStatus.OK, this.evidence.change(actor, id, evidence, version, change));
+  }
+
+  /** Removes evidence. */
+  @Delete("/claims/{id}/evidence/{evidence}")
+  @Status(HttpStatus.NO_CONTENT)
+  void removeEvidence(Actor actor, UUID id, UUID evidence) {
+    this.evidence.remove(actor, id, evidence);
+  }
+
+  /** Gives a verdict on a claim, in place of the caller's earlier one. */
+  @Post("/claims/{id}/reviews")
+  @Status(HttpStatus.CREATED)
+  HttpResponse<ClaimDetail> review(
+      Actor actor, UUID id, @Nullable @Header("If-Match") String ifMatch, @Body NewReview review) {
+    int version = EntityTag.requireVersion(ifMatch);
+    return tagged(HttpStatus.CREATED, reviewing.review(actor, id, version, review));
+  }
+
+  /** Takes the caller's own review back. */
+  @Delete("/claims/{id}/reviews/{review}")
+  HttpResponse<ClaimDetail> undo(Actor actor, UUID id, UUID review) {
+    return tagged(HttpStatus.OK, reviewing.undo(actor, id, review));
+  }
+
+  /** Settles a claim whose reviews differ. */
+  @Post("/claims/{id}/adjudication")
+  @Status(HttpStatus.CREATED)
+  HttpResponse<ClaimDetail> adjudicate(
+      Actor actor, UUID id, @Nullable @Header("If-Match") String ifMatch, @Body NewReview verdict) {
+    int version = EntityTag.requireVersion(ifMatch);
+    return tagged(HttpStatus.CREATED, reviewing.adjudicate(actor, id, version, verdict));
+  }
+
+  private static HttpResponse<ClaimDetail> tagged(HttpStatus status, ClaimDetail detail) {
+    return HttpResponse.status(status)
+        .body(detail)
+        .header("ETag", EntityTag.of(detail.claim().version()));
+  }
+
+  private static HttpResponse<Evidence> tagged(HttpStatus status, Evidence evidence) {
+    return HttpResponse.status(status)
+        .body(evidence)
+        .header("ETag", EntityTag.of(evidence.version()));
+  }
+}

@@ -1,0 +1,144 @@
+package org.claimdesk.server.review;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Reviews and adjudications in the database. */
+@Singleton
+public class ReviewRepository {
+
+  /**
+   * What was said about each of {@code claims}, in three statements however many they are.
+   *
+   * @return one entry for each claim, also for those that nobody reviewed
+   */
+  public Map<UUID, ReviewState> states(Handle handle, Collection<UUID> claims) {
+    Map<UUID, List<Review>> reviews = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT r.id, r.claim, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.created_at
+            FROM review r JOIN account a ON a.id = r.reviewer
+            WHERE r.claim = ANY (:claims) AND r.withdrawn_at IS NULL
+            ORDER BY r.created_at, r.id
+            """)
+        .bindArray("claims", UUID.class, claims)
+        .map((row, context) -> Map.entry(key(row, "claim"), review(row)))
+        .forEach(
+            entry ->
+                reviews
+                    .computeIfAbsent(entry.getKey(), claim -> new ArrayList<>())
+                    .add(entry.getValue()));
+    Map<UUID, Verdict> adjudications = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT j.claim, j.editor, a.name, j.rating, j.conclusion, j.rationale, j.created_at
+            FROM adjudication j JOIN account a ON a.id = j.editor
+            WHERE j.claim = ANY (:claims)
+            """)
+        .bindArray("claims", UUID.class, claims)
+        .map((row, context) -> Map.entry(key(row, "claim"), adjudication(row)))
+        .forEach(entry -> adjudications.put(entry.getKey(), entry.getValue()));
+    Map<UUID, Integer> required = required(handle, claims);
+    Map<UUID, ReviewState> states = new HashMap<>();
+    for (UUID claim : claims) {
+      states.put(
+          claim,
+          new ReviewState(
+              required.getOrDefault(claim, 1),
+              reviews.getOrDefault(claim, List.of()),
+              adjudications.get(claim)));
+    }
+    return states;
+  }
+
+  /** What was said about one claim. */
+  ReviewState state(Handle handle, UUID claim) {
+    return Objects.requireNonNull(states(handle, List.of(claim)).get(claim));
+  }
+
+  private static Map<UUID, Integer> required(Handle handle, Collection<UUID> claims) {
+    Map<UUID, Integer> required = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT c.claim, max(d.reviews) AS reviews
+            FROM dossier_claim c JOIN dossier d ON d.id = c.dossier
+            WHERE c.claim = ANY (:claims) GROUP BY c.claim
+            """)
+        .bindArray("claims", UUID.class, claims)
+        .map((row, context) -> Map.entry(key(row, "claim"), row.getInt("reviews")))
+        .forEach(entry -> required.put(entry.getKey(), entry.getValue()));
+    return required;
+  }
+
+  void insert(Handle handle, UUID id, UUID claim, UUID reviewer, NewReview review) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO review (id, claim, reviewer, rating, conclusion, rationale)
+            VALUES (:id, :claim, :reviewer, :rating, :conclusion, :rationale)
+            """)
+        .bind("id", id)
+        .bind("claim", claim)
+        .bind("reviewer", reviewer)
+        .bindMethods(review)
+        .execute();
+  }
+
+  /** Takes a review back, which stays for the record. */
+  void withdraw(Handle handle, UUID id) {
+    handle
+        .createUpdate("UPDATE review SET withdrawn_at = now() WHERE id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
+  void adjudicate(Handle handle, UUID claim, UUID editor, NewReview verdict) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO adjudication (claim, editor, rating, conclusion, rationale)
+            VALUES (:claim, :editor, :rating, :conclusion, :rationale)
+            """)
+        .bind("claim", claim)
+        .bind("editor", editor)
+        .bindMethods(verdict)
+        .execute();
+  }
+
+  private static Review review(ResultSet row) throws SQLException {
+    return new Review(
+        key(row, "id"),
+        new Person(key(row, "reviewer"), row.getString("name")),
+        row.getString("rating"),
+        row.getString("conclusion"),
+        row.getString("rationale"),
+        false,
+        row.getTimestamp("created_at").toInstant());
+  }
+
+  private static Verdict adjudication(ResultSet row) throws SQLException {
+    return new Verdict(
+        row.getString("rating"),
+        row.getString("conclusion"),
+        row.getString("rationale"),
+        List.of(new Person(key(row, "editor"), row.getString("name"))),
+        row.getTimestamp("created_at").toInstant(),
+        true);
+  }
+
+  private static UUID key(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getObject(column, UUID.class), column);
+  }
+}

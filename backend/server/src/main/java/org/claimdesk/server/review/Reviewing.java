@@ -1,0 +1,224 @@
+package org.claimdesk.server.review;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.audit.AuditLog;
+import org.claimdesk.server.claim.Claim;
+import org.claimdesk.server.claim.ClaimRepository;
+import org.claimdesk.server.claim.ClaimStatus;
+import org.claimdesk.server.event.Events;
+import org.claimdesk.server.lib.Keys;
+import org.claimdesk.server.problem.Problem;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What reviewers and editors do to a claim; each in one transaction with its audit event. */
+@Singleton
+public class Reviewing {
+
+  private static final int MAX_CONCLUSION = 300;
+  private static final int MAX_RATIONALE = 20_000;
+
+  private final Jdbi jdbi;
+  private final ClaimRepository claims;
+  private final RatingRepository ratings;
+  private final ReviewRepository reviews;
+  private final EvidenceRepository evidence;
+  private final AuditLog audit;
+  private final Events events;
+
+  Reviewing(
+      Jdbi jdbi,
+      ClaimRepository claims,
+      RatingRepository ratings,
+      ReviewRepository reviews,
+      EvidenceRepository evidence,
+      AuditLog audit,
+      Events events) {
+    this.jdbi = jdbi;
+    this.claims = claims;
+    this.ratings = ratings;
+    this.reviews = reviews;
+    this.evidence = evidence;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /**
+   * The claim as {@code viewer} may see it.
+   *
+   * @throws Problem 404 when there is none
+   */
+  ClaimDetail detail(Handle handle, UUID id, Actor viewer) {
+    Claim claim = claims.require(handle, id);
+    ReviewState state = reviews.state(handle, id);
+    return new ClaimDetail(
+        claim,
+        state.required(),
+        ratings.ofClaim(handle, id).stream().map(RatingScale::id).toList(),
+        state.visibleTo(viewer.id()),
+        evidence.ofClaims(handle, List.of(id)).getOrDefault(id, List.of()),
+        claim.status() == ClaimStatus.DECIDED ? state.verdict() : null);
+  }
+
+  /**
+   * Gives a verdict, in place of one's own earlier one.
+   *
+   * @param version the claim's version that the reviewer saw
+   * @throws Problem 412 with the claim as it is when it changed meanwhile, 409 when it is dismissed
+   *     or adjudicated, 400 or 422 for a verdict that cannot be
+   */
+  ClaimDetail review(Actor actor, UUID id, int version, NewReview review) {
+    return jdbi.inTransaction(
+        handle -> {
+          lock(handle, actor, id, version);
+          NewReview checked = checked(handle, id, review);
+          ReviewState state = reviews.state(handle, id);
+          refuseAdjudicated(state);
+          state.reviews().stream()
+              .filter(standing -> standing.reviewer().id().equals(actor.id()))
+              .forEach(standing -> reviews.withdraw(handle, standing.id()));
+          UUID key = Keys.next();
+          reviews.insert(handle, key, id, actor.id(), checked);
+          return changed(handle, actor, "claim.reviewed", id, key);
+        });
+  }
+
+  /**
+   * Takes one's own review back.
+   *
+   * @throws Problem 404 when no such review stands, 403 when it is another's, 409 when an editor
+   *     adjudicated on it
+   */
+  ClaimDetail undo(Actor actor, UUID id, UUID review) {
+    return jdbi.inTransaction(
+        handle -> {
+          claims.lock(handle, id);
+          ReviewState state = reviews.state(handle, id);
+          Review standing =
+              state.reviews().stream()
+                  .filter(each -> each.id().equals(review))
+                  .findFirst()
+                  .orElseThrow(() -> Problem.notFound("review", review));
+          if (!standing.reviewer().id().equals(actor.id())) {
+            throw Problem.forbidden(
+                "The review is "
+                    + standing.reviewer().name()
+                    + "'s; only they can take it back. Add a review of your own instead.");
+          }
+          refuseAdjudicated(state);
+          reviews.withdraw(handle, review);
+          return changed(handle, actor, "claim.review_undone", id, review);
+        });
+  }
+
+  /**
+   * Settles a dispute.
+   *
+   * @throws Problem 412 with the claim as it is when it changed meanwhile, 409 when it is not
+   *     disputed, 400 or 422 for a verdict that cannot be
+   */
+  ClaimDetail adjudicate(Actor actor, UUID id, int version, NewReview verdict) {
+    return jdbi.inTransaction(
+        handle -> {
+          Claim claim = lock(handle, actor, id, version);
+          NewReview checked = checked(handle, id, verdict);
+          if (claim.status() != ClaimStatus.DISPUTED) {
+            throw Problem.conflict(
+                "claim-not-disputed",
+                "The claim is "
+                    + claim.status().code()
+                    + "; only one whose reviews differ is adjudicated. Review it instead.",
+                null);
+          }
+          reviews.adjudicate(handle, id, actor.id(), checked);
+          return changed(handle, actor, "claim.adjudicated", id, null);
+        });
+  }
+
+  /**
+   * Gives claims the status that follows from their reviews, after a dossier began or ceased to ask
+   * for two of them.
+   */
+  public void refresh(Handle handle, List<UUID> ids) {
+    // All locks before the first event, and in one order everywhere, so that two transactions never
+    // wait for each other in a ring.
+    List<UUID> changed = new ArrayList<>();
+    for (UUID id : ids.stream().sorted().toList()) {
+      Claim claim = claims.lock(handle, id);
+      ReviewState state = reviews.state(handle, id);
+      if (claim.status() != ClaimStatus.DISMISSED && claim.status() != state.status()) {
+        setStatus(handle, id, state);
+        changed.add(id);
+      }
+    }
+    changed.forEach(id -> events.publish(handle, "claim.changed", "claim", id));
+  }
+
+  private Claim lock(Handle handle, Actor actor, UUID id, int version) {
+    Claim claim = claims.lock(handle, id);
+    if (claim.version() != version) {
+      throw Problem.stale(detail(handle, id, actor));
+    }
+    if (claim.status() == ClaimStatus.DISMISSED) {
+      throw Problem.conflict(
+          "claim-dismissed",
+          "The claim was dismissed; take the dismissal back before reviewing it.",
+          null);
+    }
+    return claim;
+  }
+
+  private NewReview checked(Handle handle, UUID claim, NewReview review) {
+    String rating = Field.text("rating", review.rating(), 100);
+    List<String> known =
+        ratings.ofClaim(handle, claim).stream()
+            .flatMap(scale -> scale.ratings().stream())
+            .map(Rating::id)
+            .toList();
+    if (!known.contains(rating)) {
+      throw Problem.unprocessable(
+          "rating",
+          known.stream()
+              .collect(
+                  Collectors.joining(
+                      ", ",
+                      "There is no rating \"" + rating + "\" for this claim; the ratings are ",
+                      ".")));
+    }
+    String rationale = Field.optional("rationale", review.rationale(), MAX_RATIONALE);
+    return new NewReview(
+        rating,
+        Field.text("conclusion", review.conclusion(), MAX_CONCLUSION),
+        rationale == null ? "" : rationale);
+  }
+
+  private static void refuseAdjudicated(ReviewState state) {
+    if (state.adjudication() != null) {
+      throw Problem.conflict(
+          "claim-adjudicated",
+          "An editor settled this claim; its reviews cannot change any more.",
+          state.adjudication());
+    }
+  }
+
+  private ClaimDetail changed(
+      Handle handle, Actor actor, String action, UUID id, @Nullable UUID review) {
+    setStatus(handle, id, reviews.state(handle, id));
+    ClaimDetail detail = detail(handle, id, actor);
+    // The key, not the verdict: the trail must not tell a blind reviewer's verdict early.
+    audit.append(handle, actor, action, "claim", id, review);
+    events.publish(handle, "claim.changed", "claim", id);
+    return detail;
+  }
+
+  private void setStatus(Handle handle, UUID id, ReviewState state) {
+    Verdict verdict = state.verdict();
+    claims.setStatus(handle, id, state.status(), verdict == null ? null : verdict.rating());
+  }
+}
