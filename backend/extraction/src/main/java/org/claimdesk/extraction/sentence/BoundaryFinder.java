@@ -1,5 +1,6 @@
 package org.claimdesk.extraction.sentence;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,6 +19,8 @@ final class BoundaryFinder {
 
   /** A heading glued to the next sentence has at most so many words. */
   private static final int MAX_GLUED_HEADING_WORDS = 8;
+
+  private static final int MIN_WORDS_BEFORE_GLUED_COMMA = 6;
 
   private static final Set<String> SPEECH_VERBS =
       Set.of(
@@ -150,6 +153,9 @@ final class BoundaryFinder {
         plain = false;
         i = Math.max(i, close - 1);
       } else if (",;:".indexOf(c) >= 0) {
+        if (c == ',' && words >= MIN_WORDS_BEFORE_GLUED_COMMA && isGluedComma(i)) {
+          return i + 1;
+        }
         plain = false;
       } else if (plain
           && words <= MAX_GLUED_HEADING_WORDS
@@ -238,6 +244,9 @@ final class BoundaryFinder {
     }
     boolean quoted = open > following;
     char letter = at(open);
+    if (!quoted && ",;:".indexOf(letter) >= 0) {
+      return false;
+    }
     if (Character.isLowerCase(letter)) {
       return quoted && first != '(' && first != '[' && !single && close > afterMarks;
     }
@@ -343,7 +352,9 @@ final class BoundaryFinder {
     if (opensQuote || close > mark + 1) {
       return before.length() > 1 || !single;
     }
-    if (DOMAINS.contains(after.toLowerCase(java.util.Locale.ROOT)) && single) {
+    boolean capitals = after.equals(after.toUpperCase(Locale.ROOT));
+    boolean domain = DOMAINS.contains(after.toLowerCase(Locale.ROOT));
+    if (single && domain && (!capitals || before.equals(before.toUpperCase(Locale.ROOT)))) {
       return false;
     }
     return isOrdinary(before)
@@ -391,6 +402,15 @@ final class BoundaryFinder {
     return before.length() >= 3
         && (country || (after.length() > 1 && Abbreviations.opensSentence(after)))
         && isSpace(at(i + after.length()));
+  }
+
+  /** Whether a comma stands where a full stop should: {@code in Beijing,Observers said}. */
+  private boolean isGluedComma(int comma) {
+    String after = wordAt(comma + 1);
+    return after.length() > 3
+        && Character.isLowerCase(text.charAt(comma - 1))
+        && Abbreviations.opensSentence(after)
+        && isSpace(at(comma + 1 + after.length()));
   }
 
   /** The word that ends at {@code mark}, with full stops inside ("U.S"), or empty. */
