@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 final class FigureDates {
 
   private final Tokens tokens;
+  private final YearGrammar years;
   private final DateGrammar dates;
 
-  FigureDates(Tokens tokens, DateGrammar dates) {
+  FigureDates(Tokens tokens, YearGrammar years, DateGrammar dates) {
     this.tokens = tokens;
+    this.years = years;
     this.dates = dates;
   }
 
@@ -42,7 +44,7 @@ final class FigureDates {
     }
     int first = tokens.value(i);
     int third = tokens.value(i + 4);
-    DateGrammar.Figure month = dates.month(i + 2);
+    YearGrammar.Figure month = dates.month(i + 2);
     int second = month == null ? tokens.value(i + 2) : month.value();
     if (first < 0
         || second < 1
@@ -94,7 +96,7 @@ final class FigureDates {
   }
 
   private @Nullable Parsed quarterOrHalf(int i) {
-    DateGrammar.Figure year = tokens.length(i) == 4 && tokens.isDigits(i) ? figureYear(i) : null;
+    YearGrammar.Figure year = tokens.length(i) == 4 && tokens.isDigits(i) ? figureYear(i) : null;
     int at = year == null ? i : tokens.isDash(year.next()) ? year.next() + 1 : year.next();
     boolean quarter = tokens.is(at, Role.Q);
     if ((!quarter && !tokens.is(at, Role.H))
@@ -112,7 +114,7 @@ final class FigureDates {
           tokens.is(next, Role.OF) || tokens.isDash(next) || tokens.is(next, Role.IN)
               ? next + 1
               : next;
-      year = dates.year(from);
+      year = years.year(from);
       next = year == null ? next : year.next();
     }
     Yearly.Part part =
@@ -124,9 +126,9 @@ final class FigureDates {
     return new Parsed(next, new Meaning.Absolute(part.in(year.value())));
   }
 
-  private DateGrammar.@Nullable Figure figureYear(int i) {
+  private YearGrammar.@Nullable Figure figureYear(int i) {
     int value = tokens.value(i);
-    return value >= 1900 && value <= 2199 ? new DateGrammar.Figure(i + 1, value) : null;
+    return value >= 1900 && value <= 2199 ? new YearGrammar.Figure(i + 1, value) : null;
   }
 
   /** "2013-14" (two years), "2015-12" and "12/2015" (a month). */
@@ -150,23 +152,23 @@ final class FigureDates {
       return new Parsed(
           i + 3,
           new Meaning.Range(
-              DateGrammar.absolute(Unit.YEAR, LocalDate.of(first, 1, 1)),
-              DateGrammar.absolute(Unit.YEAR, LocalDate.of(first + 1, 1, 1))));
+              YearGrammar.absolute(Unit.YEAR, LocalDate.of(first, 1, 1)),
+              YearGrammar.absolute(Unit.YEAR, LocalDate.of(first + 1, 1, 1))));
     }
     if (yearFirst && second >= 1 && second <= 12) {
-      return new Parsed(i + 3, DateGrammar.absolute(Unit.MONTH, LocalDate.of(first, second, 1)));
+      return new Parsed(i + 3, YearGrammar.absolute(Unit.MONTH, LocalDate.of(first, second, 1)));
     }
     if (yearFirst && second > first % 100) {
       return new Parsed(
           i + 3,
           new Meaning.Range(
-              DateGrammar.absolute(Unit.YEAR, LocalDate.of(first, 1, 1)),
-              DateGrammar.absolute(Unit.YEAR, LocalDate.of(first / 100 * 100 + second, 1, 1))));
+              YearGrammar.absolute(Unit.YEAR, LocalDate.of(first, 1, 1)),
+              YearGrammar.absolute(Unit.YEAR, LocalDate.of(first / 100 * 100 + second, 1, 1))));
     }
     boolean yearLast =
         tokens.length(i + 2) == 4 && tokens.length(i) <= 2 && second >= 1900 && second <= 2199;
     if (yearLast && first >= 1 && first <= 12) {
-      return new Parsed(i + 3, DateGrammar.absolute(Unit.MONTH, LocalDate.of(second, first, 1)));
+      return new Parsed(i + 3, YearGrammar.absolute(Unit.MONTH, LocalDate.of(second, first, 1)));
     }
     return null;
   }

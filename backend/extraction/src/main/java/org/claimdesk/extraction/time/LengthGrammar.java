@@ -85,7 +85,7 @@ final class LengthGrammar {
     while (at < i + 10) {
       if (tokens.is(at, Role.NUMBER)) {
         int value = tokens.word(at).number(Role.NUMBER);
-        if (part >= 0 && (part % 100 == 0 ? part == 0 : part % 10 != 0 || value > 9 || part < 20)) {
+        if (part > 0 && !follows(part, value)) {
           break;
         }
         part = Math.max(part, 0) + value;
@@ -108,6 +108,11 @@ final class LengthGrammar {
       }
     }
     return part < 0 ? null : new Count(at, BigDecimal.valueOf(total + part));
+  }
+
+  /** Whether "twenty" takes the ones after it, or "hundred" what is less than one. */
+  private static boolean follows(long part, int value) {
+    return part % 100 == 0 || (part % 100 >= 20 && part % 10 == 0 && value > 0 && value < 10);
   }
 
   /** A length with its number: figures, words, "a", "half a". */
@@ -143,7 +148,8 @@ final class LengthGrammar {
     }
     if (tokens.is(i, Role.A)) {
       Unit unit = unit(i + 1);
-      if (unit != null && unit != Unit.SECOND && !tokens.is(i + 1, Role.PLURAL)) {
+      boolean fraction = unit == Unit.SECOND || unit == Unit.QUARTER;
+      if (unit != null && !fraction && !tokens.is(i + 1, Role.PLURAL)) {
         return withHalf(i + 2, BigDecimal.ONE, unit);
       }
       if (tokens.is(i + 1, Role.HALF)) {
@@ -168,15 +174,34 @@ final class LengthGrammar {
         && (tokens.is(high.next, Role.UNIT) || unit(skipDash(high.next)) != null)) {
       at = high.next;
     }
-    if (value != null
-        && tokens.is(at, Role.AND)
-        && tokens.is(at + 1, Role.A)
-        && tokens.is(at + 2, Role.HALF)) {
-      value = value.add(HALF);
-      at += 3;
+    Count part = value == null ? null : fraction(at);
+    if (value != null && part != null && part.value != null) {
+      value = value.add(part.value);
+      at = part.next;
     }
     at = tokens.is(at, Role.MORE) ? at + 1 : at;
     return unitAfter(skipDash(at), value);
+  }
+
+  /** "And a half", "and three quarters of an" between a number and its unit. */
+  private @Nullable Count fraction(int i) {
+    if (!tokens.is(i, Role.AND)) {
+      return null;
+    }
+    int at = tokens.is(i + 1, Role.A) ? i + 2 : i + 1;
+    BigDecimal value = HALF;
+    if (!tokens.is(at, Role.HALF)) {
+      int quarters = tokens.is(at, Role.NUMBER) ? tokens.word(at).number(Role.NUMBER) : 1;
+      at = tokens.is(at, Role.NUMBER) ? at + 1 : at;
+      if (unit(at) != Unit.QUARTER || quarters > 3) {
+        return null;
+      }
+      value = new BigDecimal("0.25").multiply(BigDecimal.valueOf(quarters));
+    }
+    at++;
+    at = tokens.is(at, Role.OF) ? at + 1 : at;
+    at = tokens.is(at, Role.A) ? at + 1 : at;
+    return unit(at) == null ? null : new Count(at, value);
   }
 
   private @Nullable Read unitAfter(int i, @Nullable BigDecimal value) {
@@ -188,11 +213,13 @@ final class LengthGrammar {
   }
 
   private Read withHalf(int next, BigDecimal value, Unit unit) {
+    int half = tokens.is(next + 1, Role.A) ? next + 2 : next + 1;
     if (tokens.is(next, Role.AND)
-        && tokens.is(next + 1, Role.A)
-        && tokens.is(next + 2, Role.HALF)
-        && !tokens.is(next + 3, Role.UNIT)) {
-      return new Read(next + 3, Length.of(value.add(HALF), unit));
+        && tokens.is(half, Role.HALF)
+        && !tokens.is(half + 1, Role.UNIT)
+        && !tokens.is(half + 1, Role.OF)
+        && !tokens.is(half + 1, Role.THE)) {
+      return new Read(half + 1, Length.of(value.add(HALF), unit));
     }
     return new Read(next, Length.of(value, unit));
   }

@@ -33,12 +33,13 @@ enum Tense {
   }
 
   private static Tense of(Tokens tokens, int i) {
-    if (tokens.is(i, Role.FUTURE)) {
+    if (tokens.is(i, Role.FUTURE) || (tokens.is(i, Role.INTENT) && tokens.is(i + 1, Role.TO))) {
       return FUTURE;
     }
     if (tokens.is(i, Role.PAST)) {
       return PAST;
     }
-    return tokens.length(i) > 4 && tokens.endsWith(i, "ed") ? PAST : UNKNOWN;
+    boolean participle = tokens.length(i) > 4 && tokens.endsWith(i, "ed");
+    return participle && !tokens.is(i - 1, Role.COPULA) ? PAST : UNKNOWN;
   }
 }

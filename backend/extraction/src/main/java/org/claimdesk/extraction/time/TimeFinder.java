@@ -31,7 +31,7 @@ public final class TimeFinder {
     List<Mention> mentions = mentions(tokens);
     List<Meaning> meanings = mentions.stream().map(Mention::meaning).toList();
     TimeResolver resolver =
-        new TimeResolver(published, new FigureOrder(meanings), firstYear(meanings));
+        new TimeResolver(published, new FigureOrder(meanings), firstDate(meanings));
     List<TimeExpression> found = new ArrayList<>(mentions.size());
     int sentence = 0;
     for (Mention mention : mentions) {
@@ -81,14 +81,18 @@ public final class TimeFinder {
     return mentions;
   }
 
-  private static @Nullable Integer firstYear(List<Meaning> meanings) {
+  /** The first day told in full, or else the first month. */
+  private static @Nullable LocalDate firstDate(List<Meaning> meanings) {
+    LocalDate month = null;
     for (Meaning meaning : meanings) {
-      if (meaning instanceof Meaning.Absolute absolute
-          && absolute.period().from() != null
-          && absolute.period().unit().compareTo(Unit.YEAR) < 0) {
-        return absolute.period().from().getYear();
+      Period period = meaning instanceof Meaning.Absolute absolute ? absolute.period() : null;
+      if (period != null && period.unit() == Unit.DAY) {
+        return period.from();
+      }
+      if (period != null && period.unit() == Unit.MONTH && month == null) {
+        month = period.from();
       }
     }
-    return null;
+    return month;
   }
 }

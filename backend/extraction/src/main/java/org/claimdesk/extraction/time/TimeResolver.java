@@ -1,6 +1,5 @@
 package org.claimdesk.extraction.time;
 
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -21,16 +20,16 @@ final class TimeResolver {
   /** The latest day spoken of. */
   private @Nullable Period day;
 
-  /** The year of the latest date told in full, for dates without one where no date is published. */
-  private @Nullable Integer year;
+  /** The text's first date told in full, which dates without a year lean on for want of another. */
+  private final @Nullable LocalDate told;
 
   /**
-   * @param year the year of the text's first date told in full, null for none
+   * @param told the text's first date told in full, null for none
    */
-  TimeResolver(@Nullable LocalDate published, FigureOrder order, @Nullable Integer year) {
+  TimeResolver(@Nullable LocalDate published, FigureOrder order, @Nullable LocalDate told) {
     this.published = published;
     this.order = order;
-    this.year = year;
+    this.told = told;
   }
 
   /** The meaning on the calendar; later calls may refer back to it. */
@@ -51,9 +50,6 @@ final class TimeResolver {
     spoken = period;
     if (period.unit() == Unit.DAY && !period.timex().contains("/")) {
       day = period;
-    }
-    if (meaning instanceof Meaning.Absolute && period.unit().compareTo(Unit.YEAR) <= 0) {
-      year = period.from().getYear();
     }
   }
 
@@ -111,41 +107,15 @@ final class TimeResolver {
     if (meaning instanceof Meaning.Ending ending) {
       return ending(ending, tense);
     }
-    return published == null ? unanchored(meaning) : deictic(meaning, tense, published);
-  }
-
-  /** What is told of an expression that only a publication date could anchor. */
-  private static Resolution unanchored(Meaning meaning) {
-    if (meaning instanceof Meaning.Rolling rolling) {
-      String iso = rolling.length().iso();
-      return new Resolution(TimeKind.INTERVAL, null, iso, iso, null);
-    }
-    if (meaning instanceof Meaning.FirstUnits first) {
-      String iso = first.length().iso();
-      return new Resolution(TimeKind.INTERVAL, null, iso, iso, null);
-    }
-    if (meaning instanceof Meaning.InLength length) {
-      String iso = length.length().iso();
-      return new Resolution(TimeKind.DURATION, null, iso, iso, null);
-    }
-    if (meaning instanceof Meaning.Weekday weekday) {
-      return Resolution.open(TimeKind.DATE, "XXXX-WXX-" + weekday.weekday());
-    }
-    if (meaning instanceof Meaning.Coming) {
-      return Resolution.open(TimeKind.INTERVAL, "FUTURE_REF");
-    }
-    boolean isDay =
-        (meaning instanceof Meaning.Shifted shifted && shifted.unit() == Unit.DAY)
-            || meaning instanceof Meaning.WeekdayOf;
-    return Resolution.open(isDay ? TimeKind.DATE : TimeKind.INTERVAL, null);
+    return published == null ? Anchoring.unanchored(meaning) : deictic(meaning, tense, published);
   }
 
   private Resolution deictic(Meaning meaning, Tense tense, LocalDate anchor) {
     if (meaning instanceof Meaning.Shifted shifted) {
-      return Resolution.of(shifted(shifted, tense, anchor), anchor);
+      return Resolution.of(Anchoring.shifted(shifted, tense, anchor), anchor);
     }
     if (meaning instanceof Meaning.Weekday weekday) {
-      return Resolution.of(Unit.DAY.around(weekday(weekday, tense, anchor)), anchor);
+      return Resolution.of(Unit.DAY.around(Anchoring.weekday(weekday, tense, anchor)), anchor);
     }
     if (meaning instanceof Meaning.WeekdayOf weekday) {
       Period week = find(weekday.week(), tense).period();
@@ -166,14 +136,14 @@ final class TimeResolver {
     }
     if (meaning instanceof Meaning.InLength length) {
       return tense == Tense.FUTURE
-          ? moved(length.length(), 1, anchor)
+          ? Anchoring.moved(length.length(), 1, anchor)
           : find(new Meaning.Lasting(length.length()), tense);
     }
     if (meaning instanceof Meaning.Rolling rolling) {
-      return rolling(rolling, anchor);
+      return Anchoring.rolling(rolling, anchor);
     }
     if (meaning instanceof Meaning.FirstUnits first) {
-      return firstUnits(first.length(), anchor);
+      return Anchoring.firstUnits(first.length(), anchor);
     }
     if (meaning instanceof Meaning.YearToDate) {
       LocalDate from = Unit.YEAR.floor(anchor);
@@ -188,77 +158,14 @@ final class TimeResolver {
         anchor);
   }
 
-  private static Period shifted(Meaning.Shifted shifted, Tense tense, LocalDate anchor) {
-    Unit unit = shifted.unit();
-    Period now = unit.around(anchor);
-    boolean pastWeekend =
-        unit == Unit.WEEKEND
-            && shifted.offset() == 0
-            && tense != Tense.FUTURE
-            && !now.holds(anchor);
-    LocalDate shiftedDay = unit.plus(unit.floor(anchor), pastWeekend ? -1 : shifted.offset());
-    return unit.around(shiftedDay);
-  }
-
-  private static LocalDate weekday(Meaning.Weekday weekday, Tense tense, LocalDate anchor) {
-    DayOfWeek wanted = DayOfWeek.of(weekday.weekday());
-    Integer side = weekday.side();
-    if (side == null) {
-      return anchor.with(
-          tense == Tense.FUTURE
-              ? TemporalAdjusters.nextOrSame(wanted)
-              : TemporalAdjusters.previousOrSame(wanted));
-    }
-    if (side < 0) {
-      return anchor.with(TemporalAdjusters.previous(wanted));
-    }
-    LocalDate monday = Unit.WEEK.floor(anchor);
-    LocalDate inWeek = monday.plusDays(weekday.weekday() - 1L);
-    if (side > 0) {
-      return inWeek.plusWeeks(1);
-    }
-    return tense == Tense.FUTURE && inWeek.isBefore(anchor) ? inWeek.plusWeeks(1) : inWeek;
-  }
-
   private Resolution yearless(Yearly yearly, @Nullable Integer side, Tense tense) {
-    if (published == null) {
-      Period period = year == null || side != null ? null : yearly.in(year);
-      return period == null || period.from() == null
-          ? Resolution.open(
-              yearly instanceof Yearly.Part ? TimeKind.INTERVAL : TimeKind.DATE, yearly.timex())
-          : Resolution.of(period, LocalDate.of(period.from().getYear(), 1, 1));
-    }
-    Period best = choose(yearly, side, tense, published);
-    return best == null
-        ? Resolution.open(TimeKind.DATE, yearly.timex())
-        : Resolution.of(best, published);
-  }
-
-  private static @Nullable Period choose(
-      Yearly yearly, @Nullable Integer side, Tense tense, LocalDate anchor) {
-    Period best = null;
-    boolean quarter = yearly instanceof Yearly.Part part && part.unit() == Unit.QUARTER;
-    for (int offset = -4; offset <= 4; offset++) {
-      Period period = yearly.in(anchor.getYear() + offset);
-      if (period == null || period.from() == null || period.to() == null) {
-        continue;
-      }
-      boolean begun = !period.from().isAfter(anchor);
-      boolean over = !period.to().isAfter(anchor);
-      if (side != null ? side == 0 : false) {
-        best = offset == 0 ? period : best;
-      } else if (side != null
-          ? side < 0
-          : tense == Tense.PAST || (quarter && tense == Tense.UNKNOWN)) {
-        best = (side != null ? over : begun) ? period : best;
-      } else if (side != null || tense == Tense.FUTURE) {
-        boolean ahead = side != null ? !begun : !over;
-        best = best == null && ahead ? period : best;
-      } else if (best == null || period.distance(anchor) < best.distance(anchor)) {
-        best = period;
-      }
-    }
-    return best;
+    LocalDate anchor = published == null && side == null ? told : published;
+    Period period =
+        anchor == null
+            ? null
+            : YearChoice.choose(yearly, side, published == null ? Tense.UNKNOWN : tense, anchor);
+    TimeKind kind = yearly instanceof Yearly.Part ? TimeKind.INTERVAL : TimeKind.DATE;
+    return period == null ? Resolution.open(kind, yearly.timex()) : Resolution.of(period, anchor);
   }
 
   private Resolution inYear(Meaning.InYear inYear, Tense tense) {
@@ -323,23 +230,16 @@ final class TimeResolver {
       return Resolution.open(TimeKind.INTERVAL, null);
     }
     Unit unit = within.unit();
-    LocalDate first = firstUnit(unit, whole.from());
+    LocalDate first = Anchoring.firstUnit(unit, whole.from());
     LocalDate from;
     if (within.first() > 0) {
-      from = unit.plus(first, (long) (within.first() - 1) * 1);
+      from = unit.plus(first, within.first() - 1L);
     } else {
-      LocalDate lastStart = unit.floor(whole.to().minusDays(1));
-      from = unit.plus(lastStart, within.first() + 2L - within.count() - 1L);
+      from = unit.plus(Anchoring.lastUnit(unit, whole.to()), within.first() + 2L - within.count());
     }
     LocalDate to = unit.plus(from, within.count());
     Period period = within.count() == 1 ? unit.around(from) : Period.ofMonthsOrDays(from, to, unit);
     return Resolution.of(period, outer.anchor());
-  }
-
-  /** Weeks belong to the month or year that holds their Thursday, as ISO 8601 counts them. */
-  private static LocalDate firstUnit(Unit unit, LocalDate from) {
-    LocalDate first = unit.floor(from);
-    return unit == Unit.WEEK && first.plusDays(3).isBefore(from) ? first.plusWeeks(1) : first;
   }
 
   private Resolution weekdayWithin(Meaning.WeekdayWithin weekday, Tense tense) {
@@ -443,56 +343,7 @@ final class TimeResolver {
     return start == null
         ? Resolution.NONE
         : base == null || base instanceof Meaning.Anaphor
-            ? moved(offset.length(), offset.sign(), start)
-            : exact(offset.length(), offset.sign(), start);
-  }
-
-  /** A day told by a length: as fine as the length's unit, "two years ago" being a year. */
-  private static Resolution moved(Length length, int sign, LocalDate anchor) {
-    LocalDate found = length.from(anchor, sign);
-    if (found == null) {
-      return Resolution.open(TimeKind.DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF");
-    }
-    Unit unit = length.unit().compareTo(Unit.MONTH) < 0 ? Unit.DAY : length.unit();
-    boolean mixed = length.months().signum() != 0 && length.days().signum() != 0;
-    return Resolution.of(
-        (mixed ? Unit.DAY : unit.compareTo(Unit.YEAR) > 0 ? Unit.YEAR : unit).around(found),
-        anchor);
-  }
-
-  private static Resolution exact(Length length, int sign, LocalDate anchor) {
-    LocalDate found = length.from(anchor, sign);
-    return found == null ? Resolution.NONE : Resolution.of(Unit.DAY.around(found), anchor);
-  }
-
-  private static Resolution rolling(Meaning.Rolling rolling, LocalDate anchor) {
-    Length length = rolling.length();
-    String iso = length.iso();
-    LocalDate start = rolling.sign() > 0 ? anchor.plusDays(1) : anchor;
-    LocalDate other = length.from(start, rolling.sign());
-    if (other == null || length.unit().isClock()) {
-      return new Resolution(TimeKind.INTERVAL, null, iso, iso, null);
-    }
-    Period period =
-        rolling.sign() > 0
-            ? new Period(start, other, iso, length.unit())
-            : new Period(other, start, iso, length.unit());
-    return new Resolution(TimeKind.INTERVAL, period, iso, iso, anchor);
-  }
-
-  private static Resolution firstUnits(Length length, LocalDate anchor) {
-    String iso = length.iso();
-    LocalDate from = Unit.YEAR.floor(anchor);
-    LocalDate to = length.from(from, 1);
-    BigDecimal count = length.count();
-    if (to == null
-        || count == null
-        || length.unit().compareTo(Unit.YEAR) >= 0
-        || length.unit().isClock()) {
-      return new Resolution(TimeKind.INTERVAL, null, iso, iso, null);
-    }
-    int back = to.isAfter(anchor) ? 1 : 0;
-    Period period = new Period(from.minusYears(back), to.minusYears(back), iso, length.unit());
-    return new Resolution(TimeKind.INTERVAL, period, iso, iso, anchor);
+            ? Anchoring.moved(offset.length(), offset.sign(), start)
+            : Anchoring.exact(offset.length(), offset.sign(), start);
   }
 }

@@ -1,16 +1,11 @@
 package org.claimdesk.extraction.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimdesk.extraction.resource.Table;
 
 /**
  * The word lists of the time grammar, read once from {@code words.tsv} and {@code phrases.tsv}.
@@ -28,16 +23,16 @@ final class TimeWords {
   private final int longest;
 
   private TimeWords() {
-    for (String[] row : rows("words.tsv")) {
+    for (List<String> row : Table.rows(TimeWords.class, "words.tsv", 3)) {
       words
-          .computeIfAbsent(row[0], spelling -> new Word())
-          .add(Role.valueOf(row[1]), row.length > 2 ? row[2] : "");
+          .computeIfAbsent(row.get(0), spelling -> new Word())
+          .add(Role.valueOf(row.get(1)), row.get(2));
     }
-    for (String[] row : rows("phrases.tsv")) {
-      List<String> parts = Tokens.split(row[0]);
+    for (List<String> row : Table.rows(TimeWords.class, "phrases.tsv", 3)) {
+      List<String> parts = Tokens.split(row.get(0));
       phrases
           .computeIfAbsent(parts.get(0), first -> new ArrayList<>())
-          .add(new Phrase(parts, Role.valueOf(row[1]), row[2]));
+          .add(new Phrase(parts, Role.valueOf(row.get(1)), row.get(2)));
     }
     for (List<Phrase> same : phrases.values()) {
       same.sort(Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed());
@@ -70,24 +65,5 @@ final class TimeWords {
   /** The phrases that start with a lower-case word, the longest first. */
   List<Phrase> phrases(String first) {
     return phrases.getOrDefault(first, List.of());
-  }
-
-  private static List<String[]> rows(String file) {
-    List<String[]> rows = new ArrayList<>();
-    InputStream stream = TimeWords.class.getResourceAsStream(file);
-    if (stream == null) {
-      throw new IllegalStateException("The word list " + file + " is missing from the library.");
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isEmpty() && !line.startsWith("#")) {
-          rows.add(line.split("\t"));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
   }
 }

@@ -1,0 +1,163 @@
+package org.claimdesk.extraction.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Periods named by the calendar, each with its year if one is told: "Tuesday", "June last year".
+ */
+final class CalendarGrammar {
+
+  private final Tokens tokens;
+  private final YearGrammar years;
+  private final DateGrammar dates;
+  private final FigureDates figures;
+  private final PhraseGrammar phrases;
+  private final PointerGrammar pointers;
+
+  CalendarGrammar(Tokens tokens, YearGrammar years, DateGrammar dates, PointerGrammar pointers) {
+    this.tokens = tokens;
+    this.years = years;
+    this.dates = dates;
+    this.pointers = pointers;
+    this.figures = new FigureDates(tokens, years, dates);
+    this.phrases = new PhraseGrammar(tokens);
+  }
+
+  /** A period that can hold others: no ordinals, no hedges. */
+  @Nullable Parsed simple(int i) {
+    Parsed found = weekday(i);
+    found = found != null ? found : pointers.pointed(i);
+    found = found != null ? found : figures.read(i);
+    found = found != null ? found : dates.dayFirst(i);
+    found = found != null ? found : monthOrSeason(i);
+    found = found != null ? found : years.decade(i);
+    found = found != null ? found : fiscal(i);
+    found = found != null ? found : namedDay(i);
+    return found != null ? found : years.bareYear(i);
+  }
+
+  private @Nullable Parsed weekday(int i) {
+    if (!tokens.is(i, Role.WEEKDAY)) {
+      return null;
+    }
+    Parsed date = dates.weekdayDate(i);
+    if (date != null) {
+      return withYear(date);
+    }
+    int next = dates.afterStop(i);
+    if (tokens.is(i, Role.WEEKDAY_WORD)
+        && ((next == i + 1 && !tokens.is(i - 1, Role.ON)) || !tokens.isCapitalised(i))) {
+      return null;
+    }
+    int day = tokens.word(i).number(Role.WEEKDAY);
+    int of = tokens.is(next, Role.OF) ? next + 1 : next;
+    Parsed week =
+        tokens.is(of, Role.POINTER) || tokens.is(of, Role.THE) ? pointers.pointed(of) : null;
+    if (week != null
+        && week.meaning() instanceof Meaning.Shifted shifted
+        && shifted.unit() == Unit.WEEK) {
+      return new Parsed(week.next(), new Meaning.WeekdayOf(day, shifted));
+    }
+    return new Parsed(pointers.partOfDay(next), new Meaning.Weekday(day, null));
+  }
+
+  /** A month or date that starts with its month, or a season, each with its year if one is told. */
+  private @Nullable Parsed monthOrSeason(int i) {
+    Parsed month = dates.monthFirst(i);
+    if (month != null) {
+      return withYear(month);
+    }
+    int at = tokens.is(i, Role.THE) ? i + 1 : i;
+    if (!tokens.is(at, Role.SEASON)) {
+      return null;
+    }
+    Parsed season =
+        new Parsed(
+            at + 1,
+            new Meaning.Yearless(
+                new Yearly.Part(Unit.SEASON, tokens.word(at).number(Role.SEASON)), null));
+    Parsed full = withYear(season);
+    boolean name =
+        tokens.isCapitalised(at)
+            && tokens.isCapitalised(full.next())
+            && full.next() == season.next();
+    boolean plain = at > i || tokens.is(i - 1, Role.MONTH_BEFORE) || tokens.size() == 1;
+    boolean compound =
+        tokens.isLowerCase(full.next())
+            && tokens.is(at, Role.SEASON_WORD)
+            && at > i
+            && !tokens.is(i - 1, Role.MONTH_BEFORE);
+    if (name || compound) {
+      return null;
+    }
+    return full.next() > season.next() || plain ? full : null;
+  }
+
+  private @Nullable Parsed fiscal(int i) {
+    if (tokens.is(i, Role.FISCAL_YEAR) || tokens.is(i, Role.FISCAL)) {
+      int at = pointers.isUnit(i + 1, Unit.YEAR) ? i + 2 : i + 1;
+      YearGrammar.Figure year = years.year(at);
+      if (year == null
+          && tokens.length(at) == 2
+          && tokens.value(at) >= 0
+          && tokens.is(i, Role.FISCAL_YEAR)) {
+        year = new YearGrammar.Figure(at + 1, 2000 + tokens.value(at));
+      }
+      return year == null
+          ? null
+          : new Parsed(
+              year.next(), YearGrammar.absolute(Unit.YEAR, LocalDate.of(year.value(), 1, 1)));
+    }
+    int word = tokens.is(i, Role.THE) ? i + 1 : i;
+    if (pointers.isUnit(word, Unit.YEAR)) {
+      YearGrammar.Figure year = tokens.is(word, Role.PLURAL) ? null : years.year(word + 1);
+      return year == null
+          ? null
+          : new Parsed(
+              year.next(), YearGrammar.absolute(Unit.YEAR, LocalDate.of(year.value(), 1, 1)));
+    }
+    return null;
+  }
+
+  private @Nullable Parsed namedDay(int i) {
+    Parsed named = phrases.namedDay(i);
+    return named == null ? null : withYear(named);
+  }
+
+  private Parsed withYear(Parsed yearless) {
+    if (!(yearless.meaning() instanceof Meaning.Yearless plain)) {
+      return yearless;
+    }
+    int at =
+        tokens.isMark(yearless.next(), ',')
+                || tokens.is(yearless.next(), Role.OF)
+                || tokens.is(yearless.next(), Role.IN)
+            ? yearless.next() + 1
+            : yearless.next();
+    Parsed year = pointers.yearWords(at);
+    return year == null
+        ? yearless
+        : new Parsed(year.next(), inYear(plain.yearly(), year.meaning()));
+  }
+
+  static Meaning inYear(Yearly yearly, Meaning year) {
+    if (year instanceof Meaning.Absolute absolute
+        && absolute.period().unit() == Unit.YEAR
+        && absolute.period().from() != null) {
+      Period period = yearly.in(absolute.period().from().getYear());
+      return period == null ? new Meaning.Yearless(yearly, null) : new Meaning.Absolute(period);
+    }
+    return new Meaning.InYear(yearly, year);
+  }
+
+  /** Whether the meaning is a single day. */
+  static boolean isDay(Meaning meaning) {
+    return meaning instanceof Meaning.Weekday
+        || meaning instanceof Meaning.WeekdayOf
+        || (meaning instanceof Meaning.Shifted shifted && shifted.unit() == Unit.DAY)
+        || (meaning instanceof Meaning.Absolute absolute && absolute.period().unit() == Unit.DAY)
+        || (meaning instanceof Meaning.Yearless yearless
+            && !(yearless.yearly() instanceof Yearly.Part));
+  }
+}

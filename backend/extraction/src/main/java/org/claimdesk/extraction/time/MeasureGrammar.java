@@ -1,0 +1,143 @@
+package org.claimdesk.extraction.time;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Lengths of time and what is told by one: "two hours", "18 months ago", "twice a week". */
+final class MeasureGrammar {
+
+  private final Tokens tokens;
+  private final LengthGrammar lengths;
+  private final PointerGrammar pointers;
+  private final CalendarGrammar calendar;
+
+  MeasureGrammar(
+      Tokens tokens, LengthGrammar lengths, PointerGrammar pointers, CalendarGrammar calendar) {
+    this.tokens = tokens;
+    this.lengths = lengths;
+    this.pointers = pointers;
+    this.calendar = calendar;
+  }
+
+  /** Lengths, and what is told by one: "two hours", "18 months ago", "twice a week". */
+  @Nullable Parsed lengthFirst(int i) {
+    if (tokens.is(i, Role.UNIT) && tokens.isDash(i + 1) && tokens.is(i + 2, Role.LONG)) {
+      Unit unit = lengths.unit(i);
+      BigDecimal count = tokens.is(i, Role.PLURAL) ? null : BigDecimal.ONE;
+      return unit == null ? null : new Parsed(i + 3, new Meaning.Lasting(Length.of(count, unit)));
+    }
+    if (tokens.is(i, Role.IN)) {
+      LengthGrammar.Read length = lengths.length(i + 1);
+      boolean plain =
+          length != null
+              && length.length().count() != null
+              && !tokens.isDash(length.next())
+              && direction(length.next()) == 0
+              && !tokens.is(i + 1, Role.A);
+      return length != null && plain
+          ? new Parsed(length.next(), new Meaning.InLength(length.length()))
+          : null;
+    }
+    Parsed apart = pointers.apart(i);
+    if (apart != null) {
+      return apart;
+    }
+    LengthGrammar.Read length = lengths.length(i);
+    if (length == null) {
+      return null;
+    }
+    int next = length.next();
+    int sign = direction(next);
+    if (sign != 0) {
+      boolean fromDay = tokens.is(next, Role.EARLIER);
+      int end = tokens.is(next, Role.FROM) ? next + 2 : next + 1;
+      return new Parsed(
+          end,
+          new Meaning.Offset(
+              length.length(), sign, fromDay ? new Meaning.Anaphor(Unit.DAY, 0) : null));
+    }
+    if (tokens.is(next, Role.BEFORE) || tokens.is(next, Role.AFTER) || tokens.is(next, Role.FROM)) {
+      Parsed base = calendar.simple(next + 1);
+      if (base != null && CalendarGrammar.isDay(base.meaning())) {
+        return new Parsed(
+            base.next(),
+            new Meaning.Offset(
+                length.length(), tokens.is(next, Role.BEFORE) ? -1 : 1, base.meaning()));
+      }
+    }
+    if ((tokens.isDash(next) && tokens.is(next + 1, Role.OLD))
+        || tokens.is(next, Role.OLD)
+        || (tokens.isDash(next) && tokens.isGlued(next) && tokens.is(next + 1, Role.AGO))) {
+      return null;
+    }
+    if (tokens.is(i, Role.A)
+        && (tokens.isDigits(i - 1)
+            || tokens.is(i - 1, Role.TIMES)
+            || tokens.is(i - 1, Role.NUMBER))) {
+      return new Parsed(next, new Meaning.Recurring(length.length().iso()));
+    }
+    int end = tokens.isDash(next) && tokens.is(next + 1, Role.LONG) ? next + 2 : next;
+    return new Parsed(end, new Meaning.Lasting(length.length()));
+  }
+
+  /** -1 for "ago" or "earlier", 1 for "later" or "from now", 0 for neither. */
+  private int direction(int i) {
+    if (tokens.is(i, Role.AGO)) {
+      return -1;
+    }
+    if (tokens.is(i, Role.EARLIER)) {
+      return tokens.word(i).number(Role.EARLIER);
+    }
+    return tokens.is(i, Role.FROM) && (tokens.is(i + 1, Role.NOW) || tokens.is(i + 1, Role.DAY))
+        ? 1
+        : 0;
+  }
+
+  /** What recurs: "every two weeks", "annual", "Mondays", "twice a week". */
+  @Nullable Parsed recurring(int i) {
+    if (tokens.is(i, Role.RECURRING)) {
+      boolean name =
+          tokens.isCapitalised(i) && (tokens.isCapitalised(i + 1) || tokens.isCapitalised(i - 1));
+      if (name) {
+        return null;
+      }
+      return new Parsed(i + 1, new Meaning.Recurring(tokens.word(i).recurrence()));
+    }
+    if (tokens.is(i, Role.EVERY)) {
+      int at = tokens.is(i + 1, Role.OTHER) ? i + 2 : i + 1;
+      if (tokens.is(at, Role.WEEKDAY)) {
+        return new Parsed(
+            at + 1, new Meaning.Recurring("XXXX-WXX-" + tokens.word(at).number(Role.WEEKDAY)));
+      }
+      Unit unit = lengths.unit(at);
+      if (unit != null) {
+        return new Parsed(
+            at + 1, new Meaning.Recurring(Length.of(BigDecimal.valueOf(at - i), unit).iso()));
+      }
+      LengthGrammar.Read length = lengths.length(at);
+      return length == null
+          ? null
+          : new Parsed(length.next(), new Meaning.Recurring(length.length().iso()));
+    }
+    if (tokens.is(i, Role.WEEKDAYS)) {
+      return new Parsed(
+          i + 1, new Meaning.Recurring("XXXX-WXX-" + tokens.word(i).number(Role.WEEKDAYS)));
+    }
+    int times =
+        tokens.is(i, Role.TIMES) && tokens.word(i).number(Role.TIMES) < 3
+            ? i + 1
+            : timesAfterCount(i);
+    if (times > i && (tokens.is(times, Role.A) || tokens.is(times, Role.PER))) {
+      Unit unit = lengths.unit(times + 1);
+      return unit == null
+          ? null
+          : new Parsed(times + 2, new Meaning.Recurring(Length.of(BigDecimal.ONE, unit).iso()));
+    }
+    return null;
+  }
+
+  private int timesAfterCount(int i) {
+    LengthGrammar.Count count = tokens.is(i, Role.A) ? null : lengths.count(i);
+    return count != null && tokens.is(count.next(), Role.TIMES) ? count.next() + 1 : i;
+  }
+}

@@ -1,0 +1,276 @@
+package org.claimdesk.extraction.time;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Periods told by pointing: "last year", "the past two months", "that same week". */
+final class PointerGrammar {
+
+  private final Tokens tokens;
+  private final LengthGrammar lengths;
+  private final YearGrammar years;
+  private final DateGrammar dates;
+  private final PhraseGrammar phrases;
+
+  PointerGrammar(Tokens tokens, LengthGrammar lengths, YearGrammar years, DateGrammar dates) {
+    this.tokens = tokens;
+    this.lengths = lengths;
+    this.years = years;
+    this.dates = dates;
+    this.phrases = new PhraseGrammar(tokens);
+  }
+
+  /** "Last year", "the past two months", "that same week", "this Friday", "tomorrow". */
+  @Nullable Parsed pointed(int i) {
+    if (tokens.is(i, Role.DAY) && !tokens.is(i - 1, Role.A)) {
+      return new Parsed(
+          partOfDay(i + 1), new Meaning.Shifted(Unit.DAY, tokens.word(i).number(Role.DAY)));
+    }
+    boolean the = tokens.is(i, Role.THE) || tokens.is(i, Role.POSSESSIVE);
+    int at = the ? i + 1 : i;
+    at = tokens.is(at, Role.THIS) && tokens.is(at + 1, Role.ROLLING) ? at + 1 : at;
+    boolean that = tokens.is(at, Role.THAT);
+    at = (that || tokens.is(at, Role.THIS)) && tokens.is(at + 1, Role.SAME) ? at + 1 : at;
+    if (tokens.is(at, Role.SAME) || tokens.is(at, Role.THAT)) {
+      return same(at);
+    }
+    if (tokens.is(at, Role.LATEST)) {
+      int word = tokens.is(at + 1, Role.FISCAL) ? at + 2 : at + 1;
+      Unit unit = tokens.is(word, Role.PERIOD) ? Unit.QUARTER : lengths.unit(word);
+      return unit == null || tokens.is(word, Role.PLURAL) || unit.isClock()
+          ? null
+          : new Parsed(word + 1, new Meaning.Latest(unit));
+    }
+    if (!tokens.is(at, Role.POINTER)) {
+      return null;
+    }
+    int side = tokens.word(at).number(Role.POINTER);
+    int word = at + 1;
+    word =
+        tokens.is(word, Role.FISCAL) || tokens.is(word, Role.WHOLE)
+            ? lengths.skipDash(word + 1)
+            : word;
+    Unit unit = lengths.unit(word);
+    if (unit != null && !tokens.is(word, Role.PLURAL)) {
+      return pointedUnit(unit, side, at, word + 1, the);
+    }
+    if (tokens.is(at, Role.ROLLING)) {
+      LengthGrammar.Read length = lengths.length(word);
+      if (length != null && !isHyphen(length.next())) {
+        return new Parsed(
+            length.next(),
+            new Meaning.Rolling(length.length(), tokens.word(at).number(Role.ROLLING)));
+      }
+    }
+    return pointedName(side, word);
+  }
+
+  private @Nullable Parsed pointedUnit(Unit unit, int side, int at, int next, boolean the) {
+    if (unit.isClock()) {
+      return null;
+    }
+    if (the
+        && unit == Unit.DAY
+        && tokens.is(at, Role.ROLLING)
+        && !tokens.is(at, Role.ANAPHOR)
+        && side < 0) {
+      return null;
+    }
+    boolean anaphor = tokens.is(at, Role.ANAPHOR) || (the && unit == Unit.DAY);
+    if (anaphor) {
+      return new Parsed(next, new Meaning.Anaphor(unit, side));
+    }
+    boolean rolling =
+        (the
+                && tokens.is(at, Role.ROLLING)
+                && side < 0
+                && unit.compareTo(Unit.MONTH) <= 0
+                && unit != Unit.WEEKEND)
+            || unit == Unit.FORTNIGHT;
+    if (rolling) {
+      return new Parsed(next, new Meaning.Rolling(Length.of(BigDecimal.ONE, unit), side));
+    }
+    Meaning shifted = new Meaning.Shifted(unit, side);
+    if (unit == Unit.WEEK
+        && tokens.is(afterPossessive(next), Role.WEEKDAY)
+        && afterPossessive(next) > next) {
+      return weekdayOf(afterPossessive(next), shifted);
+    }
+    return new Parsed(next, shifted);
+  }
+
+  private Parsed weekdayOf(int word, Meaning week) {
+    return new Parsed(
+        word + 1, new Meaning.WeekdayOf(tokens.word(word).number(Role.WEEKDAY), week));
+  }
+
+  private @Nullable Parsed pointedName(int side, int word) {
+    if (tokens.is(word, Role.WEEKDAY)) {
+      Parsed date = dates.weekdayDate(word);
+      return date != null
+          ? date
+          : new Parsed(
+              partOfDay(dates.afterStop(word)),
+              new Meaning.Weekday(tokens.word(word).number(Role.WEEKDAY), side));
+    }
+    YearGrammar.Figure month = dates.month(word);
+    if (month != null && dates.day(month.next()) == null) {
+      return new Parsed(
+          month.next(), new Meaning.Yearless(new Yearly.Part(Unit.MONTH, month.value()), side));
+    }
+    if (tokens.is(word, Role.SEASON)) {
+      return new Parsed(
+          word + 1,
+          new Meaning.Yearless(
+              new Yearly.Part(Unit.SEASON, tokens.word(word).number(Role.SEASON)), side));
+    }
+    if (tokens.is(word, Role.PART_OF_DAY)) {
+      return new Parsed(word + 1, new Meaning.Shifted(Unit.DAY, side));
+    }
+    Parsed named = phrases.namedDay(word);
+    return named == null
+        ? null
+        : new Parsed(
+            named.next(),
+            new Meaning.Yearless(((Meaning.Yearless) named.meaning()).yearly(), side));
+  }
+
+  /** "The year", "the month": the one spoken of. */
+  @Nullable Parsed theUnit(int i) {
+    int at = tokens.is(i, Role.THE) ? i + 1 : -1;
+    at = tokens.is(at, Role.WHOLE) || tokens.is(at, Role.FISCAL) ? at + 1 : at;
+    Unit unit = lengths.unit(at);
+    if (unit == null || tokens.is(at, Role.PLURAL) || unit.isClock()) {
+      return null;
+    }
+    return new Parsed(
+        at + 1,
+        unit == Unit.WEEKEND || unit == Unit.WEEK
+            ? new Meaning.Shifted(unit, 0)
+            : unit == Unit.QUARTER ? new Meaning.Latest(unit) : new Meaning.Anaphor(unit, 0));
+  }
+
+  /** "That year", "the same week", "the same period last year". */
+  private @Nullable Parsed same(int at) {
+    int word = tokens.is(at, Role.THAT) && tokens.is(at + 1, Role.SAME) ? at + 2 : at + 1;
+    boolean period = tokens.is(word, Role.PERIOD);
+    Unit unit = lengths.unit(word);
+    boolean same = tokens.is(word - 1, Role.SAME);
+    if (period || (same && unit != null && !unit.isClock())) {
+      int next =
+          tokens.is(word + 1, Role.OF)
+                  || tokens.is(word + 1, Role.IN)
+                  || (tokens.is(word + 1, Role.A) && tokens.is(word + 1, Role.HALF_DAY))
+              ? word + 2
+              : word + 1;
+      Parsed year = apart(next);
+      year = year != null ? year : apart(word + 1);
+      year = year != null ? year : yearWords(next);
+      if (year != null) {
+        return new Parsed(year.next(), new Meaning.SamePeriod(unit, year.meaning()));
+      }
+    }
+    if (unit == null || unit.isClock() || tokens.is(word, Role.PLURAL)) {
+      return null;
+    }
+    return new Parsed(word + 1, new Meaning.Anaphor(unit, 0));
+  }
+
+  /** "Last year", "2016", "the previous year" and the like, as the year of something else. */
+  @Nullable Parsed yearWords(int i) {
+    YearGrammar.Figure year = years.year(i);
+    if (year != null) {
+      return new Parsed(
+          year.next(), YearGrammar.absolute(Unit.YEAR, LocalDate.of(year.value(), 1, 1)));
+    }
+    Parsed pointed = pointed(i);
+    boolean isYear =
+        pointed != null
+            && ((pointed.meaning() instanceof Meaning.Shifted shifted
+                    && shifted.unit() == Unit.YEAR)
+                || (pointed.meaning() instanceof Meaning.Anaphor anaphor
+                    && anaphor.unit() == Unit.YEAR));
+    return isYear ? pointed : null;
+  }
+
+  /** "A year earlier", "a year ago", "one year before". */
+  @Nullable Parsed apart(int i) {
+    LengthGrammar.Read length = lengths.length(i);
+    BigDecimal count = length == null ? null : length.length().count();
+    if (length == null
+        || count == null
+        || length.length().unit() != Unit.YEAR
+        || count.compareTo(BigDecimal.ONE) != 0) {
+      return null;
+    }
+    int at = length.next();
+    if (tokens.is(at, Role.AGO)) {
+      return new Parsed(at + 1, new Meaning.YearsApart(-1, true));
+    }
+    if (tokens.is(at, Role.EARLIER)) {
+      return new Parsed(
+          at + 1, new Meaning.YearsApart(tokens.word(at).number(Role.EARLIER), false));
+    }
+    return null;
+  }
+
+  /** "The year-ago quarter", "year-earlier", "the 1988 period". */
+  @Nullable Parsed yearAgo(int i) {
+    int at = tokens.is(i, Role.THE) ? i + 1 : i;
+    at = tokens.is(at, Role.SAME) ? at + 1 : at;
+    YearGrammar.Figure figure = years.year(at);
+    if (figure != null) {
+      Unit unit = lengths.unit(figure.next());
+      boolean period =
+          tokens.is(figure.next(), Role.PERIOD) || unit == Unit.QUARTER || unit == Unit.MONTH;
+      return period
+          ? new Parsed(
+              figure.next() + 1,
+              new Meaning.SamePeriod(
+                  unit, YearGrammar.absolute(Unit.YEAR, LocalDate.of(figure.value(), 1, 1))))
+          : null;
+    }
+    int word = lengths.skipDash(at + 1);
+    if (!isUnit(at, Unit.YEAR) || !isApart(word)) {
+      return null;
+    }
+    boolean earlier = tokens.is(word, Role.EARLIER);
+    Unit unit = lengths.unit(word + 1);
+    Meaning apart = new Meaning.YearsApart(-1, !earlier);
+    boolean period =
+        tokens.is(word + 1, Role.PERIOD)
+            || (unit != null && !unit.isClock() && !tokens.is(word + 1, Role.PLURAL));
+    return period
+        ? new Parsed(word + 2, new Meaning.SamePeriod(unit, apart))
+        : tokens.isDash(word - 1) ? new Parsed(word + 1, apart) : null;
+  }
+
+  boolean isApart(int i) {
+    return tokens.is(i, Role.AGO)
+        || (tokens.is(i, Role.EARLIER) && tokens.word(i).number(Role.EARLIER) < 0);
+  }
+
+  /** The index after "night", "morning" where one follows. */
+  int partOfDay(int i) {
+    return tokens.is(i, Role.PART_OF_DAY) ? i + 1 : i;
+  }
+
+  /** The index after a possessive 's, or the same index. */
+  int afterPossessive(int i) {
+    return tokens.isApostrophe(i)
+            && tokens.isGlued(i)
+            && tokens.is(i + 1, Role.S)
+            && tokens.isGlued(i + 1)
+        ? i + 2
+        : i;
+  }
+
+  private boolean isHyphen(int i) {
+    return tokens.isDash(i) && tokens.isGlued(i) && tokens.isGlued(i + 1);
+  }
+
+  boolean isUnit(int i, Unit unit) {
+    return lengths.unit(i) == unit;
+  }
+}

@@ -1,0 +1,56 @@
+package org.claimdesk.extraction.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the year of a date that is written without one. */
+final class YearChoice {
+
+  /** A date written without its year is seldom this many days away on one side ... */
+  private static final long FAR_DAYS = 270;
+
+  /** ... when the other side has one within this many days. */
+  private static final long NEAR_DAYS = 75;
+
+  private YearChoice() {}
+
+  /**
+   * The year's period that the words mean.
+   *
+   * @param side -1 for the last one that is over, 1 for the next one, 0 for that of this year
+   * @return null where no year near the anchor has the day
+   */
+  static @Nullable Period choose(
+      Yearly yearly, @Nullable Integer side, Tense tense, LocalDate anchor) {
+    if (side != null && side == 0) {
+      return yearly.in(anchor.getYear());
+    }
+    Period past = null;
+    Period ahead = null;
+    for (int year = anchor.getYear() - 4; year <= anchor.getYear() + 4; year++) {
+      Period period = yearly.in(year);
+      if (period == null || period.from() == null || period.to() == null) {
+        continue;
+      }
+      boolean begun = !period.from().isAfter(anchor);
+      boolean over = !period.to().isAfter(anchor);
+      past = (side == null ? begun : over) ? period : past;
+      ahead = ahead == null && (side == null ? !over : !begun) ? period : ahead;
+    }
+    if (past == null || ahead == null || side != null) {
+      return side == null ? (past == null ? ahead : past) : side < 0 ? past : ahead;
+    }
+    return byTense(yearly, tense, past, past.distance(anchor), ahead, ahead.distance(anchor));
+  }
+
+  private static Period byTense(
+      Yearly yearly, Tense tense, Period past, long since, Period ahead, long until) {
+    boolean isDay = !(yearly instanceof Yearly.Part);
+    boolean isQuarter = yearly instanceof Yearly.Part part && part.unit() == Unit.QUARTER;
+    return switch (tense) {
+      case PAST -> isDay && since > FAR_DAYS && until < NEAR_DAYS ? ahead : past;
+      case FUTURE -> until > FAR_DAYS && since < NEAR_DAYS ? past : ahead;
+      case UNKNOWN -> !isQuarter && 2 * until < since ? ahead : past;
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package org.claimdesk.extraction.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Years and decades as written: "2013", "nineteen ninety-six", "the 1990s". */
+final class YearGrammar {
+
+  private static final int FIRST_YEAR = 1000;
+
+  private static final int LAST_YEAR = 2199;
+
+  /** A number with its place. */
+  record Figure(int next, int value) {}
+
+  private final Tokens tokens;
+  private final LengthGrammar lengths;
+
+  YearGrammar(Tokens tokens, LengthGrammar lengths) {
+    this.tokens = tokens;
+    this.lengths = lengths;
+  }
+
+  /** A year in figures or words with nothing that speaks against it but its surroundings. */
+  @Nullable Figure year(int i) {
+    if (tokens.length(i) == 4 && isStandalone(i)) {
+      int value = tokens.value(i);
+      return value >= FIRST_YEAR && value <= LAST_YEAR ? new Figure(i + 1, value) : null;
+    }
+    if (!tokens.is(i, Role.NUMBER)) {
+      return null;
+    }
+    int century = tokens.word(i).number(Role.NUMBER);
+    if ((century >= 11 && century <= 20) && tokens.is(i + 1, Role.NUMBER)) {
+      LengthGrammar.Count rest = lengths.count(i + 1);
+      if (rest != null
+          && rest.value() != null
+          && rest.value().intValue() >= 10
+          && rest.value().intValue() < 100) {
+        return new Figure(rest.next(), century * 100 + rest.value().intValue());
+      }
+    }
+    if (century == 2 && tokens.is(i + 1, Role.SCALE)) {
+      LengthGrammar.Count whole = lengths.count(i);
+      if (whole != null
+          && whole.value() != null
+          && whole.value().intValue() >= 2000
+          && whole.value().intValue() < 2100) {
+        return new Figure(whole.next(), whole.value().intValue());
+      }
+    }
+    return null;
+  }
+
+  private boolean isStandalone(int i) {
+    boolean before =
+        tokens.isGlued(i)
+            && (tokens.isMark(i - 1, '.')
+                || tokens.isMark(i - 1, ',')
+                || tokens.isMark(i - 1, '$')
+                || tokens.isMark(i - 1, '£')
+                || tokens.isMark(i - 1, '€')
+                || tokens.isMark(i - 1, '#')
+                || tokens.isMark(i - 1, '+'))
+            && ((!tokens.isMark(i - 1, ',') && !tokens.isMark(i - 1, '.'))
+                || tokens.isDigits(i - 2));
+    boolean fraction =
+        (tokens.isMark(i + 1, '.') || tokens.isMark(i + 1, ','))
+            && tokens.isGlued(i + 1)
+            && tokens.isDigits(i + 2)
+            && tokens.isGlued(i + 2);
+    boolean unit = tokens.isMark(i + 1, '%') || (tokens.isLetters(i + 1) && tokens.isGlued(i + 1));
+    return !before && !fraction && !unit;
+  }
+
+  /** A year that stands alone, taken for one only where the words around it allow. */
+  @Nullable Parsed bareYear(int i) {
+    Figure year = year(i);
+    if (year == null) {
+      return null;
+    }
+    int next = year.next;
+    boolean inNumber =
+        (tokens.isDash(i - 1) && tokens.isGlued(i) && tokens.isDigits(i - 2))
+            || (tokens.isDash(next)
+                && tokens.isGlued(next)
+                && tokens.isGlued(next + 1)
+                && tokens.isDigits(next + 1)
+                && tokens.length(next + 1) != 4);
+    if (inNumber && !isYear(i - 2)) {
+      return null;
+    }
+    if (tokens.is(next, Role.COUNTED) && !tokens.is(i - 1, Role.THE)) {
+      return null;
+    }
+    boolean announced =
+        tokens.is(i - 1, Role.YEAR_BEFORE)
+            || tokens.is(i - 1, Role.POSSESSIVE)
+            || tokens.isMark(i - 1, '(')
+            || i == 0;
+    boolean modern = year.value >= 1900 && year.value <= 2060;
+    boolean counts =
+        tokens.endsWith(next, "s") && !tokens.is(i - 1, Role.THE) && !tokens.is(i - 1, Role.IN);
+    boolean named =
+        tokens.isLetters(i - 1) && tokens.isCapitalised(i - 1) && !announced && year.value > 2035;
+    if ((year.value < 1500 && !tokens.is(i - 1, Role.IN) && !tokens.is(i - 1, Role.SINCE))
+        || (!announced && !modern)
+        || (counts && !announced)
+        || named) {
+      return null;
+    }
+    return new Parsed(next, absolute(Unit.YEAR, LocalDate.of(year.value, 1, 1)));
+  }
+
+  private boolean isYear(int i) {
+    return tokens.length(i) == 4 && year(i) != null && !tokens.isGlued(i);
+  }
+
+  static Meaning absolute(Unit unit, LocalDate from) {
+    return new Meaning.Absolute(unit.around(from));
+  }
+
+  /** "The 1990s", "'80s", "the nineties", with or without an apostrophe before the s. */
+  @Nullable Parsed decade(int i) {
+    int at = tokens.isApostrophe(i) ? i + 1 : i;
+    boolean marked =
+        at > i
+            || tokens.is(i - 1, Role.THE)
+            || tokens.is(i - 1, Role.AND)
+            || tokens.is(i - 1, Role.PART)
+            || tokens.isDash(i - 1);
+    if (tokens.is(at, Role.DECADE) && marked) {
+      return new Parsed(
+          at + 1,
+          absolute(Unit.DECADE, LocalDate.of(1900 + tokens.word(at).number(Role.DECADE), 1, 1)));
+    }
+    int value = tokens.value(at);
+    int end = tokens.isApostrophe(at + 1) && tokens.isGlued(at + 1) ? at + 2 : at + 1;
+    if (value < 0 || value % 10 != 0 || !tokens.is(end, Role.S) || !tokens.isGlued(end)) {
+      return null;
+    }
+    if (tokens.length(at) == 4 && value >= 1500 && value <= LAST_YEAR) {
+      return new Parsed(end + 1, absolute(Unit.DECADE, LocalDate.of(value, 1, 1)));
+    }
+    if (tokens.length(at) == 2 && value >= 20 && marked) {
+      return new Parsed(end + 1, absolute(Unit.DECADE, LocalDate.of(1900 + value, 1, 1)));
+    }
+    return null;
+  }
+}
