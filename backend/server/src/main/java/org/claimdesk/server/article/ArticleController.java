@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.audit.AuditLog;
@@ -28,13 +29,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
-import org.postgresql.util.PSQLState;
 
 /** Articles over HTTP; bringing them in and correcting them is the intake's. */
 @Controller("/api/v1/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "articles")
 class ArticleController {
+  /** The states of a foreign key that holds a row: foreign_key_violation and restrict_violation. */
+  private static final Set<String> IN_USE = Set.of("23503", "23001");
+
   private final Jdbi jdbi;
   private final ArticleRepository articles;
   private final AuditLog audit;
@@ -106,8 +109,7 @@ class ArticleController {
     try {
       articles.delete(handle, id);
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof PSQLException cause
-          && PSQLState.FOREIGN_KEY_VIOLATION.getState().equals(cause.getSQLState())) {
+      if (e.getCause() instanceof PSQLException cause && IN_USE.contains(cause.getSQLState())) {
         throw Problem.conflict(
             "article-in-use",
             "A published report depends on a claim of this article, which therefore stays.",

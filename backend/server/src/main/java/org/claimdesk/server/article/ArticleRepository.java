@@ -190,7 +190,11 @@ public class ArticleRepository {
   Page<ArticleSummary> page(Handle handle, @Nullable String q, @Nullable String cursor, int limit) {
     Cursor after = cursor == null ? null : Cursor.parse(cursor, 1);
     String matches =
-        q == null ? "true" : "(a.search @@ websearch_to_tsquery('english', :q) or :q <% a.title)";
+        q == null
+            ? "true"
+            : q.contains("\"")
+                ? "a.search @@ websearch_to_tsquery('english', :q)"
+                : "(a.search @@ websearch_to_tsquery('english', :q) or :q <% a.title)";
     Query query =
         handle
             .createQuery(

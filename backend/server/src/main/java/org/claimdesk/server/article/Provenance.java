@@ -16,6 +16,7 @@ public record Provenance(
     @Nullable Origin url) {
 
   /** How a value became known. */
+  @Serdeable
   public enum Origin {
     /** It came beside the article. */
     GIVEN,

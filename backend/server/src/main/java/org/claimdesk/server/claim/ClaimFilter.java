@@ -58,6 +58,10 @@ public record ClaimFilter(
    */
   void check() {
     statuses();
+    refuseNul("q", q);
+    refuseNul("speaker", speaker);
+    refuseNul("publisher", publisher);
+    refuseNul("rating", rating);
     if (kind != null && Arrays.stream(ClaimKind.values()).noneMatch(k -> k.code().equals(kind))) {
       throw Problem.badRequest(
           "kind", "kind is \"" + kind + "\"; give one of " + codes(ClaimKind.values()) + ".");
@@ -96,6 +100,12 @@ public record ClaimFilter(
         && speaker == null
         && minWorth == null
         && (q == null || q.isBlank());
+  }
+
+  private static void refuseNul(String name, @Nullable String value) {
+    if (value != null && value.indexOf('\0') >= 0) {
+      throw Problem.badRequest(name, name + " holds U+0000; leave that character out.");
+    }
   }
 
   private static String codes(Enum<?>[] values) {

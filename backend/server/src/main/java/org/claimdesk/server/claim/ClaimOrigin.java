@@ -1,9 +1,11 @@
 package org.claimdesk.server.claim;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** Who found a claim. */
+@Serdeable
 public enum ClaimOrigin {
   /** The extractor. */
   EXTRACTED,

@@ -144,7 +144,7 @@ class ClaimQueue {
     // With "=", PostgreSQL reads the index in its order; "any" would cost a sort.
     add(conditions, statuses == 1 ? statuses : null, "c.status = :status");
     add(conditions, statuses > 1 ? statuses : null, "c.status = any(:statuses)");
-    add(conditions, filter.kind(), "c.kinds @> array[:kind]");
+    add(conditions, filter.kind(), "c.kinds @> array[:kind]::text[]");
     add(conditions, filter.rating(), "c.rating = :rating");
     add(conditions, filter.speaker(), "c.speaker = :speaker");
     add(conditions, filter.publisher(), "c.publisher = :publisher");

@@ -1,11 +1,13 @@
 package org.claimdesk.server.claim;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Where a claim stands on its way to a verdict. */
+@Serdeable
 public enum ClaimStatus {
   /** Nobody has judged it. */
   OPEN,

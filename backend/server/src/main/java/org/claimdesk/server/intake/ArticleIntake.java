@@ -1,0 +1,122 @@
+package org.claimdesk.server.intake;
+
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimdesk.extraction.ClaimExtractor;
+import org.claimdesk.extraction.Extraction;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.article.ArticleMetadata;
+import org.claimdesk.server.article.ArticleRepository;
+import org.claimdesk.server.article.NewArticle;
+import org.claimdesk.server.article.Provenance;
+import org.claimdesk.server.audit.AuditLog;
+import org.claimdesk.server.claim.ExtractedClaims;
+import org.claimdesk.server.event.Events;
+import org.claimdesk.server.lib.Keys;
+import org.claimdesk.server.mention.Mentions;
+import org.claimdesk.server.problem.Problem;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Takes an article in: bytes to text, text to claims, all of it into the database or nothing. */
+@Singleton
+class ArticleIntake {
+  /** In UTF-16 code units. */
+  private static final int TEXT_LIMIT = 5_000_000;
+
+  private final Jdbi jdbi;
+  private final ClaimExtractor extractor;
+  private final ArticleRepository articles;
+  private final ExtractedClaims claims;
+  private final AuditLog audit;
+  private final Events events;
+
+  ArticleIntake(
+      Jdbi jdbi,
+      ClaimExtractor extractor,
+      ArticleRepository articles,
+      ExtractedClaims claims,
+      AuditLog audit,
+      Events events) {
+    this.jdbi = jdbi;
+    this.extractor = extractor;
+    this.articles = articles;
+    this.claims = claims;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /**
+   * Takes a document in, or finds the article that came as the same bytes before.
+   *
+   * @param given metadata that came beside it; its values win over what the document says
+   * @throws Problem 413 when its text is too long, 422 when it has none or is binary
+   */
+  TakenArticle take(Actor actor, ReceivedDocument document, ArticleMetadata given) {
+    String sha256 = sha256(document.bytes());
+    Optional<UUID> known = jdbi.withHandle(handle -> articles.findBySha256(handle, sha256));
+    if (known.isPresent()) {
+      return new TakenArticle(known.get(), false);
+    }
+    DecodedText decoded = TextDecoder.decode(document.bytes(), document.type(), document.charset());
+    checkText(document.field(), decoded.text());
+    Extraction extraction =
+        extractor.extract(decoded.text(), document.type(), given.forExtraction());
+    checkText(document.field(), extraction.document().text());
+    ArticleMetadata metadata = MetadataFields.merge(given, extraction.document().metadata());
+    NewArticle article =
+        new NewArticle(
+            Keys.next(),
+            metadata,
+            Provenance.ofIntake(given, metadata),
+            document.type().code(),
+            decoded.charset().name(),
+            document.fileName(),
+            document.bytes(),
+            sha256,
+            extraction);
+    return jdbi.inTransaction(handle -> store(handle, actor, article));
+  }
+
+  private TakenArticle store(Handle handle, Actor actor, NewArticle article) {
+    Mentions mentions = Mentions.of(article.extraction());
+    Optional<UUID> extraction = articles.insert(handle, article, mentions, actor);
+    if (extraction.isEmpty()) {
+      // The same bytes came in twice at once, and the other request was first.
+      return new TakenArticle(articles.findBySha256(handle, article.sha256()).orElseThrow(), false);
+    }
+    claims.store(
+        handle,
+        article.id(),
+        article.metadata().publisher(),
+        extraction.get(),
+        article.extraction(),
+        mentions);
+    events.publish(handle, "article.created", "article", article.id());
+    audit.append(handle, actor, "article.created", "article", article.id(), article.metadata());
+    return new TakenArticle(article.id(), true);
+  }
+
+  private static void checkText(String field, String text) {
+    if (text.isBlank()) {
+      throw Problem.unprocessable(
+          field, "The article holds no text. Send one with at least a sentence.");
+    }
+    if (text.length() > TEXT_LIMIT) {
+      throw Problem.tooLarge(text.length(), TEXT_LIMIT);
+    }
+    TextCheck.refuseUnstorable(field, text);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.claimdesk.server.intake;
+
+import java.nio.charset.Charset;
+
+/**
+ * Bytes read as text.
+ *
+ * @param text without a byte order mark
+ * @param charset the encoding that they were read in
+ */
+record DecodedText(String text, Charset charset) {}

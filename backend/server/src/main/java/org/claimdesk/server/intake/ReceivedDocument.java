@@ -1,0 +1,18 @@
+package org.claimdesk.server.intake;
+
+import org.claimdesk.extraction.document.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it was received.
+ *
+ * @param charset the encoding that its sender named, or null
+ * @param field the field of the request that it came in, for messages
+ */
+@SuppressWarnings("ArrayRecordComponent") // Passed on once; a copy of megabytes would serve nobody.
+record ReceivedDocument(
+    byte[] bytes,
+    MediaType type,
+    @Nullable String charset,
+    @Nullable String fileName,
+    String field) {}
