@@ -2,16 +2,18 @@ package org.claimdesk.extraction.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimdesk.extraction.resource.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line that says who wrote the article: {@code By Ann Lee | Daily Star | Updated: …}, {@code
  * Written by …}, {@code … reported from Moscow}.
  *
- * @param authors as written, without titles of office
+ * @param authors as written, without titles of office; empty where the line only credits helpers
  * @param publisher the outlet, where the line names one
  */
 record CreditLine(List<String> authors, @Nullable String publisher) {
@@ -20,90 +22,140 @@ record CreditLine(List<String> authors, @Nullable String publisher) {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?i)^(?:written|reported|reporting|story|words|text|analysis|opinion|posted|published|authored)?\\s?by:?\\s+(?=\\S)");
+          "(?i)^(?:written|reported|reporting|story|words|text|analysis|opinion|posted|published"
+              + "|authored)?\\s?by:?\\s+(?=\\S)");
+
+  /** What parts the pieces of a credit line from each other. */
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "\\s?[|•·]\\s?|\\s[–—-]{1,2}\\s|\\s{3,}|\\t|\\n"
+              + "|\\s(?=(?:Published|Updated|Posted|Last updated|Date)\\b)");
 
   private static final String NAME =
-      "\\p{Lu}[\\p{L}.'’-]{0,20}(?:\\s(?:(?:van|von|de|der|den|la|le|del|al|bin|da|di|el)\\s)?\\p{Lu}[\\p{L}.'’-]{0,20}){1,3}";
+      "\\p{Lu}[\\p{L}.'’-]{0,20}(?:\\s(?:(?:van|von|de|der|den|la|le|del|al|bin|da|di|el)\\s)?"
+          + "\\p{Lu}[\\p{L}.'’-]{0,20}){1,3}";
+
+  private static final Pattern WHOLE_NAME = Pattern.compile(NAME);
 
   private static final Pattern REPORTED_FROM =
       Pattern.compile(
-          "(" + NAME + ")(?:\\s(?:reported|contributed(?: reporting)?|wrote))?\\sfrom\\s\\p{Lu}");
+          "("
+              + NAME
+              + "(?:(?:, | and |, and )"
+              + NAME
+              + "){0,3})(?:\\s(?:reported|contributed(?: reporting)?|wrote))?\\sfrom\\s\\p{Lu}");
 
-  private static final Pattern CONTRIBUTED =
+  private static final Pattern HELPERS =
       Pattern.compile(
-          "(?i)^(?:reporting by|additional reporting|editing by|with reporting|edited by|writing by)\\b"
-              + "|\\bcontributed (?:to (?:the research|this|reporting)|reporting)\\b");
-
-  private static final Pattern WHOLE_NAME = Pattern.compile("^" + NAME + "$");
+          "(?i)^(?:reporting by|additional reporting|editing by|with reporting|edited by"
+              + "|writing by)\\b|\\bcontributed (?:to (?:the research|this|reporting)|reporting)\\b");
 
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?i),?\\s(?:and )?(?:(?:senior|chief|staff|special|political|foreign|national|news|white house)\\s){0,3}"
-              + "(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?)\\b.*$");
+          "(?i),?\\s(?:and )?(?:(?:senior|chief|staff|special|political|foreign|national|news"
+              + "|white house)\\s){0,3}(?:writers?|reporters?|correspondents?|editors?|columnists?"
+              + "|contributors?|journalists?)\\b.*$");
 
-  private static final Set<String> DESKS =
-      Set.of("staff", "agencies", "agency", "reuters", "ap", "afp", "xinhua", "editorial board");
+  private static final Pattern PLACE = Pattern.compile("\\sin\\s\\p{Lu}[\\p{L} .,'-]*$");
+
+  private static final Pattern DESK =
+      Pattern.compile(
+          "(?i)[\\p{L}&. ]{1,30}\\b(?:staff(?: (?:reporters?|writers?))?|news ?desk|web desk"
+              + "|news service|editorial board)");
+
+  private static final Set<String> OUTLET_WORDS = Table.words(CreditLine.class, "outlets.tsv", 2);
 
   /** Reads a credit line, or null where the line is none. */
   static @Nullable CreditLine read(String line) {
     if (line.length() > MAX_LENGTH) {
       return null;
     }
-    Matcher opening = OPENING.matcher(line);
-    if (opening.find()) {
-      return readBy(line.substring(opening.end()));
+    List<String> parts = parts(line);
+    for (int i = 0; i < parts.size(); i++) {
+      Matcher opening = OPENING.matcher(parts.get(i));
+      if (opening.find() && (i == 0 || DateReader.find(parts.get(0)) != null)) {
+        String first = parts.get(i).substring(opening.end());
+        return readBy(first, parts.subList(i + 1, parts.size()));
+      }
+    }
+    if (parts.size() > 1 && isOutlet(parts.get(0)) && DateReader.find(line) != null) {
+      return new CreditLine(List.of(), parts.get(0));
     }
     Matcher from = REPORTED_FROM.matcher(line);
     if (line.contains(" reported from ") && from.lookingAt()) {
       List<String> names = new ArrayList<>();
       do {
-        names.add(from.group(1));
+        names.addAll(names(from.group(1)));
       } while (from.find());
       return new CreditLine(names, null);
     }
-    return CONTRIBUTED.matcher(line).find() ? new CreditLine(List.of(), null) : null;
+    return HELPERS.matcher(line).find() ? new CreditLine(List.of(), null) : null;
   }
 
-  private static @Nullable CreditLine readBy(String rest) {
-    String[] parts = rest.split("\\s[|•·]\\s?|\\s[–—-]\\s|\\s{3,}|\\t|\\n", 6);
-    String names = parts[0].strip();
-    if ((Characters.endsSentence(names) && Characters.countWords(names) > 6)
-        || Character.isDigit(names.isEmpty() ? '0' : names.charAt(0))) {
+  private static List<String> parts(String line) {
+    List<String> parts = new ArrayList<>();
+    for (String part : SEPARATOR.split(line, 8)) {
+      if (!part.isBlank()) {
+        parts.add(part.strip());
+      }
+    }
+    return parts;
+  }
+
+  private static @Nullable CreditLine readBy(String list, List<String> others) {
+    if ((Characters.endsSentence(list) && Characters.countWords(list) > 6)
+        || list.isEmpty()
+        || Character.isDigit(list.charAt(0))) {
       return null;
     }
-    List<String> authors = names(names);
+    List<String> authors = names(list);
+    String publisher = outletIn(list);
     if (authors.isEmpty()) {
       return null;
     }
-    String publisher = null;
-    for (int i = 1; i < parts.length && publisher == null; i++) {
-      String part = parts[i].strip();
-      boolean plain =
-          !part.isEmpty()
-              && DateReader.find(part) == null
-              && HeaderLine.read(part) == null
-              && Character.isUpperCase(part.charAt(0))
-              && Characters.countWords(part) <= 5
-              && OFFICE.matcher(" " + part).replaceAll("").length() > part.length() / 2;
-      publisher = plain ? part : null;
+    for (int i = 0; i < others.size() && publisher == null; i++) {
+      publisher = isPlain(others.get(i)) ? others.get(i) : null;
     }
     return new CreditLine(authors, publisher);
   }
 
+  /** Whether a piece of the line is a name of something, not a date, an office or a field. */
+  private static boolean isPlain(String part) {
+    return DateReader.find(part) == null
+        && HeaderLine.read(part) == null
+        && Character.isUpperCase(part.charAt(0))
+        && Characters.countWords(part) <= 5
+        && OFFICE.matcher(" " + part).replaceAll("").length() > part.length() / 2;
+  }
+
+  private static @Nullable String outletIn(String list) {
+    int comma = list.lastIndexOf(',');
+    String last = comma < 0 ? "" : list.substring(comma + 1).strip();
+    return isOutlet(last) && !last.isEmpty() ? last : null;
+  }
+
+  /** Whether the last word of a short name is one that names of outlets end in. */
+  static boolean isOutlet(String name) {
+    String folded = Characters.fold(name);
+    return Characters.countWords(folded) <= 5
+        && OUTLET_WORDS.contains(folded.substring(folded.lastIndexOf(' ') + 1));
+  }
+
   /** The persons or desks in a list such as {@code Ann Lee, Bo Chen and Cy Dean, Staff Writer}. */
   static List<String> names(String list) {
-    List<String> names = new ArrayList<>();
-    if (WHOLE_DESK.matcher(list).matches()) {
+    if (DESK.matcher(list).matches()) {
       return List.of(list);
     }
-    for (String part : OFFICE.matcher(list).replaceAll("").split("\\s*(?:,|;|&|\\band\\b|/)\\s*")) {
+    List<String> names = new ArrayList<>();
+    String persons = PLACE.matcher(OFFICE.matcher(list).replaceAll("")).replaceAll("");
+    for (String part : persons.split("\\s*(?:,|;|&|\\band\\b|/)\\s*")) {
       String name = part.strip();
       if (name.endsWith(".") && !name.endsWith(" Jr.") && !name.endsWith(" Sr.")) {
         name = name.substring(0, name.length() - 1);
       }
-      String shape = capitals(name);
-      boolean desk = DESKS.contains(Characters.fold(name));
-      if (WHOLE_NAME.matcher(shape).matches() || (desk && names.isEmpty())) {
+      String shape = ordinaryCapitals(PLACE.matcher(name).replaceAll(""));
+      boolean outlet = isOutlet(shape);
+      if (outlet ? names.isEmpty() : WHOLE_NAME.matcher(shape).matches()) {
         names.add(shape);
       } else if (!name.isEmpty() && names.isEmpty()) {
         return List.of();
@@ -112,13 +164,9 @@ record CreditLine(List<String> authors, @Nullable String publisher) {
     return List.copyOf(names);
   }
 
-  private static final Pattern WHOLE_DESK =
-      Pattern.compile(
-          "(?i)[\\p{L}&. ]{1,30}\\b(?:staff(?: (?:reporters?|writers?))?|news ?desk|web desk|news service|editorial board)");
-
   /** A name written in capitals only gets ordinary ones: ANN LEE, Ann Lee. */
-  private static String capitals(String name) {
-    if (name.length() < 6 || !name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
+  private static String ordinaryCapitals(String name) {
+    if (name.length() < 6 || !name.equals(name.toUpperCase(Locale.ROOT))) {
       return name;
     }
     StringBuilder plain = new StringBuilder();

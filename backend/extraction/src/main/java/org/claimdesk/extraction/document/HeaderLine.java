@@ -55,6 +55,11 @@ record HeaderLine(Field field, String label, int valueStart) {
     };
   }
 
+  /** Whether the line says something else about the article, and no phrase says it better. */
+  boolean isOther(PhraseTable.@Nullable Phrase phrase) {
+    return field == Field.OTHER && phrase == null;
+  }
+
   /** The value, without white space around it. */
   String value(String line) {
     return line.substring(valueStart).strip();

@@ -17,6 +17,11 @@ final class MetadataReader {
   private static final Pattern AGENCY =
       Pattern.compile("(?i)^(?:news agency|news portal|information agency)\\s+(?=\\p{L})");
 
+  private static final Pattern BEHIND_TITLE = Pattern.compile("(.+)\\s[|–—-]\\s([^|–—]+)");
+
+  private static final Pattern DATELINE_AGENCY =
+      Pattern.compile("[(/]([\\p{L}][\\p{L} ]{1,30})[)/]\\.?\\s?[-–—]{0,2}$");
+
   private static final Pattern DOMAIN =
       Pattern.compile("(?<![\\w.])([a-z0-9-]{2,30}\\.(?:gov|com|org|net|mil|edu|news))(?![\\w])");
 
@@ -73,7 +78,11 @@ final class MetadataReader {
       }
       switch (header.field()) {
         case TITLE -> title = title == null ? value : title;
-        case PUBLISHER -> publisher = publisher == null ? plainPublisher(value) : publisher;
+        case PUBLISHER -> {
+          String[] parts = value.split("\\s?[|•]\\s?", 2);
+          publisher = publisher == null ? plainPublisher(parts[0]) : publisher;
+          published = published == null && parts.length > 1 ? day(parts[1]) : published;
+        }
         case AUTHOR -> {
           if (authors.isEmpty()) {
             readAuthors(value);
@@ -104,9 +113,17 @@ final class MetadataReader {
   private void readTitle() {
     for (Passage passage : passages) {
       if (title == null && passage.kind() == PassageKind.TITLE) {
-        title = String.join(" ", passage.in(text).split("\\s+"));
+        readTitle(String.join(" ", passage.in(text).split("\\s+")));
       }
     }
+  }
+
+  /** Takes the outlet's name off a page's title: {@code Harbour closed - Daily Star}. */
+  private void readTitle(String line) {
+    Matcher behind = BEHIND_TITLE.matcher(line);
+    boolean outlet = behind.matches() && CreditLine.isOutlet(behind.group(2));
+    title = outlet ? behind.group(1) : line;
+    publisher = outlet && publisher == null ? behind.group(2) : publisher;
   }
 
   private void readCredits() {
@@ -164,6 +181,9 @@ final class MetadataReader {
         continue;
       }
       String before = passage.in(text).substring(0, found.start()).toLowerCase(Locale.ROOT);
+      if (before.contains("correct") || before.contains("clarif")) {
+        continue;
+      }
       boolean revision = before.contains("updated") || before.contains("modified");
       if (revision) {
         updated = updated == null ? found.day() : updated;
@@ -184,7 +204,7 @@ final class MetadataReader {
       publisher = publisherInFooter();
     }
     if (publisher == null) {
-      publisher = host;
+      publisher = host != null ? host : agencyOfDateline();
     }
   }
 
@@ -219,9 +239,7 @@ final class MetadataReader {
   }
 
   private @Nullable String mostNamed(String initials) {
-    StringBuilder pattern = new StringBuilder("(?<![\\p{L}] )\\b");
-    pattern.setLength(0);
-    pattern.append("\\btold (?:the )?(");
+    StringBuilder pattern = new StringBuilder("\\btold (?:the )?(");
     for (int i = 0; i < initials.length(); i++) {
       pattern.append(i == 0 ? "" : " ").append(initials.charAt(i)).append("\\p{Ll}{1,20}");
     }
@@ -242,6 +260,16 @@ final class MetadataReader {
       Matcher domain = DOMAIN.matcher(line);
       if (domain.find() && line.indexOf('@') < 0) {
         return domain.group(1);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String agencyOfDateline() {
+    for (Passage passage : passages) {
+      if (passage.kind() == PassageKind.DATELINE) {
+        Matcher agency = DATELINE_AGENCY.matcher(passage.in(text));
+        return agency.find() ? agency.group(1) : null;
       }
     }
     return null;

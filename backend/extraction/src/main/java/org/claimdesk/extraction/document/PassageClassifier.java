@@ -2,6 +2,7 @@ package org.claimdesk.extraction.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimdesk.extraction.document.PhraseTable.Action;
@@ -36,7 +37,8 @@ final class PassageClassifier {
           "^(?:\\p{Lu}[\\p{L}.'’]*[ ,/-]{1,2}(?:(?:de|of|the|al)[ -])?){1,6}?"
               + "(?:\\(?(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?\\s\\d{1,2}"
               + "|\\d{1,2}\\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?)(?:,?\\s(?:19|20)\\d\\d)?\\)?[ ,]{0,2})?"
-              + "(?:\\([\\p{L}\\d .,/&-]{2,40}\\)\\s?)?[-–—]{1,2}(?=\\s?[\\p{Lu}\"“‘'\\d])\\s?");
+              + "(?:(?:\\([\\p{L}\\d .,/&-]{2,40}\\)\\s?)?[-–—]{1,2}(?=\\s?[\\p{Lu}\"“‘'\\d])"
+              + "|\\.?\\s?/[\\p{L} ]{2,20}/\\.?)\\s?");
 
   private static final int MAX_DATELINE = 90;
 
@@ -50,6 +52,10 @@ final class PassageClassifier {
   private record Line(String text, String folded, int words, boolean sentence) {
     boolean prose() {
       return (words >= PROSE_WORDS && sentence && !capitalised()) || words > MAX_TITLE_WORDS + 8;
+    }
+
+    boolean inCapitals() {
+      return text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** Whether most of the longer words have a capital, as in a headline. */
@@ -142,11 +148,13 @@ final class PassageClassifier {
       }
       boolean edge = i <= firstProse || i >= lines.length - 8;
       HeaderLine header = edge ? HeaderLine.read(line.text) : null;
-      if (header != null && (i < firstProse || (line.words <= 12 && header.isCredit()))) {
+      Phrase phrase = PhraseTable.SHIPPED.match(line.folded, line.words);
+      boolean below = i >= firstProse;
+      if (header != null
+          && (!below || (line.words <= 12 && (header.isCredit() || header.isOther(phrase))))) {
         mark(i, PassageKind.METADATA, "header line '" + header.label() + "'");
         continue;
       }
-      Phrase phrase = PhraseTable.SHIPPED.match(line.folded, line.words);
       if (phrase != null && (phrase.action() != Action.CAPTION || i > 0)) {
         boolean caption = phrase.action() == Action.CAPTION;
         mark(i, caption ? PassageKind.CAPTION : PassageKind.BOILERPLATE, phrase.reason());
@@ -220,12 +228,15 @@ final class PassageClassifier {
 
   /** Whether a line is a date, with at most a weekday, a time, a label or a section beside it. */
   private static boolean isDateLine(Line line) {
-    if (line.words > 12 || line.text.length() > 100) {
+    if (line.words > 16 || line.text.length() > 140) {
       return false;
     }
     DateReader.Found date = DateReader.find(line.text);
     if (date == null) {
       return false;
+    }
+    if (line.text.indexOf('|') >= 0 || line.text.indexOf('•') >= 0) {
+      return !line.sentence;
     }
     String rest = line.text.substring(0, date.start()) + " " + line.text.substring(date.end());
     int others = 0;
@@ -307,7 +318,8 @@ final class PassageClassifier {
       }
     }
     for (int i = 0; i < firstProse && best < 0; i++) {
-      boolean free = kinds[i] == null && isTitleShaped(lines[i], MAX_LABEL_WORDS);
+      boolean free =
+          kinds[i] == null && isTitleShaped(lines[i], MAX_LABEL_WORDS) && !lines[i].inCapitals();
       best = free && !hasPlainTwin(i, firstProse) ? i : -1;
     }
     for (int i = 0; i < firstProse && best < 0; i++) {
@@ -495,7 +507,7 @@ final class PassageClassifier {
       return start;
     }
     String dateline = m.group().strip();
-    boolean agency = dateline.indexOf('(') >= 0;
+    boolean agency = dateline.indexOf('(') >= 0 || dateline.indexOf('/') >= 0;
     boolean capitals = dateline.length() > 4 && firstWordInCapitals(dateline);
     int stop = start + m.end();
     while (stop > start && Characters.isSpace(text.charAt(stop - 1))) {
