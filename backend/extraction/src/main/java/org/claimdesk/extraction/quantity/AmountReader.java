@@ -1,6 +1,7 @@
 package org.claimdesk.extraction.quantity;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.claimdesk.extraction.quantity.NumberWords.Form;
 import org.claimdesk.extraction.quantity.NumberWords.Reading;
 import org.claimdesk.extraction.quantity.Vocabulary.Currency;
@@ -65,10 +66,8 @@ final class AmountReader {
     if (found == null) {
       return null;
     }
-    int last = found.to() - 1;
-    boolean name = t.isWord(last) && !t.isCapital(last) && t.length(last) > 4;
     boolean letter = t.isWord(i) && found.to() == i + 1 && t.length(i) == 1;
-    return name || (letter && !t.touches(i + 1)) || t.isDash(i) ? null : found;
+    return (letter && !t.touches(i + 1)) || t.isDash(i) ? null : found;
   }
 
   /** "a gallon", "an hour", "half a litre", "hour-long": a unit whose numeral is one or a share. */
@@ -142,7 +141,7 @@ final class AmountReader {
     if (draft.signBefore) {
       return;
     }
-    if (unit != null && fits(t, unit, bare)) {
+    if (unit != null && fits(t, draft, unit, bare)) {
       measure(draft, unit.meaning().unit(), unit.to());
       tail.read(t, draft);
       return;
@@ -156,13 +155,27 @@ final class AmountReader {
   }
 
   /** A letter that touches the figure is a unit only where nothing follows it: 5m, not 5m-x. */
-  private static boolean fits(Tokens t, Phrases.Found<UnitSign> unit, int at) {
+  private static boolean fits(Tokens t, Draft draft, Phrases.Found<UnitSign> unit, int at) {
     boolean ends = !t.touches(unit.to()) || (!t.isNumber(unit.to()) && !t.isWord(unit.to()));
+    String name = unit.meaning().unit().name();
+    boolean one = t.isWord(at) && t.length(at) == 1;
+    if (one && name.equals("second") && draft.reading.isWhole()) {
+      return false;
+    }
+    if (t.isSign(at) && !t.is(at, '°') && unit.meaning().touching() && isQuoted(t, draft, at)) {
+      return false;
+    }
+    if (one
+        && name.startsWith("degree")
+        && (t.isCapital(draft.from - 1)
+            || t.is(at + 1, '/')
+            || t.word(draft.from - 1).equals("the"))) {
+      return false;
+    }
     if (unit.meaning().touching()) {
       return t.touches(at) && ends && !(t.isDash(at - 1) && t.length(at) == 1);
     }
-    boolean code = t.isWord(at) && t.touches(at) && t.isNumber(unit.to());
-    return ends && !code;
+    return ends;
   }
 
   /** Pounds are money, but two pounds of something, or of a size just told, are weighed. */
@@ -182,11 +195,14 @@ final class AmountReader {
 
   private static boolean isCurrency(Tokens t, Draft draft, Phrases.Found<Currency> found) {
     int last = found.to() - 1;
-    boolean code = t.isWord(last) && t.length(last) <= 3;
-    boolean next =
-        t.isNumber(found.to()) && (t.touches(found.to()) || (t.isSign(last) && !t.touches(last)));
-    boolean prefixOfNext = next && (code || t.isSign(last)) && !t.touches(found.from());
-    return !(prefixOfNext && !draft.signBefore) || (t.isWord(last) && t.length(last) > 3);
+    boolean next = t.isNumber(found.to());
+    if (next && t.isSign(last) && (t.touches(found.to()) || draft.signBefore)) {
+      return false;
+    }
+    // A sign or code between two figures belongs to the second: "5 $10 notes", "3 USD50 cards".
+    boolean sign = t.isSign(last) || t.length(last) <= 3;
+    boolean ofNext = next && sign && (t.touches(found.to()) || t.isSign(last));
+    return !ofNext || t.touches(found.from());
   }
 
   private boolean percent(Tokens t, Draft draft, int i) {
@@ -226,10 +242,8 @@ final class AmountReader {
 
   private void money(Tokens t, Draft draft, Phrases.Found<Currency> found) {
     Currency currency = found.meaning();
-    String unit = currency.code();
-    if (currency.minor()) {
-      unit = singular(t.text(found.to() - 1));
-    }
+    boolean shared = currency.code().equals(currency.code().toLowerCase(Locale.ROOT));
+    String unit = currency.minor() && !shared ? singular(t.text(found.to() - 1)) : currency.code();
     if (!draft.signBefore) {
       draft.becomes(QuantityKind.MONEY, unit);
     }
@@ -245,7 +259,7 @@ final class AmountReader {
   }
 
   private static String singular(String name) {
-    String lower = name.toLowerCase(java.util.Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
@@ -279,5 +293,15 @@ final class AmountReader {
       draft.value = value.add(new BigDecimal(share));
       draft.to = to;
     }
+  }
+
+  /** Whether a mark after a figure closes a quotation or follows a word; else it means inches. */
+  private static boolean isQuoted(Tokens t, Draft draft, int at) {
+    for (int k = at - 1; k >= 0 && k > at - 60; k--) {
+      if (t.isSign(k) && t.text(k).equals(t.text(at))) {
+        return true;
+      }
+    }
+    return !draft.reading.digits();
   }
 }

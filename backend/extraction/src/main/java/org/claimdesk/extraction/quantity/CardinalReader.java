@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * multiplies and closes it ("two hundred and two thousand"), and an ordinal ends it.
  */
 final class CardinalReader {
+  private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -37,6 +38,8 @@ final class CardinalReader {
     boolean digits;
     // How many "and"s deep the sum stands.
     int depth;
+    // Whether an ordinal was joined: three hundred and first.
+    boolean ordinal;
 
     BigDecimal value() {
       return group == null ? total : total.add(group);
@@ -87,6 +90,9 @@ final class CardinalReader {
           break;
         }
         i = joined;
+        if (sum.ordinal) {
+          return sum.reading(i, Form.ORDINAL);
+        }
         continue;
       }
       if (t.word(at).equals("point") && sum.group != null && at == i) {
@@ -162,6 +168,12 @@ final class CardinalReader {
             sum.total.signum() == 0 && group != null && sum.scale.compareTo(BigDecimal.ONE) == 0;
         return single && group != null && group.compareTo(HUNDRED) < 0
             ? numbers.fraction(t, i + 1, NumberWords.ratio(group, numeral.value()), sum.digits)
+            : null;
+      }
+      case "share" -> {
+        boolean single = sum.total.signum() == 0 && group != null && sum.room == 0;
+        return single && group != null && group.compareTo(BigDecimal.ONE) == 0
+            ? numbers.fraction(t, i + 1, numeral.value(), false)
             : null;
       }
       default -> {
@@ -244,6 +256,18 @@ final class CardinalReader {
   private int join(Tokens t, int and, Sum sum) {
     boolean article = t.word(and + 1).equals("a") || t.word(and + 1).equals("one");
     Reading share = article ? shareAt(t, and + 2) : sum.digits ? null : sharesAt(t, and + 1);
+    boolean inGroup = sum.group != null && sum.total.signum() == 0;
+    if (share != null && share.form() == Form.CARDINAL && inGroup) {
+      // "five and a half million": the scale is the whole's, not the share's alone.
+      share = new Reading(share.to() - 1, share.mantissa(), ONE, ONE, Form.FRACTION, false);
+    }
+    if (share != null && share.form() == Form.CARDINAL) {
+      if (share.value().compareTo(sum.lastScale) >= 0) {
+        return -1;
+      }
+      sum.total = sum.total.add(share.value());
+      return share.to();
+    }
     if (share != null && share.form() == Form.FRACTION) {
       BigDecimal times = sum.group == null ? sum.lastScale : BigDecimal.ONE;
       BigDecimal part = NumberWords.plain(share.value().multiply(times));
@@ -263,7 +287,8 @@ final class CardinalReader {
     rest.depth = sum.depth + 1;
     Reading next =
         t.isNumber(and + 1) ? figures(t, and + 1) : share != null ? share : sum(t, and + 1, rest);
-    if (next == null || next.form() != Form.CARDINAL) {
+    sum.ordinal = next != null && next.form() == Form.ORDINAL;
+    if (next == null || (next.form() != Form.CARDINAL && !sum.ordinal)) {
       return -1;
     }
     boolean thousands = bound.compareTo(HUNDRED) == 0 && next.scale().compareTo(THOUSAND) >= 0;

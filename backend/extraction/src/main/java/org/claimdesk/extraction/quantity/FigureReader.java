@@ -69,7 +69,11 @@ final class FigureReader {
       draft.modifier = Modifier.APPROX;
     }
     ranges.join(t, draft);
-    if ((draft.value != null && names.isName(t, draft, nouns)) || !isFigure(t, draft)) {
+    boolean name =
+        draft.value == null
+            ? names.areYears(t, draft, draft.to - 1)
+            : names.isName(t, draft, nouns);
+    if (name || !isFigure(t, draft)) {
       return null;
     }
     finish(t, draft, least);
@@ -92,7 +96,7 @@ final class FigureReader {
     if (word.equals("one")) {
       return isOne(t, draft, before);
     }
-    return !(word.equals("two") && words.is("definite", before));
+    return !(word.equals("two") && (words.is("definite", before) || words.is("earlier", before)));
   }
 
   private boolean isShare(Tokens t, Draft draft, String before) {
@@ -106,14 +110,18 @@ final class FigureReader {
     return !ranked && !joined && (whole || hedged || t.size() <= 3 || before.equals("by"));
   }
 
+  /** "one" counts when hedged, or between a verb or comma and a noun; else it points at things. */
   private boolean isOne(Tokens t, Draft draft, String before) {
-    boolean alone = t.size() == 1;
-    boolean determined =
-        words.is("definite", before) || words.is("vague", before) || before.equals("a");
-    boolean noun = t.isWord(draft.to) && !words.is("stop", t.word(draft.to));
-    boolean pronoun = before.equals("no") || before.equals("any") || before.equals("each");
     boolean hedged = words.modifierBefore.at(t, draft.from - 1) != null;
-    return alone || (!determined && !pronoun && (noun || hedged) && !before.equals("as"));
+    if (t.size() == 1 || hedged || before.equals("only") || before.equals("just")) {
+      return true;
+    }
+    boolean noun =
+        t.isWord(draft.to)
+            && !words.is("stop", t.word(draft.to))
+            && NounPhrases.plural(words, t, draft.to) < 0;
+    boolean follows = draft.from > 0 && (before.isEmpty() || words.is("counting", before));
+    return noun && follows && !t.isDash(draft.from - 1) && !before.equals("as");
   }
 
   private void finish(Tokens t, Draft draft, int least) {
@@ -150,7 +158,7 @@ final class FigureReader {
 
   /** "aged 40", "Name, 27,": a bare figure that is a person's age in years. */
   private boolean age(Tokens t, Draft draft) {
-    BigDecimal value = draft.value;
+    BigDecimal value = draft.value == null ? draft.high : draft.value;
     if (value == null
         || !draft.reading.isWhole()
         || value.signum() <= 0
@@ -187,10 +195,10 @@ final class FigureReader {
     boolean strong = t.isDash(noun) && t.word(noun + 1).equals("strong");
     if (strong) {
       draft.to = noun + 2;
-      draft.becomes(QuantityKind.COUNT, nouns.run(t, noun + 2, 2));
+      draft.becomes(QuantityKind.COUNT, nouns.run(t, noun + 2, 1));
       return;
     }
-    if (t.isDash(at) && t.touches(at) && t.touches(at + 1) && t.isWord(at + 1)) {
+    if (after == null && t.isDash(at) && t.touches(at) && t.touches(at + 1) && t.isWord(at + 1)) {
       draft.to = at + 2;
       draft.becomes(QuantityKind.COUNT, t.text(at + 1));
       return;
@@ -202,9 +210,26 @@ final class FigureReader {
       return;
     }
     boolean single = draft.value != null && draft.value.compareTo(BigDecimal.ONE) == 0;
+    if (per(t, draft, noun)) {
+      return;
+    }
     String unit = nouns.counted(t, noun, single);
     if (unit != null) {
       draft.becomes(QuantityKind.COUNT, unit);
     }
+  }
+
+  /** "35 infections per 100,000 people": a rate on a round number of somebody. */
+  private boolean per(Tokens t, Draft draft, int i) {
+    int noun = NounPhrases.plural(words, t, i);
+    int at = t.word(i).equals("per") ? i : noun + 1;
+    Draft base = t.word(at).equals("per") ? amounts.read(t, at + 1) : null;
+    if (base == null || !base.isBare() || base.reading.value().compareTo(BigDecimal.TEN) < 0) {
+      return false;
+    }
+    int whom = NounPhrases.plural(words, t, base.to);
+    draft.to = whom < 0 ? base.to : whom + 1;
+    draft.becomes(QuantityKind.MEASURE, t.text(i, draft.to));
+    return true;
   }
 }

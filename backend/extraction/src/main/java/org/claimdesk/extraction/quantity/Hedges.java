@@ -16,6 +16,7 @@ final class Hedges {
       draft.to = after.to();
       draft.modifier = after.meaning();
     }
+    boolean orEqual = after != null && draft.modifier == Modifier.EXACT && draft.to == after.to();
     int from = draft.from;
     for (int chained = 0; chained < 3; chained++) {
       Phrases.Found<Modifier> before = words.modifierBefore.at(t, from - 1);
@@ -25,9 +26,18 @@ final class Hedges {
       from = before.from();
       draft.from = from;
       if (draft.modifier == Modifier.EXACT || draft.modifier == Modifier.APPROX) {
-        draft.modifier = before.meaning();
+        draft.modifier = orEqual ? orEqual(before.meaning()) : before.meaning();
       }
     }
+  }
+
+  /** "More than 30 or equal": the bound itself is inside. */
+  private static Modifier orEqual(Modifier modifier) {
+    return switch (modifier) {
+      case MORE_THAN -> Modifier.AT_LEAST;
+      case LESS_THAN -> Modifier.AT_MOST;
+      default -> modifier;
+    };
   }
 
   /** "some" and "over" have other senses: some one thing, over a barrel. */
@@ -37,6 +47,7 @@ final class Hedges {
     boolean ten = (draft.value != null && draft.value.intValue() >= 10) || draft.low != null;
     return (single && word.equals("some") && !ten)
         || draft.reading.form() == NumberWords.Form.ORDINAL
+        || (draft.reading.form() == NumberWords.Form.MULTIPLE && word.equals("around"))
         || (single && word.equals("near") && words.numeral(t.word(found.to())) != null);
   }
 }

@@ -97,7 +97,17 @@ final class NounPhrases {
     }
     int from = afterOf(t, i);
     boolean article = t.word(from).equals("a") || t.word(from).equals("an");
-    return run(t, article ? from + 1 : from, 4);
+    int begin = article ? from + 1 : from;
+    int head = plural(words, t, begin);
+    return head >= 0 ? t.text(begin, head + 1) : withoutVerb(run(t, begin, 4));
+  }
+
+  /** A participle at the end of a run of words is the sentence's verb: "forest burned". */
+  private static @Nullable String withoutVerb(@Nullable String run) {
+    int space = run == null ? -1 : run.lastIndexOf(' ');
+    return run != null && space > 0 && (run.endsWith("ed") || run.endsWith("ing"))
+        ? run.substring(0, space)
+        : run;
   }
 
   /** What the figure that begins at token {@code i} is a figure of, where the words just say it. */
@@ -106,17 +116,20 @@ final class NounPhrases {
     if (t.word(k).equals("of")) {
       return before(t, k - 1);
     }
-    int verbs = 0;
-    while (verbs < 4 && words.is("figure-verb", t.word(k))) {
+    boolean verb = false;
+    while (k > i - 6
+        && (words.is("figure-verb", t.word(k)) || words.is("figure-link", t.word(k)))) {
+      verb |= words.is("figure-verb", t.word(k));
       k--;
-      verbs++;
     }
-    return verbs == 0 ? null : before(t, k);
+    return verb ? before(t, k) : null;
   }
 
   private @Nullable String before(Tokens t, int last) {
     int k = last;
-    while (k > last - 4 && t.isWord(k) && !words.is("stop", t.word(k))) {
+    while (k > last - 6
+        && ((t.isWord(k) && !words.is("stop", t.word(k)))
+            || (k < last && t.isDash(k) && t.touches(k) && t.touches(k + 1)))) {
       k--;
     }
     return k < last ? t.text(k + 1, last + 1) : null;

@@ -31,11 +31,18 @@ final class NumberNames {
     if (t.isWord(i - 1) && t.touches(i) && !isCurrency(t, i - 1)) {
       return i + 1;
     }
+    if ((t.is(i - 1, '+') && t.touches(i) && !t.touches(i - 1))
+        || (t.charAt(i, 0) == '0' && t.length(i) > 1 && Character.isDigit(t.charAt(i, 1)))) {
+      return phone(t, i);
+    }
     int chain = chain(t, i);
     if (chain > i) {
       return chain;
     }
-    if (t.is(i - 1, '#') || t.is(i - 1, '№') || (t.is(i - 1, '[') && t.is(i + 1, ']'))) {
+    if ((t.touches(i) && (t.is(i - 1, '%') || t.is(i - 1, '_') || t.is(i - 1, '@')))
+        || t.is(i - 1, '#')
+        || t.is(i - 1, '№')
+        || (t.is(i - 1, '[') && t.is(i + 1, ']'))) {
       return i + 1;
     }
     boolean clock = words.is("clock", t.word(i + 1)) && t.length(i) <= 5;
@@ -49,6 +56,15 @@ final class NumberNames {
   private boolean isCurrency(Tokens t, int i) {
     Phrases.Found<Vocabulary.Currency> found = words.currencyBefore.at(t, i);
     return found != null && found.to() == i + 1;
+  }
+
+  /** The groups of a phone number or code, from its plus sign or leading zero on. */
+  private static int phone(Tokens t, int i) {
+    int k = i + 1;
+    while (t.isNumber(k) || (t.isDash(k) && t.isNumber(k + 1) && t.touches(k + 1))) {
+      k++;
+    }
+    return k;
   }
 
   /** Figures joined by hyphens, colons, stops or strokes that make a phone number, time or code. */
@@ -71,6 +87,20 @@ final class NumberNames {
   /** Whether the amount is a name's number after all, by the words around it. */
   boolean isName(Tokens t, Draft draft, NounPhrases nouns) {
     int i = draft.from;
+    boolean digits = draft.reading.digits() && !draft.signBefore;
+    boolean dated = draft.measure != null && draft.measure.isTime() && draft.value != null;
+    if (dated
+        && t.word(draft.to - 1).equals(draft.unit)
+        && looksLikeYear(t, i)
+        && !t.isDash(i + 1)) {
+      return true;
+    }
+    if (draft.isCardinal()
+        && digits
+        && draft.kind != QuantityKind.PERCENT
+        && touchesName(t, i, draft.to)) {
+      return true;
+    }
     if (!draft.isBare() || !draft.isCardinal()) {
       return false;
     }
@@ -85,7 +115,6 @@ final class NumberNames {
     return (isPlain(t, draft)
             && !scaled
             && (afterName(t, i, draft.to) || isYear(t, draft) || isListNumber(t, i, draft.to)))
-        || touchesName(t, i, draft.to)
         || (!scaled && isUnknownLetters(t, draft.to));
   }
 
@@ -118,15 +147,39 @@ final class NumberNames {
         && (t.isCapital(to) || NounPhrases.plural(words, t, to) < 0 || t.isCapital(name - 1));
   }
 
+  /** From 2004 to 2009, 2013-14: years that no date took. */
+  boolean areYears(Tokens t, Draft draft, int last) {
+    boolean counted = NounPhrases.plural(words, t, draft.to) == draft.to;
+    boolean second =
+        looksLikeYear(t, last) || (t.isNumber(last) && t.length(last) == 2 && t.isDash(last - 1));
+    return draft.isBare() && !counted && second && looksLikeYear(t, draft.reading.to() - 1);
+  }
+
+  private static boolean looksLikeYear(Tokens t, int i) {
+    if (!t.isNumber(i) || t.length(i) != 4) {
+      return false;
+    }
+    BigDecimal value = NumberWords.digits(t.text(i));
+    return value != null
+        && value.scale() == 0
+        && value.compareTo(FIRST_YEAR) >= 0
+        && value.compareTo(LAST_YEAR) <= 0;
+  }
+
   private boolean isYear(Tokens t, Draft draft) {
-    BigDecimal value = draft.reading.value();
-    if (t.length(draft.from) != 4
-        || value.compareTo(FIRST_YEAR) < 0
-        || value.compareTo(LAST_YEAR) > 0) {
+    if (!looksLikeYear(t, draft.from)) {
       return false;
     }
     boolean counted = NounPhrases.plural(words, t, draft.to) == draft.to && !t.isCapital(draft.to);
-    boolean hedged = words.modifierBefore.at(t, draft.from - 1) != null;
+    Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, draft.from - 1);
+    boolean hedged = hedge != null;
+    boolean over = t.word(draft.from - 1).equals("over") || t.word(draft.from - 1).equals("under");
+    if (hedge != null
+        && hedge.meaning() != Modifier.APPROX
+        && hedge.meaning() != Modifier.AT_MOST
+        && !over) {
+      return false;
+    }
     return !(hedged && counted) && !(counted && words.is("plural", t.word(draft.to)));
   }
 

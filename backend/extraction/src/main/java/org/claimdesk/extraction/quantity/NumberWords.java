@@ -113,13 +113,20 @@ public final class NumberWords {
 
   private @Nullable Reading withArticle(Tokens t, int i) {
     Numeral next = words.numeral(t.word(i + 1));
+    if (t.word(i + 1).equals("score") && t.word(i + 2).equals("of") && followsPlural(t, i + 3)) {
+      BigDecimal score = BigDecimal.valueOf(20);
+      return new Reading(i + 2, score, BigDecimal.ONE, score, Form.CARDINAL, false);
+    }
     if (next == null) {
       return null;
     }
     return switch (next.role()) {
       case "hundred", "scale", "dozen" -> cardinals.read(t, i + 1);
       case "share" -> fraction(t, i + 2, next.value(), false);
-      case "ordinal-scale" -> cardinals.read(t, i + 1);
+      case "ordinal-scale" ->
+          partFollows(t, i + 2)
+              ? fraction(t, i + 2, ratio(BigDecimal.ONE, next.value()), false)
+              : cardinals.read(t, i + 1);
       case "part", "ordinal" -> {
         BigDecimal divisor = next.value();
         boolean divides = next.role().equals("part") || divisor.intValue() > 2;
@@ -244,7 +251,7 @@ public final class NumberWords {
         switch (letter) {
           case 'k', 'K' -> touches;
           case 'M' -> touches || money;
-          case 'm' -> money || (touches && countsWhatFollows(t, i + 1));
+          case 'm' -> money || countsWhatFollows(t, i + 1);
           case 'b', 'B' ->
               money || (touches && (letter == 'b' ? decimals : followsPlural(t, i + 1)));
           case 't', 'T' -> money && touches;
@@ -277,6 +284,9 @@ public final class NumberWords {
     int whole = 0;
     while (whole < t.length(i) && Character.isDigit(t.charAt(i, whole))) {
       whole++;
+    }
+    if (t.isWord(i + 1) && t.touches(i + 1)) {
+      return false;
     }
     boolean last = whole == t.length(i) || t.charAt(i, whole) == '.';
     return whole == 3 && last && t.charAt(first, 0) != '0' && !t.text(first).contains(".");

@@ -14,7 +14,8 @@ final class OrdinalReader {
 
   /** Completes the draft of an ordinal; false where it ranks nothing. */
   boolean rank(Tokens t, Draft draft) {
-    draft.becomes(QuantityKind.ORDINAL, nouns.run(t, draft.to, 5));
+    boolean counts = t.word(draft.to).equals("time") || words.unit(t.word(draft.to)) != null;
+    draft.becomes(QuantityKind.ORDINAL, nouns.run(t, draft.to, counts ? 1 : 5));
     if (t.word(draft.to).equals("century") || t.isNumber(draft.to) || isInParentheses(t, draft)) {
       return false;
     }
@@ -23,14 +24,28 @@ final class OrdinalReader {
       return true;
     }
     String before = t.word(draft.from - 1);
+    if (before.equals("the") && isPlace(t, draft)) {
+      return false;
+    }
     boolean owned = words.is("definite", before) || t.word(draft.from - 1).equals("s");
     boolean article = before.equals("a") || before.equals("an") || before.equals("for");
-    boolean noun = t.isWord(draft.to) && !words.is("stop", t.word(draft.to));
+    boolean determined = owned || article || draft.from == 0 || before.equals("as");
+    boolean noun =
+        (determined || t.isSign(draft.from - 1))
+            && t.isWord(draft.to)
+            && !words.is("stop", t.word(draft.to));
     boolean superlative = t.isDash(draft.to) && t.touches(draft.to) && t.isWord(draft.to + 1);
     boolean time = noun && words.unit(t.word(draft.to)) != null && article;
     boolean finished =
         words.is("score", before) || before.equals("finished") || before.equals("came");
     return !time && ((noun && !t.isCapital(draft.to)) || superlative || (finished && !owned));
+  }
+
+  /** "In the first game", "one of the first signs": which one it was, not that it was a first. */
+  private boolean isPlace(Tokens t, Draft draft) {
+    String preposition = t.word(draft.from - 2);
+    boolean group = NounPhrases.plural(words, t, draft.to) == draft.to;
+    return words.is("place", preposition) || group;
   }
 
   private static boolean isInParentheses(Tokens t, Draft draft) {

@@ -18,7 +18,7 @@ final class Phrases<T> {
   /** A phrase found: its meaning and the tokens it takes. */
   record Found<T>(T meaning, int from, int to) {}
 
-  private record Entry<T>(@Nullable String literal, T meaning) {}
+  private record Entry<T>(@Nullable String literal, boolean digits, T meaning) {}
 
   private static final class Node<T> {
     final Map<String, Node<T>> next = new HashMap<>();
@@ -76,7 +76,8 @@ final class Phrases<T> {
       String part = parts.get(backwards ? parts.size() - 1 - i : i);
       node = node.next.computeIfAbsent(part, p -> new Node<>());
     }
-    Entry<T> entry = new Entry<>(capitalsMatter ? phrase.replace(" ", "") : null, meaning);
+    boolean digits = phrase.chars().anyMatch(Character::isDigit);
+    Entry<T> entry = new Entry<>(capitalsMatter ? phrase.replace(" ", "") : null, digits, meaning);
     node.entries.add(capitalsMatter ? 0 : node.entries.size(), entry);
   }
 
@@ -99,7 +100,7 @@ final class Phrases<T> {
       int from = Math.min(i, at);
       int to = Math.max(i, at) + 1;
       for (Entry<T> entry : node.entries) {
-        if (entry.literal == null || entry.literal.equals(squeezed(tokens, from, to))) {
+        if (entry.literal == null || entry.literal.equals(written(tokens, from, to, entry))) {
           best = new Found<>(entry.meaning, from, to);
           break;
         }
@@ -114,9 +115,10 @@ final class Phrases<T> {
     return tokens.isNumber(at) && tokens.length(at) <= 3 ? tokens.text(at) : tokens.word(at);
   }
 
-  private static String squeezed(Tokens tokens, int from, int to) {
-    if (to == from + 1) {
-      return tokens.text(from);
+  /** The text without its spaces, which a phrase with a digit does not allow: km2, not km 2. */
+  private static <T> String written(Tokens tokens, int from, int to, Entry<T> entry) {
+    if (to == from + 1 || entry.digits) {
+      return tokens.text(from, to);
     }
     StringBuilder all = new StringBuilder();
     for (int i = from; i < to; i++) {

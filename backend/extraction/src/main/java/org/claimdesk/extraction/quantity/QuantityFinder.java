@@ -38,6 +38,11 @@ public final class QuantityFinder {
         if (draft == null) {
           break;
         }
+        if (last != null && RangeReader.bound(tokens, last, draft)) {
+          found.set(found.size() - 1, quantity(text, tokens, last));
+          i = last.to;
+          continue;
+        }
         elliptic(tokens, draft, last);
         found.add(quantity(text, tokens, draft));
         i = draft.to;

@@ -25,11 +25,13 @@ final class RangeReader {
       return;
     }
     int opening = opening(t, first.from - 1);
-    String link = link(t, first, opening);
+    boolean hangs = t.isDash(first.to) && t.touches(first.to) && !t.touches(first.to + 1);
+    int linked = first.to + (hangs && t.isWord(first.to + 1) ? 1 : 0);
+    String link = link(t, first, linked, opening);
     if (link == null) {
       return;
     }
-    int at = first.to + (link.equals("out of") ? 2 : 1);
+    int at = linked + (link.equals("out of") ? 2 : 1);
     Phrases.Found<Modifier> hedge = words.hedgeAt(t, at);
     Draft second = amounts.read(t, hedge == null ? at : hedge.to());
     if (second == null || !second.isCardinal() || second.value == null) {
@@ -55,6 +57,44 @@ final class RangeReader {
     first.from = between && opening >= 0 ? opening : first.from;
   }
 
+  /**
+   * Takes a second bound into the first: "more than 100 but fewer than 200". Its hedges are known
+   * by now; false where the two do not bound one figure.
+   */
+  static boolean bound(Tokens t, Draft first, Draft second) {
+    BigDecimal a = first.value;
+    BigDecimal b = second.value;
+    if (a == null || b == null || first.kind == QuantityKind.ORDINAL) {
+      return false;
+    }
+    int link = second.from - 1;
+    String word = t.word(link);
+    boolean joins = word.equals("and") || word.equals("but") || t.is(link, ',');
+    boolean adjacent = link == first.to || (link == first.to + 1 && t.is(first.to, ','));
+    int up = direction(first.modifier);
+    boolean apart = up != 0 && up == -direction(second.modifier);
+    boolean spans = apart && (up > 0 ? a.compareTo(b) < 0 : b.compareTo(a) < 0);
+    if (!joins
+        || !adjacent
+        || !spans
+        || (!first.isBare() && !Objects.equals(first.unit, second.unit))) {
+      return false;
+    }
+    first.becomes(second.kind, second.unit);
+    first.range(a, b);
+    first.modifier = Modifier.EXACT;
+    first.to = second.to;
+    return true;
+  }
+
+  private static int direction(Modifier modifier) {
+    return switch (modifier) {
+      case MORE_THAN, AT_LEAST -> 1;
+      case LESS_THAN, AT_MOST -> -1;
+      case EXACT, APPROX -> 0;
+    };
+  }
+
   /** The index of "between" or "from" before a hedge that may end at {@code last}, or -1. */
   private int opening(Tokens t, int last) {
     Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, last);
@@ -62,14 +102,12 @@ final class RangeReader {
     return t.word(at).equals("between") || t.word(at).equals("from") ? at : -1;
   }
 
-  private @Nullable String link(Tokens t, Draft first, int opening) {
-    int i = first.to;
+  /** What joins the amount to a second one at token {@code i}, or null. */
+  private @Nullable String link(Tokens t, Draft first, int i, int opening) {
     String word = t.word(i);
     if (t.isDash(i) && (first.isBare() || first.kind != QuantityKind.DURATION)) {
-      boolean even =
-          t.touches(i) == t.touches(i + 1) || t.isWord(i + 1) || t.word(i + 1).equals("to");
-      boolean open = t.word(i + 1).equals("to") || t.word(i + 1).equals("or");
-      return open ? null : even || (t.isNumber(i + 1) && t.touches(i)) ? "-" : null;
+      boolean even = t.touches(i) == t.touches(i + 1) || t.isWord(i + 1);
+      return even || (t.isNumber(i + 1) && t.touches(i)) ? "-" : null;
     }
     if (t.is(i, '~')) {
       return "-";

@@ -132,7 +132,6 @@ final class Vocabulary {
     }
     for (String name : parts(row.get(2))) {
       addWord(currencyAfter, name, currency, words);
-      addWord(currencyBefore, name, currency, words);
     }
     for (String name : parts(row.get(3))) {
       addWord(currencyAfter, name, new Currency(row.get(0), true), words);

@@ -10,9 +10,9 @@ import org.claimdesk.extraction.sentence.Sentence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A megabyte of one thing: it ends soon, and what is found lies in the text, in order. */
+/** A long text of one thing: it ends soon, and what is found lies in the text, in order. */
 class HostileTextTest {
-  private static final int SIZE = 1 << 20;
+  private static final int MEGABYTE = 1 << 20;
 
   @ParameterizedTest
   @ValueSource(
@@ -63,8 +63,17 @@ class HostileTextTest {
         "group of ",
         "Name, 27,"
       })
+  void muchOf(String part) {
+    check(part.repeat(MEGABYTE / 8 / part.length()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "1,", "and a half ", "A", "one hundred and ", "100 "})
   void aMegabyteOf(String part) {
-    String text = part.repeat(SIZE / part.length());
+    check(part.repeat(MEGABYTE / part.length()));
+  }
+
+  private static void check(String text) {
     List<Sentence> sentences = List.of(new Sentence(0, text.length()));
     List<Quantity> found =
         assertTimeoutPreemptively(
