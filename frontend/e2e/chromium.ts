@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+/** The system's Chromium, headless; CHROMIUM names another. `e2e/install-chromium` installs one. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: executable(),
+    args: [
+      // Continuous integration runs as root, where Chromium's sandbox refuses to start.
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+function executable(): string {
+  const named = process.env['CHROMIUM'];
+  if (named) return named;
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+      const path = join(folder, name);
+      if (existsSync(path)) return path;
+    }
+  }
+  throw new Error('No Chromium was found. Run e2e/install-chromium, or set CHROMIUM to its path.');
+}

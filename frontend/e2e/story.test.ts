@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { articleFiles } from './articles';
+import { launchChromium } from './chromium';
+import { startClaimdesk, type Claimdesk } from './claimdesk';
+
+const password = 'a password of four words';
+const verdicts = [
+  { key: '1', conclusion: 'The customs office gives the same figure.' },
+  { key: '3', conclusion: 'The figure holds, the comparison does not.' },
+  { key: '5', conclusion: 'No source supports it.' },
+];
+
+let claimdesk: Claimdesk;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // Asking who is signed in is answered with 401 before anybody is.
+    if (message.type() === 'error' && !message.text().includes('401')) {
+      complaints.push(message.text());
+    }
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await claimdesk.stop();
+});
+
+test('the set-up link makes the first administrator and signs in', async () => {
+  await page.goto(claimdesk.setUpLink);
+  await page.getByLabel('Name').fill('Ada Example');
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Set up Claimdesk' }).click();
+  await page.getByRole('heading', { name: 'Queue' }).waitFor({ state: 'attached' });
+  await page.getByText('Nothing to check').waitFor();
+});
+
+test('files are imported and their claims fill the queue', async () => {
+  const files = await articleFiles();
+  expect(files).toHaveLength(5);
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Articles').click();
+  await page.getByRole('button', { name: 'Import articles' }).click();
+  await page.getByLabel('Files to import').setInputFiles(files);
+  const articles = page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
+  await expect.poll(() => articles.count(), { timeout: 30_000 }).toBe(5);
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Queue').click();
+  const queue = page.getByRole('list', { name: 'Queue' }).getByRole('listitem');
+  await expect.poll(() => queue.count()).toBeGreaterThan(20);
+  await page.getByText('$115.6 billion').first().waitFor();
+});
+
+test('three claims are reviewed with the keyboard alone', async () => {
+  await page.goto(`${claimdesk.address}/queue`);
+  const region = page.getByRole('region', { name: 'Claim', exact: true });
+  await region.getByRole('form', { name: 'Review' }).waitFor();
+  for (const [index, { key, conclusion }] of verdicts.entries()) {
+    const before = new URL(page.url()).searchParams.get('claim');
+    for (const source of ['customs', 'statistics']) {
+      await page.keyboard.press('e');
+      await page.getByRole('form', { name: 'Add evidence' }).waitFor();
+      await page.keyboard.type(`https://${source}.example/${String(index)}`);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(`What ${source} says about it.`);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('form', { name: 'Add evidence' }).waitFor({ state: 'detached' });
+    }
+    await page.keyboard.press(key);
+    await page.keyboard.press('n');
+    await page.keyboard.type(`Both sources were read in full, number ${String(index)}.`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await page.keyboard.type(conclusion);
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('claim')).not.toBe(before);
+  }
+});
+
+test('a rationale survives a reload and an expired session', async () => {
+  const rationale = page.getByLabel('Rationale');
+  await page.getByRole('form', { name: 'Review' }).waitFor();
+  await page.keyboard.press('2');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Half of this was typed before the reload');
+  await page.reload();
+  await expect.poll(() => rationale.inputValue()).toBe('Half of this was typed before the reload');
+
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await page.getByLabel('Conclusion').fill('Written without a session');
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Password', { exact: true }).fill(password);
+  await dialog.getByRole('button', { name: /sign in/i }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await context.cookies()).length).toBe(cookies.length);
+  expect(await rationale.inputValue()).toBe('Half of this was typed before the reload');
+  expect(await page.getByLabel('Conclusion').inputValue()).toBe('Written without a session');
+});
+
+test('a dossier is published, and the downloaded report holds the verdicts', async () => {
+  await page.goto(`${claimdesk.address}/dossiers`);
+  await page.getByRole('button', { name: /new dossier/i }).first().click();
+  await page.getByLabel('Title').fill('What was said at the summit');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('heading', { name: 'What was said at the summit' }).waitFor();
+
+  const decided = await page.evaluate(async () => {
+    const answer = await fetch('/api/v1/claims?status=decided');
+    return ((await answer.json()) as { items: { id: string; text: string }[] }).items;
+  });
+  expect(decided).toHaveLength(3);
+  for (const { text } of decided) {
+    await page.getByLabel('Add claims', { exact: true }).last().fill(text.slice(0, 60));
+    await page.getByRole('button', { name: `Add: ${text}` }).click();
+    await page.getByRole('list', { name: 'Claims of the dossier' }).getByText(text).waitFor();
+  }
+
+  const allTheSame = page.getByRole('button', { name: 'Publish all the same…' });
+  const publish = page.getByRole('button', { name: 'Publish version 1' });
+  await allTheSame.or(publish).first().waitFor();
+  if (await allTheSame.isVisible()) {
+    await allTheSame.click();
+    await page.getByLabel('Why it is published all the same').fill('A rehearsal.');
+  }
+  await publish.click();
+  await page.getByRole('list', { name: 'Downloads' }).waitFor();
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'HTML' }).click();
+  const html = await readFile(await (await download).path(), 'utf8');
+  for (const { conclusion } of verdicts) expect(html).toContain(conclusion);
+  for (const { text } of decided) expect(html).toContain(text.slice(0, 20).replaceAll("'", '&#39;'));
+  expect(html).toContain('application/ld+json');
+});
+
+test('the browser had nothing to complain about', () => {
+  expect(complaints).toEqual([]);
+});
