@@ -3,6 +3,7 @@ package org.claimdesk.extraction.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.claimdesk.extraction.text.Characters;
 
 /**
  * Splits plain text into paragraphs. A blank line always ends one; a single line end does too,

@@ -1,6 +1,8 @@
 package org.claimdesk.extraction.document;
 
 import java.util.List;
+import org.claimdesk.extraction.page.Page;
+import org.claimdesk.extraction.page.PageReader;
 
 /** Turns what was handed in into a {@link Document}; the way into this package. */
 public final class DocumentReader {
@@ -17,7 +19,7 @@ public final class DocumentReader {
   public static Document read(String input, MediaType type) {
     return switch (type) {
       case PLAIN_TEXT -> readText(input);
-      case HTML -> HtmlReader.read(input);
+      case HTML -> readPage(PageReader.read(input));
     };
   }
 
@@ -25,5 +27,19 @@ public final class DocumentReader {
     List<Passage> passages = PassageClassifier.classify(text, BlockSplitter.split(text));
     return new Document(
         text, LanguageDetector.detect(text), MetadataReader.read(text, passages), passages);
+  }
+
+  private static Document readPage(Page page) {
+    String text = page.text();
+    List<Block> blocks = page.paragraphs().stream().map(Block::of).toList();
+    List<Passage> passages = PassageClassifier.classifyPage(text, blocks);
+    Metadata read = MetadataReader.read(text, passages);
+    Metadata metadata =
+        new Metadata(
+            page.title() != null ? page.title() : read.title(),
+            page.publisher() != null ? page.publisher() : read.publisher(),
+            page.authors().isEmpty() ? read.authors() : page.authors(),
+            page.published() != null ? page.published() : read.published());
+    return new Document(text, LanguageDetector.detect(text), metadata, passages);
   }
 }

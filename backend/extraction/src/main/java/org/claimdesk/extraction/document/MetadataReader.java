@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimdesk.extraction.text.Characters;
+import org.claimdesk.extraction.text.CreditLine;
+import org.claimdesk.extraction.text.DateReader;
+import org.claimdesk.extraction.text.HeaderLine;
 import org.jspecify.annotations.Nullable;
 
 /**

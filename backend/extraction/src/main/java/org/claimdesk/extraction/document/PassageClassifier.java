@@ -7,6 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimdesk.extraction.document.PhraseTable.Action;
 import org.claimdesk.extraction.document.PhraseTable.Phrase;
+import org.claimdesk.extraction.text.Characters;
+import org.claimdesk.extraction.text.CreditLine;
+import org.claimdesk.extraction.text.DateReader;
+import org.claimdesk.extraction.text.HeaderLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +155,10 @@ final class PassageClassifier {
       Phrase phrase = PhraseTable.SHIPPED.match(line.folded, line.words);
       boolean below = i >= firstProse;
       if (header != null
-          && (!below || (line.words <= 12 && (header.isCredit() || header.isOther(phrase))))) {
+          && (!below
+              || (line.words <= 12
+                  && (header.isCredit()
+                      || (phrase == null && header.field() == HeaderLine.Field.OTHER))))) {
         mark(i, PassageKind.METADATA, "header line '" + header.label() + "'");
         continue;
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.claimdesk.extraction.resource.Table;
+import org.claimdesk.extraction.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases of {@code phrases.tsv}, which show that a line is no part of the article's prose. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.claimdesk.extraction.sentence.SentenceSplitter;
+import org.claimdesk.extraction.text.Characters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimdesk.extraction.sentence.Sentence;
 import org.claimdesk.extraction.sentence.SentenceSplitter;
+import org.claimdesk.extraction.text.Characters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

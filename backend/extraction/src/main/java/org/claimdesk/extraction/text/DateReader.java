@@ -1,4 +1,4 @@
-package org.claimdesk.extraction.document;
+package org.claimdesk.extraction.text;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a calendar date that is written in full, day, month and year, and finds where it stands.
  */
-final class DateReader {
+public final class DateReader {
 
   private static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -37,13 +37,13 @@ final class DateReader {
   private DateReader() {}
 
   /** A date with the half-open stretch of the text that gives it. */
-  record Found(LocalDate day, int start, int end) {}
+  public record Found(LocalDate day, int start, int end) {}
 
   /**
    * The first date in {@code text}, or null. Of numbers alone, one that can be read day first as
    * well as month first is no date; numbers parted by full stops are day first.
    */
-  static @Nullable Found find(CharSequence text) {
+  public static @Nullable Found find(CharSequence text) {
     Found first = null;
     first = earlier(first, match(ISO, text, 1, 2, 3));
     first = earlier(first, match(COMPACT, text, 1, 2, 3));

@@ -1,9 +1,12 @@
-package org.claimdesk.extraction.document;
+package org.claimdesk.extraction.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.claimdesk.extraction.page.Page.Paragraph;
+import org.claimdesk.extraction.page.Page.Role;
+import org.claimdesk.extraction.text.Characters;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,7 +19,7 @@ final class BlockCollector implements NodeVisitor {
   private static final Pattern HEADING = Pattern.compile("h[1-6]");
 
   private final StringBuilder text = new StringBuilder();
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<Paragraph> paragraphs = new ArrayList<>();
 
   private final StringBuilder paragraph = new StringBuilder();
   private int linkLetters;
@@ -25,20 +28,22 @@ final class BlockCollector implements NodeVisitor {
   private int captionDepth;
   private int itemDepth;
   private @Nullable String heading;
-  private String title = "";
+  private final String title;
 
-  /** Writes the title before the article's text; headings that repeat it are left out. */
-  void addTitle(String line) {
-    append(line, PassageKind.TITLE, "the page's title");
-    title = Characters.fold(line);
+  /** A collector that writes the title first; headings that repeat it are left out. */
+  BlockCollector(@Nullable String title) {
+    this.title = title == null ? "" : Characters.fold(title);
+    if (title != null) {
+      append(title, Role.TITLE);
+    }
   }
 
   String text() {
     return text.toString();
   }
 
-  List<Block> blocks() {
-    return blocks;
+  List<Paragraph> paragraphs() {
+    return paragraphs;
   }
 
   void collect(Element root) {
@@ -124,21 +129,17 @@ final class BlockCollector implements NodeVisitor {
       return;
     }
     if (captionDepth > 0) {
-      append(line, PassageKind.CAPTION, "belongs to a picture in the page");
-    } else if (heading != null) {
-      if (!Characters.fold(line).equals(title)) {
-        append(line, PassageKind.HEADING, "a heading in the page");
-      }
-    } else if (itemDepth > 0) {
-      append(line, PassageKind.BODY, "an item of a list in the article");
-    } else {
-      append(line, null, "");
+      append(line, Role.CAPTION);
+    } else if (heading == null) {
+      append(line, itemDepth > 0 ? Role.ITEM : Role.PARAGRAPH);
+    } else if (!Characters.fold(line).equals(title)) {
+      append(line, Role.HEADING);
     }
   }
 
-  private void append(String line, @Nullable PassageKind kind, String reason) {
+  private void append(String line, Role role) {
     text.append(text.isEmpty() ? "" : "\n\n");
-    blocks.add(new Block(text.length(), text.length() + line.length(), kind, reason));
+    paragraphs.add(new Paragraph(text.length(), text.length() + line.length(), role));
     text.append(line);
   }
 }

@@ -1,9 +1,10 @@
-package org.claimdesk.extraction.document;
+package org.claimdesk.extraction.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimdesk.extraction.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**

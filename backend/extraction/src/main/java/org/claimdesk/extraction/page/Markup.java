@@ -1,4 +1,4 @@
-package org.claimdesk.extraction.document;
+package org.claimdesk.extraction.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;

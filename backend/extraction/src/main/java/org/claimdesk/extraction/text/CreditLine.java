@@ -1,4 +1,4 @@
-package org.claimdesk.extraction.document;
+package org.claimdesk.extraction.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param authors as written, without titles of office; empty where the line only credits helpers
  * @param publisher the outlet, where the line names one
  */
-record CreditLine(List<String> authors, @Nullable String publisher) {
+public record CreditLine(List<String> authors, @Nullable String publisher) {
+
+  /** Copies the list. */
+  public CreditLine {
+    authors = List.copyOf(authors);
+  }
 
   private static final int MAX_LENGTH = 240;
 
@@ -66,7 +71,7 @@ record CreditLine(List<String> authors, @Nullable String publisher) {
   private static final Set<String> OUTLET_WORDS = Table.words(CreditLine.class, "outlets.tsv", 2);
 
   /** Reads a credit line, or null where the line is none. */
-  static @Nullable CreditLine read(String line) {
+  public static @Nullable CreditLine read(String line) {
     if (line.length() > MAX_LENGTH) {
       return null;
     }
@@ -135,14 +140,14 @@ record CreditLine(List<String> authors, @Nullable String publisher) {
   }
 
   /** Whether the last word of a short name is one that names of outlets end in. */
-  static boolean isOutlet(String name) {
+  public static boolean isOutlet(String name) {
     String folded = Characters.fold(name);
     return Characters.countWords(folded) <= 5
         && OUTLET_WORDS.contains(folded.substring(folded.lastIndexOf(' ') + 1));
   }
 
   /** The persons or desks in a list such as {@code Ann Lee, Bo Chen and Cy Dean, Staff Writer}. */
-  static List<String> names(String list) {
+  public static List<String> names(String list) {
     if (DESK.matcher(list).matches()) {
       return List.of(list);
     }

@@ -1,10 +1,10 @@
-package org.claimdesk.extraction.document;
+package org.claimdesk.extraction.page;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
-import org.claimdesk.extraction.document.Markup.Meaning;
+import org.claimdesk.extraction.page.Markup.Meaning;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -1,6 +1,7 @@
-package org.claimdesk.extraction.document;
+package org.claimdesk.extraction.page;
 
 import java.util.IdentityHashMap;
+import org.claimdesk.extraction.text.Characters;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

@@ -1,7 +1,7 @@
-package org.claimdesk.extraction.document;
+package org.claimdesk.extraction.text;
 
 /** What counts as a space, and plain forms of text for comparing it. */
-final class Characters {
+public final class Characters {
 
   private static final String ENDS = ".!?…。！？";
   private static final String CLOSERS = "\"”’'»)]";
@@ -9,7 +9,7 @@ final class Characters {
   private Characters() {}
 
   /** White space of any kind, no-break and zero-width ones and the byte order mark included. */
-  static boolean isSpace(char c) {
+  public static boolean isSpace(char c) {
     return c <= ' '
         || Character.isWhitespace(c)
         || Character.isSpaceChar(c)
@@ -19,12 +19,12 @@ final class Characters {
   }
 
   /** A code unit that ends a line; {@code \r\n} is two of them with nothing between. */
-  static boolean isLineEnd(char c) {
+  public static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
   }
 
   /** Whether the text ends like a sentence, closing quotation marks and brackets aside. */
-  static boolean endsSentence(CharSequence text) {
+  public static boolean endsSentence(CharSequence text) {
     int i = text.length();
     while (i > 0 && (CLOSERS.indexOf(text.charAt(i - 1)) >= 0 || isSpace(text.charAt(i - 1)))) {
       i--;
@@ -36,7 +36,7 @@ final class Characters {
    * The number of stretches without white space that hold a letter or digit; where no space parts
    * words, as in Chinese and Japanese, two characters count as one.
    */
-  static int countWords(CharSequence text) {
+  public static int countWords(CharSequence text) {
     int words = 0;
     int ideographs = 0;
     boolean word = false;
@@ -62,7 +62,7 @@ final class Characters {
    * Lower case, plain quotation marks and dashes, single spaces, and no mark or ornament at either
    * end: the form in which lines are compared with each other and with the tables.
    */
-  static String fold(CharSequence text) {
+  public static String fold(CharSequence text) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {

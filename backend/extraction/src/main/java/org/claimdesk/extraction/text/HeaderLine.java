@@ -1,4 +1,4 @@
-package org.claimdesk.extraction.document;
+package org.claimdesk.extraction.text;
 
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param label as written
  * @param valueStart where the value begins in the line
  */
-record HeaderLine(Field field, String label, int valueStart) {
+public record HeaderLine(Field field, String label, int valueStart) {
 
   /** What a header line tells. */
-  enum Field {
+  public enum Field {
     TITLE,
     PUBLISHER,
     AUTHOR,
@@ -37,7 +37,7 @@ record HeaderLine(Field field, String label, int valueStart) {
                   row -> row.get(0), row -> Field.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
 
   /** Reads a line with a known label, or null. */
-  static @Nullable HeaderLine read(String line) {
+  public static @Nullable HeaderLine read(String line) {
     int colon = line.indexOf(':');
     if (colon <= 0 || colon > MAX_LABEL) {
       return null;
@@ -48,20 +48,15 @@ record HeaderLine(Field field, String label, int valueStart) {
   }
 
   /** Whether the line names who made the article or when, which a line below it may do too. */
-  boolean isCredit() {
+  public boolean isCredit() {
     return switch (field) {
       case PUBLISHER, AUTHOR, PUBLISHED, UPDATED -> true;
       case TITLE, URL, OTHER, TEXT -> false;
     };
   }
 
-  /** Whether the line says something else about the article, and no phrase says it better. */
-  boolean isOther(PhraseTable.@Nullable Phrase phrase) {
-    return field == Field.OTHER && phrase == null;
-  }
-
   /** The value, without white space around it. */
-  String value(String line) {
+  public String value(String line) {
     return line.substring(valueStart).strip();
   }
 }

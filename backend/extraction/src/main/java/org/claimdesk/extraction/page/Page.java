@@ -1,0 +1,38 @@
+package org.claimdesk.extraction.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article of an HTML page; what the page does not say is null, and {@code authors} then empty.
+ *
+ * @param text the plain text, a blank line between paragraphs; begins with the title, if any
+ * @param paragraphs in text order, each as far as the text between two blank lines
+ */
+public record Page(
+    @Nullable String title,
+    @Nullable String publisher,
+    List<String> authors,
+    @Nullable LocalDate published,
+    String text,
+    List<Paragraph> paragraphs) {
+
+  /** Copies the lists. */
+  public Page {
+    authors = List.copyOf(authors);
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** What a paragraph is by its markup. */
+  public enum Role {
+    TITLE,
+    HEADING,
+    CAPTION,
+    ITEM,
+    PARAGRAPH
+  }
+
+  /** The half-open stretch {@code [start, end)} of the text that one paragraph takes. */
+  public record Paragraph(int start, int end, Role role) {}
+}
