@@ -13,6 +13,9 @@ final class JsonProblems {
       Pattern.compile("Required (?:constructor )?(?:parameter|property) \\[[^\\]]*?(\\w+)\\]");
   private static final Pattern POSITION = Pattern.compile("line: (\\d+), column: (\\d+)");
 
+  /** The outermost field of a path such as {@code ClaimMark["article"]}. */
+  private static final Pattern PATH_FIELD = Pattern.compile("\\[\"([^\"]{1,200})\"\\]");
+
   private JsonProblems() {}
 
   /**
@@ -32,6 +35,15 @@ final class JsonProblems {
       if (required.find()) {
         return Problem.badRequest(required.group(1), "\"" + required.group(1) + "\" is missing.");
       }
+      Matcher field =
+          PATH_FIELD.matcher(cause instanceof SerdeException serde ? serde.getPathAsString() : "");
+      if (field.find()) {
+        return Problem.badRequest(
+            field.group(1),
+            "\""
+                + field.group(1)
+                + "\" cannot be read: give a value of the type that /openapi.yml names.");
+      }
       Matcher position = POSITION.matcher(message);
       if (position.find()) {
         return Problem.badRequest(
@@ -43,9 +55,6 @@ final class JsonProblems {
                     + ".")
             .with("line", Integer.parseInt(position.group(1)))
             .with("column", Integer.parseInt(position.group(2)));
-      }
-      if (cause instanceof SerdeException serde && !serde.getPath().isEmpty()) {
-        return Problem.badRequest(serde.getPathAsString(), message);
       }
     }
     return Problem.badRequest(

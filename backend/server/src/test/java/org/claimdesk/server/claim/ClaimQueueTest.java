@@ -1,0 +1,183 @@
+package org.claimdesk.server.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.claimdesk.server.TestClient;
+import org.claimdesk.server.TestResponse;
+import org.claimdesk.server.TestServer;
+import org.claimdesk.server.account.Role;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimQueueTest {
+  private static final TestServer SERVER = TestServer.start();
+  private static final TestClient REVIEWER = SERVER.as(Role.REVIEWER);
+  private static final int ARTICLES = 6;
+  private static final int CLAIMS_EACH = 8;
+  private static final int CLAIMS = ARTICLES * CLAIMS_EACH;
+
+  /** Articles whose claims are stored as they are counted on below, whatever an extractor finds. */
+  @BeforeAll
+  static void fill() {
+    for (int i = 0; i < ARTICLES; i++) {
+      String article =
+          REVIEWER
+              .post(
+                  "/api/v1/articles",
+                  """
+                  {"text": "%s", "publisher": "%s", "title": "Article %d"}
+                  """
+                      .formatted("x".repeat(10 + i) + " and so on.", i < 2 ? "Post" : "Herald", i))
+              .string("id");
+      SERVER.jdbi().useHandle(handle -> insert(handle, article));
+    }
+  }
+
+  private static void insert(Handle handle, String article) {
+    handle.execute("delete from claim where article = ?::uuid", article);
+    // Worth repeats, so that the order depends on the key too.
+    handle
+        .createUpdate(
+            """
+            insert into claim (id, article, extraction, origin, start_offset, end_offset, text, context_before,
+                               context_after, checkable, worth, kinds, quantities, times, parts, reasons, speaker,
+                               publisher, status, rating)
+            select gen_random_uuid(), a.id, e.id, 'extracted', n, n + 1, 'Bridge ' || n || ' of <b>iron</b>', '', '', 0.9,
+                   (n % 4) / 4.0, array[case n % 2 when 0 then 'quantity' else 'poll' end], '[]', '[]', '[]', '[]',
+                   case when n % 4 = 0 then 'Ada Lund' end, a.publisher,
+                   case n when 7 then 'decided' else 'open' end, case n when 7 then 'false' end
+            from article a join extraction e on e.article = a.id, generate_series(0, :last) n
+            where a.id = :article::uuid
+            """)
+        .bind("last", CLAIMS_EACH - 1)
+        .bind("article", article)
+        .execute();
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"worth", "newest", "position"})
+  void pagesWithoutGapsOrRepeats(String sort) {
+    List<JsonNode> claims = new ArrayList<>();
+    String cursor = "";
+    do {
+      TestResponse response = REVIEWER.get("/api/v1/claims?limit=7&sort=" + sort + cursor);
+      assertEquals(200, response.status(), response::toString);
+      JsonNode page = response.json();
+      page.get("items").values().forEach(claims::add);
+      assertEquals(CLAIMS, page.get("total").getIntValue());
+      cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").getStringValue();
+    } while (!cursor.isEmpty());
+    Set<String> ids = new TreeSet<>();
+    claims.forEach(claim -> ids.add(claim.get("id").getStringValue()));
+    assertEquals(CLAIMS, claims.size());
+    assertEquals(CLAIMS, ids.size());
+    for (int i = 1; i < claims.size() && sort.equals("worth"); i++) {
+      assertTrue(
+          claims.get(i - 1).get("worth").getDoubleValue()
+              >= claims.get(i).get("worth").getDoubleValue());
+    }
+  }
+
+  @Test
+  void narrowsByEachCondition() {
+    assertEquals(CLAIMS, total(""));
+    assertEquals(CLAIMS - ARTICLES, total("status=open"));
+    assertEquals(CLAIMS, total("status=open,decided"));
+    assertEquals(0, total("status=disputed"));
+    assertEquals(2 * CLAIMS_EACH, total("publisher=Post"));
+    assertEquals(2 * (CLAIMS_EACH - 1), total("publisher=Post&status=open"));
+    assertEquals(CLAIMS / 2, total("kind=poll"));
+    assertEquals(CLAIMS / 4, total("speaker=Ada%20Lund"));
+    assertEquals(CLAIMS / 4, total("minWorth=0.75"));
+    assertEquals(ARTICLES, total("rating=false"));
+    assertEquals(ARTICLES, total("q=%22bridge+3%22"));
+    assertEquals(CLAIMS / 4, total("q=lund"));
+    assertEquals(2, total("q=%22bridge+3%22&publisher=Post&kind=poll&minWorth=0.5&status=open"));
+    assertEquals(0, total("dossier=0197a000-0000-7000-8000-000000000000"));
+  }
+
+  @Test
+  void countsWhatItNarrowsTo() {
+    JsonNode all = REVIEWER.get("/api/v1/claims/summary").json();
+    assertEquals(CLAIMS, all.get("total").getIntValue());
+    assertEquals(5, all.get("status").size());
+    assertEquals("open", all.get("status").get(0).get("value").getStringValue());
+    assertEquals(CLAIMS - ARTICLES, all.get("status").get(0).get("claims").getIntValue());
+    assertEquals("Herald", all.get("publishers").get(0).get("value").getStringValue());
+    assertEquals(4 * CLAIMS_EACH, all.get("publishers").get(0).get("claims").getIntValue());
+    assertEquals(CLAIMS / 4, all.get("speakers").get(0).get("claims").getIntValue());
+    assertEquals(2, all.get("kinds").size());
+    JsonNode polls = REVIEWER.get("/api/v1/claims/summary?kind=poll&publisher=Post").json();
+    assertEquals(CLAIMS_EACH, polls.get("total").getIntValue());
+    assertEquals(0, polls.get("speakers").size());
+  }
+
+  @Test
+  void servesMarkupAsText() {
+    JsonNode claim = REVIEWER.get("/api/v1/claims?limit=1").json().get("items").get(0);
+    assertTrue(claim.get("text").getStringValue().endsWith("of <b>iron</b>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status=shut",
+        "kind=rumour",
+        "minWorth=2",
+        "minWorth=x",
+        "sort=colour",
+        "limit=0",
+        "cursor=x",
+        "article=x",
+        "q=a%00b",
+        "speaker=%00"
+      })
+  void namesTheConditionThatCannotBe(String query) {
+    TestResponse response = REVIEWER.get("/api/v1/claims?" + query);
+    assertEquals(400, response.status(), response::toString);
+    assertEquals(query.substring(0, query.indexOf('=')), response.string("field"));
+  }
+
+  @Test
+  void readsTheQueueInItsIndexesOrder() {
+    String plan =
+        SERVER
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  handle.execute("set local enable_seqscan = off");
+                  handle.execute("set local enable_bitmapscan = off");
+                  return String.join(
+                      "\n",
+                      handle
+                          .createQuery(
+                              "explain select c.id from claim c where c.status = 'open'"
+                                  + " and (c.worth, c.id) < (0.5, gen_random_uuid())"
+                                  + " order by c.worth desc, c.id desc limit 50")
+                          .mapTo(String.class)
+                          .list());
+                });
+    assertTrue(plan.contains("claim_status") && !plan.contains("Sort"), plan);
+  }
+
+  private static int total(String query) {
+    JsonNode page = REVIEWER.get("/api/v1/claims?limit=200&" + query).json();
+    assertEquals(page.get("total").getIntValue(), page.get("items").size(), query);
+    return page.get("total").getIntValue();
+  }
+}
