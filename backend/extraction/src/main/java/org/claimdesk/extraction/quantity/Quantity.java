@@ -27,4 +27,14 @@ public record Quantity(
     Modifier modifier,
     @Nullable String duration,
     @Nullable String of)
-    implements Span {}
+    implements Span {
+
+  /**
+   * What a reference value says about this figure, by its written precision and its hedge.
+   *
+   * @param unit the reference's unit; null where it is this quantity's own
+   */
+  public Comparison compare(BigDecimal reference, @Nullable String unit) {
+    return ReferenceCheck.compare(this, reference, unit);
+  }
+}
