@@ -10,6 +10,27 @@ final class Anchoring {
 
   private Anchoring() {}
 
+  static LocalDate weekdaysAway(Meaning.WeekdaysAway away, LocalDate anchor) {
+    DayOfWeek wanted = DayOfWeek.of(away.weekday());
+    return away.nth() < 0
+        ? anchor.with(TemporalAdjusters.previous(wanted)).plusWeeks(away.nth() + 1L)
+        : anchor.with(TemporalAdjusters.next(wanted)).plusWeeks(away.nth() - 1L);
+  }
+
+  /** The nearest such day of a month on the side of the tense; not all months have a 31st. */
+  static LocalDate numberedDay(Meaning.NumberedDay numbered, Tense tense, LocalDate anchor) {
+    int step = tense == Tense.PAST ? -1 : 1;
+    LocalDate month = anchor.withDayOfMonth(1);
+    while (true) {
+      LocalDate day = month.withDayOfMonth(Math.min(numbered.day(), month.lengthOfMonth()));
+      boolean onSide = tense == Tense.PAST ? !day.isAfter(anchor) : !day.isBefore(anchor);
+      if (onSide && day.getDayOfMonth() == numbered.day()) {
+        return day;
+      }
+      month = month.plusMonths(step);
+    }
+  }
+
   /** What is told of an expression that only a publication date could anchor. */
   static Resolution unanchored(Meaning meaning) {
     if (meaning instanceof Meaning.Rolling rolling) {

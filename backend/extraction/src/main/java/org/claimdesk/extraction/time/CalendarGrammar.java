@@ -46,8 +46,9 @@ final class CalendarGrammar {
       return withYear(date);
     }
     int next = dates.afterStop(i);
-    if (tokens.is(i, Role.WEEKDAY_WORD)
-        && ((next == i + 1 && !tokens.is(i - 1, Role.ON)) || !tokens.isCapitalised(i))) {
+    boolean ends = !tokens.in(next) || tokens.isCapitalised(next);
+    boolean announced = tokens.is(i - 1, Role.ON) || (next > i + 1 && !ends);
+    if (tokens.is(i, Role.WEEKDAY_WORD) && (!announced || !tokens.isCapitalised(i))) {
       return null;
     }
     int day = tokens.word(i).number(Role.WEEKDAY);

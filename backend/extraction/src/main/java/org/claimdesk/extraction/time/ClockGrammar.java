@@ -18,7 +18,7 @@ final class ClockGrammar {
   /** The time of day that starts at the token. */
   @Nullable Clock read(int i) {
     if (tokens.is(i, Role.CLOCK_WORD)) {
-      return new Clock(zone(i + 1), tokens.lower(i).equals("midnight") ? "T24:00" : "T12:00");
+      return new Clock(zone(i + 1), tokens.reads(i, "midnight") ? "T24:00" : "T12:00");
     }
     int hour = tokens.value(i);
     if (hour < 0
@@ -72,10 +72,7 @@ final class ClockGrammar {
 
   private int zone(int i) {
     int at = tokens.is(i, Role.ZONE) ? i + 1 : i;
-    return at > i
-            && tokens.lower(i).equals("local")
-            && tokens.isLetters(at)
-            && tokens.lower(at).equals("time")
+    return at > i && tokens.reads(i, "local") && tokens.isLetters(at) && tokens.reads(at, "time")
         ? at + 1
         : at;
   }

@@ -23,8 +23,12 @@ final class FigureDates {
     boolean inside =
         tokens.isGlued(i)
             && tokens.isDigits(i)
-            && (tokens.isMark(i - 1, '/') || tokens.isMark(i - 1, '.') || tokens.isMark(i - 1, ','))
-            && tokens.isDigits(i - 2);
+            && tokens.isDigits(i - 2)
+            && (tokens.isMark(i - 1, '/')
+                || tokens.isMark(i - 1, '.')
+                || tokens.isMark(i - 1, ',')
+                || (tokens.isDash(i - 1) && tokens.isGlued(i - 1) && !tokens.isMark(i + 1, '/')));
+    inside |= tokens.is(i - 1, Role.NUMBERED);
     if (inside) {
       return null;
     }

@@ -1,6 +1,7 @@
 package org.claimdesk.extraction.time;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Length(
     @Nullable BigDecimal count, Unit unit, BigDecimal months, BigDecimal days, BigDecimal seconds) {
 
+  /** Years beyond these have no four digits, so no TIMEX3 value. */
+  private static final int LAST_YEAR = 9999;
+
+  private static final BigDecimal MOST_MONTHS = BigDecimal.valueOf(12L * LAST_YEAR);
+  private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(366L * LAST_YEAR);
   private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
   static Length of(@Nullable BigDecimal count, Unit unit) {
@@ -51,12 +57,19 @@ record Length(
         seconds.add(more.seconds));
   }
 
-  /** The day this much later, or earlier with {@code sign} -1; null without a number. */
+  /**
+   * The day this much later, or earlier with {@code sign} -1; null without a number or beyond the
+   * years 1 to 9999.
+   */
   @Nullable LocalDate from(LocalDate day, int sign) {
     if (count == null) {
       return null;
     }
-    return day.plusMonths(sign * months.longValue()).plusDays(sign * days.longValue());
+    if (months.compareTo(MOST_MONTHS) > 0 || days.compareTo(MOST_DAYS) > 0) {
+      return null;
+    }
+    LocalDate moved = day.plusMonths(sign * months.longValue()).plusDays(sign * days.longValue());
+    return moved.getYear() < 1 || moved.getYear() > LAST_YEAR ? null : moved;
   }
 
   /** ISO 8601, in the unit of the words where that can be; with X for a number that is not told. */
@@ -72,7 +85,7 @@ record Length(
       append(out, years, 'Y');
       append(out, rest, 'M');
     } else if (inYears) {
-      append(out, months.divide(BigDecimal.valueOf(12), 4, java.math.RoundingMode.HALF_UP), 'Y');
+      append(out, months.divide(BigDecimal.valueOf(12), 4, RoundingMode.HALF_UP), 'Y');
     } else {
       append(out, months, 'M');
     }

@@ -25,6 +25,12 @@ sealed interface Meaning {
    */
   record Weekday(int weekday, @Nullable Integer side) implements Meaning {}
 
+  /** The nth such weekday after the publication, before it where negative. */
+  record WeekdaysAway(int weekday, int nth) implements Meaning {}
+
+  /** "The 15th": a day of the month that tense tells. */
+  record NumberedDay(int day) implements Meaning {}
+
   /** A weekday of a week told by other words: "Monday of last week". */
   record WeekdayOf(int weekday, Meaning week) implements Meaning {}
 

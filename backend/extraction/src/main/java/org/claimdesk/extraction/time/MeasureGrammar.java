@@ -44,7 +44,7 @@ final class MeasureGrammar {
     }
     LengthGrammar.Read length = lengths.length(i);
     if (length == null) {
-      return null;
+      return weekdaysAway(i);
     }
     int next = length.next();
     int sign = direction(next);
@@ -65,7 +65,8 @@ final class MeasureGrammar {
                 length.length(), tokens.is(next, Role.BEFORE) ? -1 : 1, base.meaning()));
       }
     }
-    if ((tokens.isDash(next) && tokens.is(next + 1, Role.OLD))
+    if ((tokens.is(i, Role.A) && tokens.isDash(next) && tokens.is(next + 1, Role.LONG))
+        || (tokens.isDash(next) && tokens.is(next + 1, Role.OLD))
         || tokens.is(next, Role.OLD)
         || (tokens.isDash(next) && tokens.isGlued(next) && tokens.is(next + 1, Role.AGO))) {
       return null;
@@ -123,6 +124,10 @@ final class MeasureGrammar {
       return new Parsed(
           i + 1, new Meaning.Recurring("XXXX-WXX-" + tokens.word(i).number(Role.WEEKDAYS)));
     }
+    Parsed compared = yearOnYear(i);
+    if (compared != null) {
+      return compared;
+    }
     int times =
         tokens.is(i, Role.TIMES) && tokens.word(i).number(Role.TIMES) < 3
             ? i + 1
@@ -134,6 +139,32 @@ final class MeasureGrammar {
           : new Parsed(times + 2, new Meaning.Recurring(Length.of(BigDecimal.ONE, unit).iso()));
     }
     return null;
+  }
+
+  /** "Year on year", "quarter-over-quarter". */
+  private @Nullable Parsed yearOnYear(int i) {
+    Unit unit = lengths.unit(i);
+    int over = lengths.skipDash(i + 1);
+    int again = lengths.skipDash(over + 1);
+    return unit != null && tokens.is(over, Role.OVER) && lengths.unit(again) == unit
+        ? new Parsed(again + 1, new Meaning.Recurring(Length.of(BigDecimal.ONE, unit).iso()))
+        : null;
+  }
+
+  /** "Three Fridays from now", "two Sundays ago". */
+  private @Nullable Parsed weekdaysAway(int i) {
+    LengthGrammar.Count count = tokens.is(i, Role.A) ? null : lengths.count(i);
+    int sign = count == null ? 0 : direction(count.next() + 1);
+    if (count == null
+        || count.value() == null
+        || sign == 0
+        || count.value().precision() > 2
+        || !tokens.is(count.next(), Role.WEEKDAYS)) {
+      return null;
+    }
+    int end = tokens.is(count.next() + 1, Role.FROM) ? count.next() + 3 : count.next() + 2;
+    int weekday = tokens.word(count.next()).number(Role.WEEKDAYS);
+    return new Parsed(end, new Meaning.WeekdaysAway(weekday, sign * count.value().intValue()));
   }
 
   private int timesAfterCount(int i) {

@@ -32,6 +32,7 @@ final class PeriodGrammar {
   /** A single period of any form, hedged ones included. */
   @Nullable Parsed point(int i) {
     Parsed found = part(i);
+    found = found != null ? found : numberedDay(i);
     found = found != null ? found : stepped(i);
     found = found != null ? found : countedPointer(i);
     found = found != null ? found : dayOfPointedMonth(i);
@@ -64,6 +65,18 @@ final class PeriodGrammar {
     }
     boolean ends = !tokens.isLetters(i + 3) && !tokens.isDigits(i + 3);
     return ends ? new Parsed(i + 3, new Meaning.Anaphor(unit, step)) : null;
+  }
+
+  /** "On the 15th", with nothing after it that it could count. */
+  private @Nullable Parsed numberedDay(int i) {
+    boolean ordinal =
+        tokens.is(i - 1, Role.ON)
+            && tokens.is(i, Role.THE)
+            && tokens.is(i + 2, Role.ORDINAL_ENDING);
+    YearGrammar.Figure day = ordinal ? dates.day(i + 1) : null;
+    return day == null || tokens.isLetters(day.next()) || tokens.isDash(day.next())
+        ? null
+        : new Parsed(day.next(), new Meaning.NumberedDay(day.value()));
   }
 
   /** "The 5 past years", "2 next days". */
@@ -137,7 +150,7 @@ final class PeriodGrammar {
     if (unit != null && !tokens.is(noun, Role.PLURAL) && unit.compareTo(Unit.MONTH) >= 0) {
       int end = pointers.afterPossessive(noun + 1);
       end = lengths.skipDash(end);
-      if (tokens.is(end, Role.PART_NOUN) && tokens.lower(end).equals("end")) {
+      if (tokens.is(end, Role.PART_NOUN) && tokens.reads(end, "end")) {
         return new Parsed(end + 1, new Meaning.Part(new Meaning.Shifted(unit, 0)));
       }
     }
@@ -169,7 +182,7 @@ final class PeriodGrammar {
       next = at + 2;
     } else if (tokens.is(at, Role.ROLLING)
         && tokens.word(at).number(Role.ROLLING) < 0
-        && tokens.lower(at).equals("last")) {
+        && tokens.reads(at, "last")) {
       nth = -1;
     }
     if (nth == 0) {

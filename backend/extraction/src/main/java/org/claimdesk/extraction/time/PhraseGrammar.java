@@ -23,10 +23,7 @@ final class PhraseGrammar {
   }
 
   private @Nullable Parsed read(int i, boolean named) {
-    if (!tokens.isLetters(i) || !tokens.word(i).startsPhrase()) {
-      return null;
-    }
-    for (TimeWords.Phrase phrase : TimeWords.get().phrases(tokens.lower(i))) {
+    for (TimeWords.Phrase phrase : tokens.word(i).phrases()) {
       if ((phrase.role() == Role.NAMED_DAY) == named && matches(i, phrase.words())) {
         return new Parsed(i + phrase.words().size(), meaning(phrase));
       }
@@ -44,11 +41,8 @@ final class PhraseGrammar {
 
   private boolean matches(int i, List<String> words) {
     for (int k = 1; k < words.size(); k++) {
-      if (!tokens.in(i + k)) {
-        return false;
-      }
       boolean apostrophe = words.get(k).equals("'");
-      if (apostrophe ? !tokens.isApostrophe(i + k) : !tokens.lower(i + k).equals(words.get(k))) {
+      if (apostrophe ? !tokens.isApostrophe(i + k) : !tokens.reads(i + k, words.get(k))) {
         return false;
       }
     }

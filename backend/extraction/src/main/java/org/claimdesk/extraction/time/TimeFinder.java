@@ -44,7 +44,7 @@ public final class TimeFinder {
       int from = inside ? tokens.at(sentences.get(sentence).start()) : mention.first();
       int to = inside ? tokens.at(sentences.get(sentence).end()) : mention.next();
       Tense tense = Tense.around(tokens, from, to, mention.first(), mention.next());
-      Resolution resolution = resolver.resolve(mention.meaning(), tense);
+      Resolution resolution = resolver.resolve(mention.meaning(), tense, sentence);
       Period period = resolution.period();
       found.add(
           new TimeExpression(

@@ -32,7 +32,7 @@ final class TimeGrammar {
 
   /** The longest expression that starts at the token; null where none does. */
   @Nullable Parsed mention(int i) {
-    if (!tokens.isDigits(i) && tokens.word(i) == Word.UNKNOWN && !tokens.isApostrophe(i)) {
+    if (!mayBegin(i)) {
       return null;
     }
     Parsed best = bounded(i);
@@ -47,6 +47,17 @@ final class TimeGrammar {
     return best != null ? best : theUnit(i);
   }
 
+  /** A cheap test that most tokens of a text fail. */
+  private boolean mayBegin(int i) {
+    return opens(i)
+        || (tokens.word(i).introduces() && (opens(i + 1) || opens(i + 2)))
+        || (tokens.isApostrophe(i) && tokens.isDigits(i + 1));
+  }
+
+  private boolean opens(int i) {
+    return tokens.isDigits(i) || tokens.word(i).opens();
+  }
+
   private static @Nullable Parsed longer(@Nullable Parsed a, @Nullable Parsed b) {
     return a == null || (b != null && b.next() > a.next()) ? b : a;
   }
@@ -55,6 +66,10 @@ final class TimeGrammar {
   private @Nullable Parsed bounded(int i) {
     if (tokens.is(i, Role.FROM) || tokens.is(i, Role.BETWEEN)) {
       Parsed range = range(i + 1);
+      if (range != null && tokens.is(range.next(), Role.ONWARD) && isPoint(range.meaning())) {
+        return new Parsed(
+            range.next() + 1, new Meaning.Bounded(Meaning.Side.SINCE, range.meaning()));
+      }
       boolean isRange = range != null && range.meaning() instanceof Meaning.Range;
       return isRange ? range : null;
     }

@@ -17,6 +17,12 @@ final class TimeResolver {
   /** The latest period spoken of that could be meant by "that year" or "a year earlier". */
   private @Nullable Period spoken;
 
+  /** The latest period longer than a day, which "the same period" and "a year earlier" mean. */
+  private @Nullable Period stretch;
+
+  private int stretchSentence;
+  private int sentence;
+
   /** The latest day spoken of. */
   private @Nullable Period day;
 
@@ -32,8 +38,13 @@ final class TimeResolver {
     this.told = told;
   }
 
-  /** The meaning on the calendar; later calls may refer back to it. */
-  Resolution resolve(Meaning meaning, Tense tense) {
+  /**
+   * The meaning on the calendar; later calls may refer back to it.
+   *
+   * @param sentence the number of the sentence that holds the words
+   */
+  Resolution resolve(Meaning meaning, Tense tense, int sentence) {
+    this.sentence = sentence;
     Resolution found = find(meaning, tense);
     remember(meaning, found.period());
     return found;
@@ -50,6 +61,9 @@ final class TimeResolver {
     spoken = period;
     if (period.unit() == Unit.DAY && !period.timex().contains("/")) {
       day = period;
+    } else {
+      stretch = period;
+      stretchSentence = sentence;
     }
   }
 
@@ -116,6 +130,12 @@ final class TimeResolver {
     }
     if (meaning instanceof Meaning.Weekday weekday) {
       return Resolution.of(Unit.DAY.around(Anchoring.weekday(weekday, tense, anchor)), anchor);
+    }
+    if (meaning instanceof Meaning.WeekdaysAway away) {
+      return Resolution.of(Unit.DAY.around(Anchoring.weekdaysAway(away, anchor)), anchor);
+    }
+    if (meaning instanceof Meaning.NumberedDay numbered) {
+      return Resolution.of(Unit.DAY.around(Anchoring.numberedDay(numbered, tense, anchor)), anchor);
     }
     if (meaning instanceof Meaning.WeekdayOf weekday) {
       Period week = find(weekday.week(), tense).period();
@@ -265,14 +285,12 @@ final class TimeResolver {
   }
 
   private Resolution yearsApart(Meaning.YearsApart apart) {
-    Period base = spoken;
-    if (base != null
-        && base.from() != null
-        && base.unit().compareTo(Unit.YEAR) < 0
-        && (base.unit() != Unit.DAY || !apart.fromPublication())) {
+    int distance = sentence - stretchSentence;
+    Period base = distance > (apart.fromPublication() ? 0 : 1) ? null : stretch;
+    if (base != null && base.from() != null && base.unit().compareTo(Unit.YEAR) < 0) {
       return Resolution.of(base.plusYears(apart.years()), base.from());
     }
-    LocalDate anchor = base == null || apart.fromPublication() ? published : base.from();
+    LocalDate anchor = spoken == null || apart.fromPublication() ? published : spoken.from();
     if (anchor == null) {
       return Resolution.open(TimeKind.INTERVAL, null);
     }
@@ -280,10 +298,8 @@ final class TimeResolver {
   }
 
   private Resolution samePeriod(Meaning.SamePeriod same, Tense tense) {
-    Period base = spoken;
-    boolean fits =
-        base != null
-            && (same.unit() == null ? base.unit() != Unit.DAY : base.unit() == same.unit());
+    Period base = same.unit() == Unit.DAY ? day : stretch;
+    boolean fits = base != null && (same.unit() == null || base.unit() == same.unit());
     if (!fits
         && published != null
         && same.unit() != null

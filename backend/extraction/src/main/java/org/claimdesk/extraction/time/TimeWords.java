@@ -1,7 +1,5 @@
 package org.claimdesk.extraction.time;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +11,20 @@ import org.claimdesk.extraction.resource.Table;
  */
 final class TimeWords {
 
-  private static final TimeWords LOADED = new TimeWords();
+  private static final WordTable WORDS = read();
 
-  /** A fixed expression of one or more words. */
+  private TimeWords() {}
+
+  /** A fixed expression of one or more words, in lower case. */
   record Phrase(List<String> words, Role role, String value) {}
 
-  private final Map<String, Word> words = new HashMap<>();
-  private final Map<String, List<Phrase>> phrases = new HashMap<>();
-  private final int longest;
+  /** The word spelled by a stretch of text, {@link Word#UNKNOWN} where no list has it. */
+  static Word word(String text, int start, int end) {
+    return WORDS.find(text, start, end);
+  }
 
-  private TimeWords() {
+  private static WordTable read() {
+    Map<String, Word> words = new HashMap<>();
     for (List<String> row : Table.rows(TimeWords.class, "words.tsv", 3)) {
       words
           .computeIfAbsent(row.get(0), spelling -> new Word())
@@ -30,40 +32,10 @@ final class TimeWords {
     }
     for (List<String> row : Table.rows(TimeWords.class, "phrases.tsv", 3)) {
       List<String> parts = Tokens.split(row.get(0));
-      phrases
-          .computeIfAbsent(parts.get(0), first -> new ArrayList<>())
+      words
+          .computeIfAbsent(parts.get(0), spelling -> new Word())
           .add(new Phrase(parts, Role.valueOf(row.get(1)), row.get(2)));
     }
-    for (List<Phrase> same : phrases.values()) {
-      same.sort(Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed());
-    }
-    int most = 0;
-    for (String spelling : words.keySet()) {
-      most = Math.max(most, spelling.length());
-    }
-    for (String spelling : phrases.keySet()) {
-      most = Math.max(most, spelling.length());
-      words.computeIfAbsent(spelling, key -> new Word()).addPhrase();
-    }
-    longest = most;
-  }
-
-  static TimeWords get() {
-    return LOADED;
-  }
-
-  /** The length of the longest spelling; a longer word is in no list. */
-  int longest() {
-    return longest;
-  }
-
-  /** The word of a lower-case spelling, {@link Word#UNKNOWN} where no list has it. */
-  Word word(String spelling) {
-    return words.getOrDefault(spelling, Word.UNKNOWN);
-  }
-
-  /** The phrases that start with a lower-case word, the longest first. */
-  List<Phrase> phrases(String first) {
-    return phrases.getOrDefault(first, List.of());
+    return new WordTable(words);
   }
 }

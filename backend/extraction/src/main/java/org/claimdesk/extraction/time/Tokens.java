@@ -3,7 +3,6 @@ package org.claimdesk.extraction.time;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A text cut into runs of letters, runs of digits and single other marks, white space left out. One
@@ -25,7 +24,6 @@ final class Tokens {
     starts = new int[guess];
     ends = new int[guess];
     words = new Word[guess];
-    TimeWords lists = TimeWords.get();
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -35,9 +33,7 @@ final class Tokens {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
           end++;
         }
-        if (end - at <= lists.longest()) {
-          word = lists.word(lower(at, end));
-        }
+        word = TimeWords.word(text, at, end);
       } else if (isDigit(c)) {
         while (end < text.length() && isDigit(text.charAt(end))) {
           end++;
@@ -164,18 +160,17 @@ final class Tokens {
     return Integer.parseInt(text, starts[i], ends[i], 10);
   }
 
-  /** The token in lower case. */
-  String lower(int i) {
-    return lower(starts[i], ends[i]);
-  }
-
-  private String lower(int start, int end) {
-    return text.substring(start, end).toLowerCase(Locale.ROOT);
+  /** Whether the token is this word, in any case. */
+  boolean reads(int i, String word) {
+    return length(i) == word.length()
+        && text.regionMatches(true, starts[i], word, 0, word.length());
   }
 
   /** Whether the token is a lower-case word with this ending. */
   boolean endsWith(int i, String ending) {
-    return isLowerCase(i) && text.startsWith(ending, ends[i] - ending.length());
+    return isLowerCase(i)
+        && length(i) >= ending.length()
+        && text.startsWith(ending, ends[i] - ending.length());
   }
 
   private static boolean isDigit(char c) {

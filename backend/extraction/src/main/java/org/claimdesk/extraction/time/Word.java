@@ -1,8 +1,9 @@
 package org.claimdesk.extraction.time;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,41 +12,111 @@ final class Word {
 
   static final Word UNKNOWN = new Word();
 
-  private final Set<Role> roles = EnumSet.noneOf(Role.class);
-  private final Map<Role, Integer> numbers = new EnumMap<>(Role.class);
+  /** Roles that an expression can begin with, each telling by itself that one may begin. */
+  private static final Set<Role> OPENING =
+      EnumSet.of(
+          Role.MONTH,
+          Role.WEEKDAY,
+          Role.WEEKDAYS,
+          Role.UNIT,
+          Role.HALF,
+          Role.NUMBER,
+          Role.SCALE,
+          Role.ORDINAL,
+          Role.DECADE,
+          Role.COUPLE,
+          Role.FEW,
+          Role.SEASON,
+          Role.POINTER,
+          Role.SAME,
+          Role.LATEST,
+          Role.DAY,
+          Role.PART,
+          Role.PART_NOUN,
+          Role.EARLIER,
+          Role.FISCAL,
+          Role.FISCAL_YEAR,
+          Role.Q,
+          Role.H,
+          Role.EVERY,
+          Role.TIMES,
+          Role.CLOCK_WORD,
+          Role.RECURRING,
+          Role.WHOLE,
+          Role.MORE,
+          Role.NOW);
+
+  /** Roles that begin an expression only where an opening one follows. */
+  private static final Set<Role> INTRODUCING =
+      EnumSet.of(
+          Role.THE,
+          Role.A,
+          Role.POSSESSIVE,
+          Role.IN,
+          Role.SINCE,
+          Role.UNTIL,
+          Role.BY,
+          Role.BEFORE,
+          Role.AFTER,
+          Role.FROM,
+          Role.BETWEEN,
+          Role.THAT,
+          Role.THIS);
+
+  private final boolean[] roles = new boolean[Role.values().length];
+  private final int[] numbers = new int[Role.values().length];
   private String recurrence = "";
   private @Nullable Unit unit;
-  private boolean phrase;
+  private final List<TimeWords.Phrase> phrases = new ArrayList<>();
+  private boolean opens;
+  private boolean introduces;
 
   /** Adds a role while the lists are read. */
+  @SuppressWarnings("EnumOrdinal") // plain arrays: every token of a text asks for its roles
   void add(Role role, String value) {
-    roles.add(role);
+    roles[role.ordinal()] = true;
+    opens |= OPENING.contains(role);
+    introduces |= INTRODUCING.contains(role);
     if (role == Role.UNIT) {
       unit = Unit.valueOf(value);
     } else if (role == Role.RECURRING) {
       recurrence = value;
     } else if (!value.isEmpty()) {
-      numbers.put(role, Integer.valueOf(value));
+      numbers[role.ordinal()] = Integer.parseInt(value);
     }
   }
 
-  /** Marks the first word of a phrase while the lists are read. */
-  void addPhrase() {
-    phrase = true;
+  /** Adds a phrase that starts with the word while the lists are read. */
+  void add(TimeWords.Phrase phrase) {
+    phrases.add(phrase);
+    phrases.sort(Comparator.comparingInt((TimeWords.Phrase each) -> -each.words().size()));
+    opens = true;
   }
 
-  /** Whether a phrase of several words, or of this one, starts with the word. */
-  boolean startsPhrase() {
-    return phrase;
+  /** The phrases that start with the word, the longest first. */
+  List<TimeWords.Phrase> phrases() {
+    return phrases;
   }
 
+  /** Whether the word alone tells that an expression may begin with it. */
+  boolean opens() {
+    return opens;
+  }
+
+  /** Whether an expression may begin with the word where one that opens follows. */
+  boolean introduces() {
+    return introduces;
+  }
+
+  @SuppressWarnings("EnumOrdinal")
   boolean is(Role role) {
-    return roles.contains(role);
+    return roles[role.ordinal()];
   }
 
   /** The role's value as a number; 0 where it has none. */
+  @SuppressWarnings("EnumOrdinal")
   int number(Role role) {
-    return numbers.getOrDefault(role, 0);
+    return numbers[role.ordinal()];
   }
 
   /** The calendar unit that the word names, null where it names none. */

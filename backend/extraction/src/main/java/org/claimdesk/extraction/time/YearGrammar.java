@@ -10,6 +10,9 @@ final class YearGrammar {
 
   private static final int LAST_YEAR = 2199;
 
+  /** An earlier year needs "in" or "since" before it. */
+  private static final int OLDEST_BARE = 1500;
+
   /** A number with its place. */
   record Figure(int next, int value) {}
 
@@ -87,7 +90,7 @@ final class YearGrammar {
                 && tokens.isGlued(next + 1)
                 && tokens.isDigits(next + 1)
                 && tokens.length(next + 1) != 4);
-    if (inNumber && !isYear(i - 2)) {
+    if ((inNumber && !isYear(i - 2)) || tokens.is(i - 1, Role.NUMBERED)) {
       return null;
     }
     if (tokens.is(next, Role.COUNTED) && !tokens.is(i - 1, Role.THE)) {
@@ -103,7 +106,7 @@ final class YearGrammar {
         tokens.endsWith(next, "s") && !tokens.is(i - 1, Role.THE) && !tokens.is(i - 1, Role.IN);
     boolean named =
         tokens.isLetters(i - 1) && tokens.isCapitalised(i - 1) && !announced && year.value > 2035;
-    if ((year.value < 1500 && !tokens.is(i - 1, Role.IN) && !tokens.is(i - 1, Role.SINCE))
+    if ((year.value < OLDEST_BARE && !tokens.is(i - 1, Role.IN) && !tokens.is(i - 1, Role.SINCE))
         || (!announced && !modern)
         || (counts && !announced)
         || named) {
@@ -113,7 +116,7 @@ final class YearGrammar {
   }
 
   private boolean isYear(int i) {
-    return tokens.length(i) == 4 && year(i) != null && !tokens.isGlued(i);
+    return tokens.length(i) == 4 && tokens.value(i) >= OLDEST_BARE && year(i) != null;
   }
 
   static Meaning absolute(Unit unit, LocalDate from) {
