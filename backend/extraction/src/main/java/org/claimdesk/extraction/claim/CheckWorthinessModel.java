@@ -60,7 +60,7 @@ public final class CheckWorthinessModel {
       if (weight != null) {
         checkable += weight.checkable;
         worth += weight.worth;
-        if (Math.abs(weight.worth) >= LEAST_REASON) {
+        if (feature.telling() && Math.abs(weight.worth) >= LEAST_REASON) {
           reasons.add(new Reason(feature.name(), feature.text(), weight.worth));
         }
       }

@@ -10,6 +10,7 @@ import org.claimdesk.extraction.quantity.Quantity;
 import org.claimdesk.extraction.quote.Attribution;
 import org.claimdesk.extraction.quote.AttributionType;
 import org.claimdesk.extraction.quote.Source;
+import org.claimdesk.extraction.resource.Table;
 import org.claimdesk.extraction.time.TimeExpression;
 import org.claimdesk.extraction.time.TimeKind;
 
@@ -25,6 +26,8 @@ public final class FeatureFinder {
   /** Names that stand for nobody in particular; an opinion of theirs cannot be checked. */
   private static final Set<String> UNNAMED =
       Set.of("analysts", "experts", "observers", "critics", "commentators", "they", "many", "some");
+
+  private static final Set<String> SILENT = Table.words(FeatureFinder.class, "silent_words.tsv", 1);
 
   private FeatureFinder() {}
 
@@ -53,9 +56,11 @@ public final class FeatureFinder {
   }
 
   private static void add(Map<String, Feature> features, String name, String text) {
-    if (!features.containsKey(name)) {
-      features.put(name, new Feature(name, text));
-    }
+    features.putIfAbsent(name, new Feature(name, text, true));
+  }
+
+  private static void addSilent(Map<String, Feature> features, String name) {
+    features.putIfAbsent(name, new Feature(name, "", false));
   }
 
   private static void figures(Statement statement, Map<String, Feature> features) {
@@ -67,7 +72,7 @@ public final class FeatureFinder {
       }
     }
     if (!quantities.isEmpty()) {
-      add(features, "figure", quantities.get(0).text());
+      addSilent(features, "figure");
     }
     if (quantities.size() > 1) {
       add(features, "several figures", quantities.get(1).text());
@@ -76,6 +81,11 @@ public final class FeatureFinder {
 
   private static void times(Statement statement, Map<String, Feature> features) {
     for (TimeExpression time : statement.times()) {
+      String timex = time.timex();
+      if (timex != null && timex.endsWith("_REF")) {
+        add(features, "vague time", time.text());
+        continue;
+      }
       boolean dated = time.kind() == TimeKind.DATE || time.kind() == TimeKind.INTERVAL;
       add(features, dated ? "date or period" : "duration or frequency", time.text());
       if (dated && time.text().chars().anyMatch(Character::isDigit)) {
@@ -122,14 +132,16 @@ public final class FeatureFinder {
       add(features, "several names", name);
     }
     if (figures > 0) {
-      add(features, "digits", "");
+      addSilent(features, "digits");
     }
     int length = words.size();
     add(
         features,
         length < 6
-            ? "very short"
-            : length < 11 ? "short" : length < 26 ? "middling length" : "long",
+            ? "very short sentence"
+            : length < 11
+                ? "short sentence"
+                : length < 26 ? "sentence of middling length" : "long sentence",
         "");
   }
 
@@ -138,8 +150,13 @@ public final class FeatureFinder {
     String before = "^";
     for (int i = 0; i < words.size(); i++) {
       String word = words.isFigure(i) ? "#" : words.word(i);
-      add(features, "word '" + word + "'", word);
-      add(features, "words '" + before + ' ' + word + "'", before + ' ' + word);
+      String name = "word '" + word + "'";
+      if (words.isFigure(i) || SILENT.contains(word)) {
+        addSilent(features, name);
+      } else {
+        add(features, name, word);
+      }
+      addSilent(features, "words '" + before + ' ' + word + "'");
       before = word;
     }
   }
