@@ -2,6 +2,7 @@ package org.claimdesk.extraction.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is reported: before the reporting clause, after it, or on both sides. */
 final class ContentFinder {
@@ -46,7 +47,7 @@ final class ContentFinder {
       }
       return content;
     }
-    boolean parenthetical = takesParenthesis(report) && begin - 1 - left >= 3 && afterComma;
+    boolean parenthetical = takesParenthesis(report) && begin - 1 > left && afterComma;
     if (parenthetical) {
       int end = Phrases.skipAdjuncts(line, report.end(), limit);
       boolean closes =
@@ -55,13 +56,33 @@ final class ContentFinder {
       if (!closes && !report.cue().takes('h')) {
         return content;
       }
-      content.add(new ItemSpan(left, begin - 1));
-      leftOf[k] = true;
+      boolean goesOn =
+          end < limit && line.is(end, Tag.COMMA) && resumes(line, reports, k, end + 1, limit);
+      if (!goesOn || !isAdverbial(line, left, begin - 1)) {
+        content.add(new ItemSpan(left, begin - 1));
+        leftOf[k] = true;
+      }
       if (end < limit && line.is(end, Tag.COMMA) && resumes(line, reports, k, end + 1, limit)) {
         content.add(new ItemSpan(end + 1, rightEnd(line, reports, k, end + 1, limit)));
       }
     }
     return content;
+  }
+
+  /** Whether items are an adverbial that only opens a sentence: "At the same time". */
+  private static boolean isAdverbial(Line line, int from, int to) {
+    if (to - from > 12) {
+      return false;
+    }
+    boolean opens =
+        line.is(
+            from, Tag.PREPOSITION | Tag.ADVERB | Tag.CONJUNCTION | Tag.TIME | Tag.TIME_MODIFIER);
+    for (int i = from; i < to; i++) {
+      if (Phrases.isVerbLike(line, i) || line.is(i, Tag.QUOTATION)) {
+        return false;
+      }
+    }
+    return opens;
   }
 
   private static boolean takesParenthesis(Report report) {
@@ -89,8 +110,7 @@ final class ContentFinder {
         || word.equals("apparently")) {
       return false;
     }
-    return !(k + 1 < reports.size() && reports.get(k + 1).begin() <= at + 1)
-        && !line.word(at).endsWith("ing");
+    return !word.endsWith("ing");
   }
 
   private static boolean endsQuotation(Line line, int begin, int left) {
@@ -145,6 +165,7 @@ final class ContentFinder {
     boolean opens =
         begin - left <= 1
             || (begin - left <= 3 && line.is(begin - 1, Tag.ADVERB | Tag.CONJUNCTION));
+    opens |= line.is(begin - 1, Tag.COLON);
     if (opens) {
       int from = line.is(next, Tag.COMMA) ? next + 1 : end;
       // An apposition to the source: "According to its author, Jane Roe, the plan …".
@@ -163,14 +184,15 @@ final class ContentFinder {
       return content;
     }
     int to = line.is(begin - 1, Tag.COMMA | Tag.DASH) ? begin - 1 : begin;
-    if (to > left) {
+    boolean adverbial = isAdverbial(line, left, to);
+    if (to > left && !adverbial) {
       content.add(new ItemSpan(left, to));
       leftOf[k] = true;
     }
     if (line.is(next, Tag.COMMA)
         && line.is(begin - 1, Tag.COMMA)
         && resumes(line, reports, k, next + 1, limit)
-        && Phrases.nounPhraseEnd(line, next + 1, limit) == next + 1) {
+        && (adverbial || Phrases.nounPhraseEnd(line, next + 1, limit) == next + 1)) {
       content.add(new ItemSpan(next + 1, rightEnd(line, reports, k, next + 1, limit)));
     }
     return content;
@@ -214,20 +236,24 @@ final class ContentFinder {
       int resumed = nextComma(line, at + 1, Math.min(limit, at + 20));
       return resumed >= 0 && line.word(resumed + 1).equals("that") ? resumed + 1 : -1;
     }
-    boolean complement = isComplementWord(line, at);
-    if (complement && (cue.takes('c') || cue.takes('t'))) {
+    if (isDegree(line, at - 1) && at - 1 >= after && !line.word(at).equals("that")) {
+      at--;
+    }
+    boolean complement = isComplementWord(line, isDegree(line, at) ? at + 1 : at);
+    if (complement
+        && (cue.takes('c')
+            || cue.takes('h')
+            || (cue.takes('t') && isQuestionOrThat(line, isDegree(line, at) ? at + 1 : at)))) {
       return at;
     }
-    if (complement && cue.takes('h') && line.word(at).equals("that")) {
-      return at;
-    }
-    if (cue.takes('c') && startsClause(line, at)) {
+    if (cue.takes('c') && (startsClause(line, at) || isDegree(line, at))) {
       return at;
     }
     if (cue.takes('i') && line.word(at).equals("to") && line.is(at + 1, Tag.WORD)) {
       return at;
     }
-    if ((cue.takes('o') || cue.takes('a')) && Phrases.nounPhraseEnd(line, at, limit) > at) {
+    if ((cue.takes('o') || cue.takes('a') || (cue.takes('d') && isDocument(line, report.source())))
+        && Phrases.nounPhraseEnd(line, at, limit) > at) {
       return at;
     }
     return mixed(line, after, limit);
@@ -265,11 +291,54 @@ final class ContentFinder {
     return -1;
   }
 
+  /** An adverb that belongs to the words after it, as in "unusually high levels". */
+  private static boolean isDegree(Line line, int at) {
+    if (!line.is(at, Tag.ADVERB) || !line.is(at + 1, Tag.WORD)) {
+      return false;
+    }
+    return switch (line.word(at)) {
+      case "just",
+          "only",
+          "almost",
+          "nearly",
+          "even",
+          "not",
+          "unusually",
+          "particularly",
+          "exactly",
+          "very",
+          "too",
+          "roughly",
+          "approximately" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isQuestionOrThat(Line line, int at) {
+    return switch (line.word(at)) {
+      case "that", "if", "whether", "how", "why" -> true;
+      default -> false;
+    };
+  }
+
   private static boolean isComplementWord(Line line, int at) {
     return switch (line.word(at)) {
       case "that", "if", "whether", "how", "why", "what", "where", "who", "when" -> true;
       default -> false;
     };
+  }
+
+  private static boolean isDocument(Line line, @Nullable SourceMatch source) {
+    if (source == null) {
+      return false;
+    }
+    for (int i = source.antecedent(); i < source.to(); i++) {
+      if (line.is(i, Tag.DOCUMENT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean startsClause(Line line, int at) {
@@ -290,7 +359,7 @@ final class ContentFinder {
               || line.word(at).equals("while")
               || line.word(at).equals("there"));
     }
-    return !line.is(at, Tag.CONJUNCTION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.ADVERB);
+    return !line.is(at, Tag.CONJUNCTION | Tag.PREPOSITION | Tag.ADVERB);
   }
 
   /** Index after what is reported from {@code from} on. */
@@ -327,6 +396,13 @@ final class ContentFinder {
       return false;
     }
     return quotation.endsWith(line.text, ".?!,") || line.is(at + 1, Tag.STOP | Tag.COMMA);
+  }
+
+  private static boolean isContrast(String word) {
+    return switch (word) {
+      case "and", "but", "while", "though", "although" -> true;
+      default -> false;
+    };
   }
 
   /** Whether another report's clause begins after the comma or conjunction at {@code i}. */

@@ -20,6 +20,7 @@ final class CueFinder {
       CueMatch match = at(line, i);
       if (match != null) {
         found.add(match);
+        line.mark(match.from(), Tag.CUE);
         i = match.to() - 1;
       }
     }
@@ -67,6 +68,9 @@ final class CueFinder {
     if (previous.equals("not") || previous.equals("never") || previous.endsWith("n't")) {
       return false;
     }
+    if (line.is(before, Tag.CUE) && before == i - 1 && cue.form() != CueWord.Form.GERUND) {
+      return false;
+    }
     boolean afterBe =
         line.is(before, Tag.BE)
             && (!previous.equals("'s")
@@ -77,11 +81,11 @@ final class CueFinder {
         && !line.is(i, Tag.FIRST)
         && line.is(i - 1, Tag.CAPITAL)
         && line.is(i + 1, Tag.CAPITAL)) {
-      // Part of a headline's or a work's title unless a headline verb in the third person.
-      return cue.form() == CueWord.Form.THIRD || cue.form() == CueWord.Form.PAST;
+      // Part of a name or a work's title.
+      return cue.form() == CueWord.Form.THIRD && cue.takes('c') && !cue.base().equals("state");
     }
     return switch (cue.form()) {
-      case GERUND -> afterBe || !isNounSlot(line, before);
+      case GERUND -> afterBe || !isNounSlot(line, before) || opensParticiple(previous);
       case BASE -> isBaseVerb(line, before);
       case THIRD -> !isNounSlot(line, before) && !line.is(before, Tag.AUXILIARY);
       case PAST -> !afterBe && !line.is(before, Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION);
@@ -93,6 +97,13 @@ final class CueFinder {
     return line.is(before, Tag.DETERMINER | Tag.POSSESSIVE)
         || (line.is(before, Tag.PREPOSITION) && !line.word(before).equals("by"))
         || line.word(before).equals("'s");
+  }
+
+  private static boolean opensParticiple(String previous) {
+    return switch (previous) {
+      case "before", "after", "while", "when", "in", "without" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isBaseVerb(Line line, int before) {

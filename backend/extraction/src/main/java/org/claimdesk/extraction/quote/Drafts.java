@@ -61,7 +61,15 @@ final class Drafts {
 
   private final List<Draft> drafts = new ArrayList<>();
   private @Nullable Draft speaking;
-  private int speakingSentence = -10;
+  private int speakingLine;
+  private int lineNumber;
+  private boolean sameParagraph;
+
+  /** Announces the next line; {@code sameParagraph} as the line before it. */
+  void nextLine(boolean sameParagraph) {
+    lineNumber++;
+    this.sameParagraph = sameParagraph;
+  }
 
   void add(Line line, Report report, List<ItemSpan> items, int sentence, int depth) {
     List<TextSpan> content = new ArrayList<>(items.size());
@@ -85,7 +93,7 @@ final class Drafts {
     drafts.add(draft);
     if (depth == 0 && quoted > 0) {
       speaking = draft;
-      speakingSentence = sentence;
+      speakingLine = lineNumber;
     }
   }
 
@@ -98,16 +106,22 @@ final class Drafts {
     boolean whole =
         (line.is(i, Tag.FIRST) || i == 0)
             && (i + 1 >= line.size() || line.is(i + 1, Tag.STOP | Tag.FIRST))
-            && quotation.words(line.text, 4) >= 4;
-    if (!whole) {
-      return;
-    }
+            && quotation.words(line.text, 2) >= 2;
     Draft before = speaking;
-    if (before == null || sentence - speakingSentence > 4) {
+    if (!whole || before == null) {
       return;
     }
-    List<TextSpan> content =
-        new ArrayList<>(List.of(new TextSpan(quotation.start(), quotation.end())));
+    boolean goesOn = sameParagraph && lineNumber - speakingLine <= 1 && before.report != null;
+    if (!goesOn && (lineNumber - speakingLine > 4 || quotation.words(line.text, 4) < 4)) {
+      return;
+    }
+    TextSpan span = new TextSpan(quotation.start(), quotation.end());
+    if (goesOn) {
+      before.content.add(span);
+      speakingLine = lineNumber;
+      return;
+    }
+    List<TextSpan> content = new ArrayList<>(List.of(span));
     Draft draft =
         new Draft(
             line,
@@ -117,7 +131,7 @@ final class Drafts {
             sentence,
             before.speaker == null ? before : before.speaker);
     drafts.add(draft);
-    speakingSentence = sentence + 1;
+    speakingLine = lineNumber;
   }
 
   private boolean isCovered(Quotation quotation) {

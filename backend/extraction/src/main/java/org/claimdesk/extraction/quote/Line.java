@@ -44,7 +44,7 @@ final class Line {
     int done = 0;
     for (Span sentence : sentences) {
       int at = Math.max(done, sentence.start());
-      boolean first = true;
+      boolean first = done <= sentence.start();
       while (at < sentence.end()) {
         while (next < quotations.size() && quotations.get(next).end() <= at) {
           next++;
@@ -98,6 +98,11 @@ final class Line {
 
   @Nullable Quotation quotation(int i) {
     return i >= 0 && i < size ? quotations[i] : null;
+  }
+
+  /** Adds a tag to item {@code i}. */
+  void mark(int i, long tag) {
+    tags[i] |= tag;
   }
 
   /** Index after the last item of the sentence that holds item {@code i}. */
@@ -238,8 +243,11 @@ final class Line {
       tag |= Tag.NUMBER;
     } else {
       tag &= ~(Tag.MALE | Tag.FEMALE | Tag.ABBREVIATION);
+      boolean unknown = (tag & ~Tag.WORD) == 0;
       if (word.endsWith("ly") && word.length() > 4 && (tag & Tag.CLOSED) == 0) {
         tag |= Tag.ADVERB;
+      } else if (unknown && word.endsWith("ed") && word.length() > 4 && !word.endsWith("eed")) {
+        tag |= Tag.FINITE | Tag.PARTICIPLE;
       }
     }
     add(at, end, word, tag);

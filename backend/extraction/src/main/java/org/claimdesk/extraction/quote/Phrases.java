@@ -103,6 +103,9 @@ final class Phrases {
 
   /** Whether item {@code i} can only be a verb here: an auxiliary or a finite form. */
   static boolean isVerbLike(Line line, int i) {
+    if (line.is(i, Tag.CUE)) {
+      return true;
+    }
     return line.is(i, Tag.AUXILIARY)
         ? !line.word(i).equals("'s")
         : line.is(i, Tag.FINITE) && !line.is(i, Tag.CAPITAL);
@@ -125,8 +128,11 @@ final class Phrases {
   }
 
   private static int skipAdjunct(Line line, int at, int limit) {
-    if (line.is(at, Tag.TIME_MODIFIER) && line.is(at + 1, Tag.TIME | Tag.TIME_MODIFIER)) {
+    if (line.is(at, Tag.TIME_MODIFIER) && line.is(at + 1, Tag.TIME)) {
       return Math.min(limit, at + 2);
+    }
+    if (line.word(at + 1).equals("'s")) {
+      return at;
     }
     if (line.is(at, Tag.TIME) || (line.is(at, Tag.ADVERB) && !line.is(at, Tag.CONJUNCTION))) {
       return at + 1;

@@ -128,7 +128,7 @@ final class QuotationMatcher {
         return 1;
       }
       case '\'', '`', '\u2018', '\u2019' -> {
-        if (i + 1 < to && text.charAt(i + 1) == c) {
+        if (isDoubled(i)) {
           return 2;
         }
         return isSingleMark(i, to) ? 1 : 0;
@@ -143,8 +143,15 @@ final class QuotationMatcher {
   private int kind(int i) {
     char c = text.charAt(i);
     boolean apostrophe = c == '\'' || c == '`' || c == '\u2018' || c == '\u2019';
-    boolean doubled = i + 1 < text.length() && text.charAt(i + 1) == c;
-    return apostrophe && !doubled ? '\'' : '"';
+    return apostrophe && !isDoubled(i) ? '\'' : '"';
+  }
+
+  /** Whether two apostrophes stand for one double mark; of three the first is a mark of its own. */
+  private boolean isDoubled(int i) {
+    char c = text.charAt(i);
+    return i + 1 < text.length()
+        && text.charAt(i + 1) == c
+        && !(i + 2 < text.length() && text.charAt(i + 2) == c);
   }
 
   /** An apostrophe is a mark unless letters stand on both sides. */

@@ -43,6 +43,7 @@ public final class QuoteAttributor {
         if (!straddled) {
           Line line = line(text, unit, quotations, next);
           resolver.read(line, number);
+          drafts.nextLine(unit.get(0) != paragraph.get(0));
           analyse(line, number, 0, drafts, unit);
           number += unit.size();
           unit.clear();
@@ -73,13 +74,16 @@ public final class QuoteAttributor {
         lastSentence = start;
       }
       SourceMatch source = SourceFinder.find(line, cue, last);
-      if (source == null) {
+      boolean unnamed = source == null && cue.verb() != null && cue.takes('n');
+      if (!unnamed && (source == null || (depth > 0 && !isReportInside(line, cue, source)))) {
         continue;
       }
-      boolean shared = source.equals(last);
-      int begin = shared ? cue.from() : Math.min(source.clause(), cue.from());
+      boolean shared = source != null && source.equals(last);
+      int begin = shared || source == null ? cue.from() : Math.min(source.clause(), cue.from());
       reports.add(new Report(cue, source, shared, begin));
-      last = source;
+      if (source != null) {
+        last = source;
+      }
     }
     boolean[] leftOf = new boolean[reports.size()];
     for (int k = 0; k < reports.size(); k++) {
@@ -100,6 +104,22 @@ public final class QuoteAttributor {
         inside(line.text, quotation, sentences, number, depth + 1, drafts);
       }
     }
+  }
+
+  /**
+   * Whether a cue inside a quotation reports somebody else's words: "I think" and "they say" only
+   * weaken or colour the speaker's own.
+   */
+  private static boolean isReportInside(Line line, CueMatch cue, SourceMatch source) {
+    if (cue.verb() != null && (cue.takes('s') || cue.takes('o'))) {
+      return false;
+    }
+    for (int i = source.antecedent(); i < source.to(); i++) {
+      if (line.is(i, Tag.CAPITAL | Tag.ROLE | Tag.ORGANISATION | Tag.DOCUMENT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reports within a quotation's own words. */

@@ -47,12 +47,39 @@ final class SourceFinder {
     if (Phrases.isVerbLike(line, end) || line.is(cue.to(), Tag.TIME)) {
       return null;
     }
+    if (line.is(cue.to(), Tag.PRONOUN) && !line.is(end, Tag.COMMA | Tag.STOP)) {
+      return null;
+    }
+    if (line.is(cue.from() - 1, Tag.COMMA)
+        && !line.is(cue.from() - 2, Tag.QUOTATION)
+        && opensWithAside(line, cue.from() - 1)) {
+      return null;
+    }
     int next = Phrases.skipAdjuncts(line, end, limit);
     boolean ends =
         next >= limit
             || line.is(next, Tag.MARK | Tag.QUOTATION | Tag.SUBORDINATOR | Tag.CONJUNCTION)
             || line.word(next).endsWith("ing");
     return ends ? new SourceMatch(cue.to(), end, cue.from(), true, cue.to()) : null;
+  }
+
+  /** Whether all before the comma is a subject and an aside: "Smith, who lives in York," said. */
+  private static boolean opensWithAside(Line line, int comma) {
+    int first = line.sentenceStart(comma);
+    SourceMatch subject = acrossAside(line, comma, first);
+    if (subject == null || subject.clause() != first) {
+      return false;
+    }
+    int at = subject.to();
+    while (at < comma && !line.is(at, Tag.COMMA)) {
+      at++;
+    }
+    String opener = line.word(at + 1);
+    return opener.equals("who")
+        || opener.equals("which")
+        || opener.equals("whose")
+        || opener.endsWith("ing")
+        || line.is(at + 1, Tag.DETERMINER | Tag.ROLE | Tag.NUMBER | Tag.PREPOSITION);
   }
 
   private static @Nullable SourceMatch before(Line line, CueMatch cue, @Nullable SourceMatch last) {
@@ -66,6 +93,11 @@ final class SourceFinder {
     }
     if (line.is(end - 1, Tag.COMMA | Tag.DASH | Tag.CLOSE_BRACKET)) {
       SourceMatch aside = acrossAside(line, end - 1, first);
+      if (aside == null && last == null) {
+        // A stray comma between subject and verb.
+        SourceMatch subject = nounPhraseBefore(line, end - 1, first);
+        return subject != null && subject.clause() == first ? subject : null;
+      }
       return aside != null ? aside : last;
     }
     if (line.is(end - 1, Tag.CONJUNCTION)) {
@@ -167,27 +199,46 @@ final class SourceFinder {
   }
 
   private static boolean isName(Line line, SourceMatch source) {
-    return line.is(source.from(), Tag.CAPITAL) || line.is(source.from(), Tag.PRONOUN);
+    return line.is(source.from(), Tag.PRONOUN)
+        || (line.is(source.from(), Tag.CAPITAL) && !line.is(source.from(), Tag.ROLE));
   }
 
-  /** The first noun phrase of the sentence that a verb follows. */
+  /** The last noun phrase before {@code limit} that opens a clause and that a verb follows. */
   private static @Nullable SourceMatch mainSubject(Line line, int first, int limit) {
-    int stop = Math.min(limit, first + REACH);
-    for (int i = first; i < stop; ) {
-      int end = Phrases.nounPhraseEnd(line, i, stop);
+    int stop = Math.max(first, limit - REACH);
+    SourceMatch aside = null;
+    SourceMatch found = null;
+    for (int i = stop; i < limit; ) {
+      int end = Phrases.nounPhraseEnd(line, i, limit);
       if (end == i) {
         i++;
         continue;
       }
-      boolean object = line.is(i - 1, Tag.PREPOSITION) && i > first;
-      if (!object
-          && (Phrases.isVerbLike(line, end) || line.is(end, Tag.COMMA | Tag.ADVERB))
-          && !line.is(i, Tag.TIME | Tag.TIME_MODIFIER)) {
-        return new SourceMatch(i, end, i, false, i);
+      boolean object = i > first && line.is(i - 1, Tag.PREPOSITION);
+      boolean opens =
+          i == first
+              || line.is(i - 1, Tag.MARK | Tag.CONJUNCTION | Tag.TIME | Tag.QUOTATION | Tag.ADVERB);
+      if (!object && opens && !line.is(i, Tag.TIME | Tag.TIME_MODIFIER)) {
+        SourceMatch match = new SourceMatch(i, end, i, false, i);
+        int next = end;
+        while (line.is(next, Tag.ADVERB)) {
+          next++;
+        }
+        if (Phrases.isVerbLike(line, next)) {
+          found = match;
+        } else if (aside == null && line.is(end, Tag.COMMA)) {
+          aside = match;
+        }
       }
       i = end;
     }
-    return null;
+    if (found == null && aside == null) {
+      int end = Phrases.nounPhraseEnd(line, first, limit);
+      return end > first && hasHead(line, first, end) && !isVerbal(line, first)
+          ? new SourceMatch(first, end, first, false, first)
+          : null;
+    }
+    return found != null ? found : aside;
   }
 
   /** The noun phrase that ends at {@code end}, with what modifies it; null where none does. */
@@ -227,10 +278,16 @@ final class SourceFinder {
         && line.is(core, Tag.PREPOSITION | Tag.TIME | Tag.TIME_MODIFIER)) {
       to = core;
     }
-    if (from >= to || !hasHead(line, from, to)) {
+    if (from >= to || !hasHead(line, from, to) || isVerbal(line, from)) {
       return null;
     }
     return new SourceMatch(from, to, clause, false, from);
+  }
+
+  /** Whether a phrase begins with a participle or a verb, which no source does. */
+  private static boolean isVerbal(Line line, int i) {
+    return !line.is(i, Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN)
+        && (line.is(i, Tag.FINITE) || (line.word(i).endsWith("ing") && line.word(i).length() > 5));
   }
 
   private static boolean hasHead(Line line, int from, int to) {
@@ -243,7 +300,7 @@ final class SourceFinder {
         return true;
       }
     }
-    return to - from == 1 && line.is(from, Tag.DETERMINER) && !line.is(from, Tag.DEICTIC);
+    return line.is(from, Tag.DETERMINER) && !line.is(from, Tag.DEICTIC);
   }
 
   /** Where the clause begins whose subject ends at {@code end}. */

@@ -68,6 +68,9 @@ final class Tag {
   /** The first item of a sentence. */
   static final long FIRST = 1L << 52;
 
+  /** The verb of a report that was recognised. */
+  static final long CUE = 1L << 53;
+
   /** Any mark that parts phrases. */
   static final long MARK =
       COMMA | STOP | COLON | SEMICOLON | DASH | OPEN_BRACKET | CLOSE_BRACKET | OTHER_MARK;
