@@ -2,6 +2,7 @@ package org.claimdesk.extraction.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is reported: before the reporting clause, after it, or on both sides. */
@@ -37,6 +38,18 @@ final class ContentFinder {
       if (right >= 0 && line.is(right, Tag.QUOTATION) && !line.is(right - 1, Tag.WORD)) {
         content.add(new ItemSpan(right, rightEnd(line, reports, k, right, limit)));
       }
+      int next = Phrases.skipAdjuncts(line, report.end(), limit);
+      if (content.size() == 1
+          && line.is(next, Tag.COMMA)
+          && line.is(next + 1, Tag.CONJUNCTION)
+          && line.is(next + 2, Tag.QUOTATION)) {
+        content.add(new ItemSpan(next + 1, rightEnd(line, reports, k, next + 1, limit)));
+      }
+      leftOf[k] = true;
+      return content;
+    }
+    if (right < 0 && followsQuotedCry(line, begin)) {
+      content.add(new ItemSpan(begin - 1, begin));
       leftOf[k] = true;
       return content;
     }
@@ -56,13 +69,11 @@ final class ContentFinder {
       if (!closes && !report.cue().takes('h')) {
         return content;
       }
-      boolean goesOn =
-          end < limit && line.is(end, Tag.COMMA) && resumes(line, reports, k, end + 1, limit);
-      if (!goesOn || !isAdverbial(line, left, begin - 1)) {
+      if (!isAdverbial(line, left, begin - 1)) {
         content.add(new ItemSpan(left, begin - 1));
         leftOf[k] = true;
       }
-      if (end < limit && line.is(end, Tag.COMMA) && resumes(line, reports, k, end + 1, limit)) {
+      if (end < limit && line.is(end, Tag.COMMA) && resumes(line, end + 1, limit)) {
         content.add(new ItemSpan(end + 1, rightEnd(line, reports, k, end + 1, limit)));
       }
     }
@@ -85,6 +96,15 @@ final class ContentFinder {
     return opens;
   }
 
+  private static boolean hasVerb(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Phrases.isVerbLike(line, i) && !line.is(i, Tag.PARTICIPLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean takesParenthesis(Report report) {
     CueMatch cue = report.cue();
     return report.source() != null
@@ -94,7 +114,7 @@ final class ContentFinder {
   }
 
   /** Whether the sentence interrupted by ", he said," goes on at {@code at}. */
-  private static boolean resumes(Line line, List<Report> reports, int k, int at, int limit) {
+  private static boolean resumes(Line line, int at, int limit) {
     if (at >= limit || line.is(at, Tag.MARK)) {
       return false;
     }
@@ -111,6 +131,14 @@ final class ContentFinder {
       return false;
     }
     return !word.endsWith("ing");
+  }
+
+  /** "Why?" or "Never!" in marks, a sentence to itself, right before the reporting clause. */
+  private static boolean followsQuotedCry(Line line, int begin) {
+    Quotation quotation = line.quotation(begin - 1);
+    return quotation != null
+        && line.is(begin, Tag.FIRST)
+        && quotation.endsWith(line.text, "?!\u2026\u2014");
   }
 
   private static boolean endsQuotation(Line line, int begin, int left) {
@@ -142,6 +170,24 @@ final class ContentFinder {
         return at;
       }
     }
+    return afterDateline(line, start, begin);
+  }
+
+  /** Leaves out a place and agency that open a report: "WASHINGTON (AP) -". */
+  private static int afterDateline(Line line, int start, int limit) {
+    String first = line.text.substring(line.start(start), line.end(start));
+    if (first.length() < 3 || !first.equals(first.toUpperCase(Locale.ROOT))) {
+      return start;
+    }
+    int stop = Math.min(limit, start + 14);
+    for (int i = start; i < stop; i++) {
+      if (line.is(i, Tag.DASH)) {
+        return i + 1;
+      }
+      if (!line.is(i, Tag.CAPITAL | Tag.NUMBER | Tag.TIME | Tag.MARK)) {
+        return start;
+      }
+    }
     return start;
   }
 
@@ -165,11 +211,11 @@ final class ContentFinder {
     boolean opens =
         begin - left <= 1
             || (begin - left <= 3 && line.is(begin - 1, Tag.ADVERB | Tag.CONJUNCTION));
-    opens |= line.is(begin - 1, Tag.COLON);
+    opens |= line.is(begin - 1, Tag.COLON) || line.word(begin - 1).equals("that");
     if (opens) {
-      int from = line.is(next, Tag.COMMA) ? next + 1 : end;
+      int from = line.is(next, Tag.COMMA) && !hasVerb(line, end, next) ? next + 1 : end;
       // An apposition to the source: "According to its author, Jane Roe, the plan …".
-      if (line.is(next, Tag.COMMA)) {
+      if (from > end) {
         int name = Phrases.nounPhraseEnd(line, next + 1, limit);
         if (name > next + 1
             && line.is(name, Tag.COMMA)
@@ -191,7 +237,7 @@ final class ContentFinder {
     }
     if (line.is(next, Tag.COMMA)
         && line.is(begin - 1, Tag.COMMA)
-        && resumes(line, reports, k, next + 1, limit)
+        && resumes(line, next + 1, limit)
         && (adverbial || Phrases.nounPhraseEnd(line, next + 1, limit) == next + 1)) {
       content.add(new ItemSpan(next + 1, rightEnd(line, reports, k, next + 1, limit)));
     }
@@ -206,21 +252,27 @@ final class ContentFinder {
       return quotationAfterComma(line, after, Math.min(limit, after + 40));
     }
     if (cue.takes('h')) {
-      int hearer = Phrases.nounPhraseEnd(line, after, limit);
+      int hearer =
+          line.word(after).equals("her") && line.is(after + 1, Tag.CLOSED | Tag.MARK)
+              ? after + 1
+              : Phrases.nounPhraseEnd(line, after, limit);
       if (hearer > after) {
         after = hearer;
       }
       if (line.is(after, Tag.PREPOSITION)
           || line.is(after, Tag.TIME | Tag.TIME_MODIFIER | Tag.ADVERB)) {
-        after = Phrases.skipAdjuncts(line, after, limit);
+        after = Phrases.skipAdjuncts(line, after, limit, true);
       }
     }
-    int at = Phrases.skipAdjuncts(line, after, limit);
+    if (cue.takes('n') && line.word(after).equals("about") && line.is(after + 1, Tag.WORD)) {
+      return after + 1;
+    }
+    int at = Phrases.skipAdjuncts(line, after, limit, cue.takes('i'));
     if (at >= limit) {
       return -1;
     }
     if (line.is(at, Tag.QUOTATION)) {
-      return at;
+      return line.word(at - 1).equals("to") ? at - 1 : at;
     }
     if (line.is(at, Tag.COMMA | Tag.COLON | Tag.DASH) && line.is(at + 1, Tag.QUOTATION)) {
       return at + 1;
@@ -236,7 +288,7 @@ final class ContentFinder {
       int resumed = nextComma(line, at + 1, Math.min(limit, at + 20));
       return resumed >= 0 && line.word(resumed + 1).equals("that") ? resumed + 1 : -1;
     }
-    if (isDegree(line, at - 1) && at - 1 >= after && !line.word(at).equals("that")) {
+    while (isDegree(line, at - 1) && at - 1 >= after && !line.word(at).equals("that")) {
       at--;
     }
     boolean complement = isComplementWord(line, isDegree(line, at) ? at + 1 : at);
@@ -246,7 +298,8 @@ final class ContentFinder {
             || (cue.takes('t') && isQuestionOrThat(line, isDegree(line, at) ? at + 1 : at)))) {
       return at;
     }
-    if (cue.takes('c') && (startsClause(line, at) || isDegree(line, at))) {
+    boolean clause = cue.takes('c') || (cue.takes('d') && isDocument(line, report.source()));
+    if (clause && (startsClause(line, at) || isDegree(line, at))) {
       return at;
     }
     if (cue.takes('i') && line.word(at).equals("to") && line.is(at + 1, Tag.WORD)) {
@@ -264,6 +317,9 @@ final class ContentFinder {
     int stop = Math.min(limit, after + 18);
     for (int i = after; i < stop; i++) {
       if (line.is(i, Tag.QUOTATION)) {
+        if (line.word(i - 1).equals("to")) {
+          return i - 1;
+        }
         return line.is(after, Tag.PREPOSITION) && !line.word(after).equals("for") ? i : after;
       }
       if (line.is(i, Tag.COMMA | Tag.STOP | Tag.SEMICOLON | Tag.DASH)) {
@@ -309,7 +365,8 @@ final class ContentFinder {
           "very",
           "too",
           "roughly",
-          "approximately" ->
+          "approximately",
+          "much" ->
           true;
       default -> false;
     };
@@ -359,12 +416,16 @@ final class ContentFinder {
               || line.word(at).equals("while")
               || line.word(at).equals("there"));
     }
-    return !line.is(at, Tag.CONJUNCTION | Tag.PREPOSITION | Tag.ADVERB);
+    return !line.is(at, Tag.CONJUNCTION | Tag.PREPOSITION | Tag.ADVERB)
+        && !line.word(at).endsWith("ing");
   }
 
   /** Index after what is reported from {@code from} on. */
   private static int rightEnd(Line line, List<Report> reports, int k, int from, int limit) {
     int depth = 0;
+    CueMatch cue = reports.get(k).cue();
+    boolean object =
+        (cue.takes('o') || cue.takes('a')) && !line.is(from, Tag.SUBORDINATOR | Tag.QUOTATION);
     Quotation first = line.quotation(from);
     if (first != null && closesAfter(line, from, first)) {
       return from + 1;
@@ -378,11 +439,19 @@ final class ContentFinder {
       } else if (line.is(i, Tag.CLOSE_BRACKET) && --depth < 0) {
         return i;
       }
-      if (i > from && breaksBefore(line, reports, k, i)) {
+      if (i > from && (breaksBefore(line, reports, k, i) || (object && closesObject(line, i)))) {
         return i;
       }
     }
     return limit;
+  }
+
+  /** Whether a comma ends a reported object: what follows it describes or goes on. */
+  private static boolean closesObject(Line line, int i) {
+    return line.is(i, Tag.COMMA | Tag.DASH)
+        && (line.is(i + 1, Tag.SUBORDINATOR | Tag.ADVERB)
+            || line.word(i + 1).equals("but")
+            || line.word(i + 1).endsWith("ing"));
   }
 
   /** Whether a quotation that opens the content is all of it: a whole sentence. */
@@ -418,13 +487,13 @@ final class ContentFinder {
         && !line.word(next).equals("who")) {
       next++;
     }
-    if (line.word(i).equals("that") || line.word(i).equals("which") || line.word(i).equals("who")) {
+    if (!line.is(i, Tag.COMMA | Tag.DASH | Tag.SEMICOLON) && !isContrast(line.word(i))) {
       return false;
     }
     for (int m = k + 1; m < Math.min(reports.size(), k + 4); m++) {
       Report other = reports.get(m);
       if (other.begin() == next || other.cue().from() == next) {
-        return true;
+        return right(line, other, line.sentenceEnd(next)) >= 0 || !other.shared();
       }
       if (other.begin() > next) {
         return false;

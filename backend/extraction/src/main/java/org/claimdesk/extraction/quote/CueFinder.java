@@ -76,6 +76,9 @@ final class CueFinder {
             && (!previous.equals("'s")
                 || !line.is(before - 1, Tag.CAPITAL)
                 || cue.form() == CueWord.Form.GERUND);
+    if (line.is(i, Tag.CAPITAL) && cue.base().equals("state") && i > 0) {
+      return false;
+    }
     if (line.is(i, Tag.CAPITAL)
         && i > 0
         && !line.is(i, Tag.FIRST)
@@ -87,8 +90,13 @@ final class CueFinder {
     return switch (cue.form()) {
       case GERUND -> afterBe || !isNounSlot(line, before) || opensParticiple(previous);
       case BASE -> isBaseVerb(line, before);
-      case THIRD -> !isNounSlot(line, before) && !line.is(before, Tag.AUXILIARY);
-      case PAST -> !afterBe && !line.is(before, Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION);
+      case THIRD ->
+          !isSubjectNoun(line, i, cue)
+              && !isNounSlot(line, before)
+              && !line.is(before, Tag.AUXILIARY);
+      case PAST ->
+          (!afterBe || cue.takes('n'))
+              && !line.is(before, Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION);
       case PARTICIPLE -> line.is(before, Tag.HAVE);
     };
   }
@@ -97,6 +105,36 @@ final class CueFinder {
     return line.is(before, Tag.DETERMINER | Tag.POSSESSIVE)
         || (line.is(before, Tag.PREPOSITION) && !line.word(before).equals("by"))
         || line.word(before).equals("'s");
+  }
+
+  /** "Reports have revealed": what looks like a verb is the subject of the verb after it. */
+  private static boolean isSubjectNoun(Line line, int i, CueWord cue) {
+    if (cue.base().equals("say") || cue.takes('s')) {
+      return false;
+    }
+    boolean plural =
+        line.is(i - 1, Tag.WORD)
+            && !line.is(
+                i - 1,
+                Tag.CAPITAL
+                    | Tag.PRONOUN
+                    | Tag.ADVERB
+                    | Tag.CONJUNCTION
+                    | Tag.SUBORDINATOR
+                    | Tag.ROLE
+                    | Tag.DOCUMENT
+                    | Tag.ORGANISATION
+                    | Tag.MEDIA
+                    | Tag.TIME)
+            && !isReported(line, i + cue.words().size());
+    return plural || line.is(i + 1, Tag.AUXILIARY);
+  }
+
+  /** Whether "that" or a quotation follows, which only a verb has. */
+  private static boolean isReported(Line line, int i) {
+    return line.word(i).equals("that")
+        || line.is(i, Tag.QUOTATION)
+        || (line.is(i, Tag.COMMA | Tag.COLON) && line.is(i + 1, Tag.QUOTATION));
   }
 
   private static boolean opensParticiple(String previous) {

@@ -2,6 +2,7 @@ package org.claimdesk.extraction.quote;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.document.TextSpan;
@@ -9,53 +10,60 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Attributions under construction, from the first line of a document to the last: gives floating
- * quotations the speaker who was speaking, then names sources, types and nests the attributions.
+ * quotations the speaker who was speaking, then names sources and nests the attributions.
  */
 final class Drafts {
 
   /** How many attributions back an enclosing one is looked for. */
   private static final int NESTING_WINDOW = 24;
 
-  /** The share of letters inside marks from which on a quotation counts as direct. */
+  /** The share of letters inside marks from which on a content counts as direct. */
   private static final double WHOLLY = 0.95;
+
+  /** A floating quotation this many lines after the last words of a speaker is not theirs. */
+  private static final int FLOATING_REACH = 4;
 
   private static final class Draft {
     final Line line;
-    final @Nullable Report report;
+    final @Nullable SourceMatch source;
+    final @Nullable CueMatch cue;
     final List<TextSpan> content;
     final AttributionType type;
     final int sentence;
-    final @Nullable Draft speaker;
+    @Nullable Draft speaker;
     String name = "";
 
     Draft(
         Line line,
-        @Nullable Report report,
+        @Nullable SourceMatch source,
+        @Nullable CueMatch cue,
         List<TextSpan> content,
         AttributionType type,
-        int sentence,
-        @Nullable Draft speaker) {
+        int sentence) {
       this.line = line;
-      this.report = report;
+      this.source = source;
+      this.cue = cue;
       this.content = content;
-      this.sentence = sentence;
       this.type = type;
-      this.speaker = speaker;
+      this.sentence = sentence;
     }
 
     int start() {
       int start = content.get(0).start();
-      if (report != null) {
-        start = Math.min(start, line.start(report.cue().from()));
-        if (report.source() != null) {
-          start = Math.min(start, line.start(report.source().from()));
-        }
+      if (cue != null) {
+        start = Math.min(start, line.start(cue.from()));
       }
-      return start;
+      return source == null ? start : Math.min(start, line.start(source.from()));
     }
 
     int anchor() {
-      return report == null ? content.get(0).start() : line.start(report.cue().from());
+      return cue == null ? content.get(0).start() : line.start(cue.from());
+    }
+
+    void extendTo(int end) {
+      int last = content.size() - 1;
+      content.set(
+          last, new TextSpan(content.get(last).start(), Math.max(end, content.get(last).end())));
     }
   }
 
@@ -64,6 +72,11 @@ final class Drafts {
   private int speakingLine;
   private int lineNumber;
   private boolean sameParagraph;
+  private @Nullable Draft recent;
+  private int recentLine;
+  private @Nullable Draft turn;
+  private @Nullable Draft announced;
+  private int announcedLine;
 
   /** Announces the next line; {@code sameParagraph} as the line before it. */
   void nextLine(boolean sameParagraph) {
@@ -71,6 +84,7 @@ final class Drafts {
     this.sameParagraph = sameParagraph;
   }
 
+  /** Adds a report found in a line. */
   void add(Line line, Report report, List<ItemSpan> items, int sentence, int depth) {
     List<TextSpan> content = new ArrayList<>(items.size());
     int letters = 0;
@@ -89,49 +103,134 @@ final class Drafts {
         quoted == 0
             ? AttributionType.INDIRECT
             : quoted >= WHOLLY * letters ? AttributionType.DIRECT : AttributionType.MIXED;
-    Draft draft = new Draft(line, report, content, type, sentence, null);
+    Draft draft = new Draft(line, report.source(), report.cue(), content, type, sentence);
     drafts.add(draft);
     if (depth == 0 && quoted > 0) {
       speaking = draft;
       speakingLine = lineNumber;
     }
+    if (depth == 0 && report.source() != null) {
+      recent = draft;
+      recentLine = lineNumber;
+    }
   }
 
-  /** A quotation of the outermost level at item {@code i}: floating unless something covers it. */
+  /** A report at the end of its paragraph whose words follow in the next: "She wrote:". */
+  void announce(Line line, SourceMatch source, CueMatch cue, int sentence) {
+    announced = quoting(line, source, cue, sentence);
+    announcedLine = lineNumber;
+  }
+
+  /**
+   * What someone says in an interview or a headline, after a name and a colon.
+   *
+   * @param label the line of the name, whose last item is the colon or bracket that ends it
+   */
+  void turn(Line label, SourceMatch source, Span content, int sentence) {
+    int last = label.size() - 1;
+    CueMatch colon =
+        label.is(last, Tag.COLON) ? new CueMatch(CueMatch.Kind.PHRASE, last, last + 1, null) : null;
+    List<TextSpan> spans = new ArrayList<>(1);
+    spans.add(new TextSpan(content.start(), content.end()));
+    Draft draft = new Draft(label, source, colon, spans, AttributionType.DIRECT, sentence);
+    drafts.add(draft);
+    turn = draft;
+    speaking = draft;
+    speakingLine = lineNumber;
+  }
+
+  /** The last turn goes on: in the same paragraph, or in one without a name of its own. */
+  void continueTurn(Span content, boolean newParagraph) {
+    if (turn == null) {
+      return;
+    }
+    if (newParagraph) {
+      turn.content.add(new TextSpan(content.start(), content.end()));
+    } else {
+      turn.extendTo(content.end());
+    }
+    speakingLine = lineNumber;
+  }
+
+  /** No later paragraph belongs to the last turn. */
+  void endTurn() {
+    turn = null;
+  }
+
+  /** Whether a turn is going on. */
+  boolean inTurn() {
+    return turn != null;
+  }
+
+  /**
+   * A quotation of the outermost level at item {@code i} that no report took: credited ("…" -
+   * Smith), announced by a colon, or floating, which goes on with whoever was speaking.
+   */
   void quotation(Line line, int i, int sentence) {
     Quotation quotation = line.quotation(i);
     if (quotation == null || isCovered(quotation)) {
       return;
     }
+    boolean opens = line.is(i, Tag.FIRST) || i == 0;
+    if (announced != null && announcedLine == lineNumber - 1 && opens) {
+      speak(announced, quotation);
+      announced = null;
+      return;
+    }
+    SourceMatch credited = opens ? SourceFinder.credited(line, i + 1) : null;
+    SourceMatch announcing = line.is(i - 1, Tag.COLON) ? SourceFinder.subject(line, i - 1) : null;
+    if (credited != null || announcing != null) {
+      int mark = credited != null ? i + 1 : i - 1;
+      CueMatch cue = new CueMatch(CueMatch.Kind.PHRASE, mark, mark + 1, null);
+      SourceMatch source = credited != null ? credited : announcing;
+      speak(quoting(line, source, cue, sentence), quotation);
+      return;
+    }
     boolean whole =
-        (line.is(i, Tag.FIRST) || i == 0)
+        opens
             && (i + 1 >= line.size() || line.is(i + 1, Tag.STOP | Tag.FIRST))
             && quotation.words(line.text, 2) >= 2;
+    if (whole) {
+      floating(line, quotation, sentence);
+    }
+  }
+
+  private void floating(Line line, Quotation quotation, int sentence) {
+    if (recent != null && recent != speaking && lineNumber - recentLine <= 1) {
+      // "Smith criticised the plan. “It will fail.”"
+      speak(quoting(recent.line, recent.source, recent.cue, recent.sentence), quotation);
+      return;
+    }
     Draft before = speaking;
-    if (!whole || before == null) {
+    if (before == null) {
       return;
     }
-    boolean goesOn = sameParagraph && lineNumber - speakingLine <= 1 && before.report != null;
-    if (!goesOn && (lineNumber - speakingLine > 4 || quotation.words(line.text, 4) < 4)) {
-      return;
-    }
-    TextSpan span = new TextSpan(quotation.start(), quotation.end());
-    if (goesOn) {
-      before.content.add(span);
+    if (sameParagraph && lineNumber - speakingLine <= 1 && before.cue != null) {
+      before.content.add(new TextSpan(quotation.start(), quotation.end()));
       speakingLine = lineNumber;
       return;
     }
-    List<TextSpan> content = new ArrayList<>(List.of(span));
-    Draft draft =
-        new Draft(
-            line,
-            null,
-            content,
-            AttributionType.DIRECT,
-            sentence,
-            before.speaker == null ? before : before.speaker);
+    if (lineNumber - speakingLine > FLOATING_REACH || quotation.words(line.text, 4) < 4) {
+      return;
+    }
+    Draft draft = quoting(line, null, null, sentence);
+    draft.speaker = before.speaker == null ? before : before.speaker;
+    speak(draft, quotation);
+    speaking = before;
+  }
+
+  private static Draft quoting(
+      Line line, @Nullable SourceMatch source, @Nullable CueMatch cue, int sentence) {
+    return new Draft(line, source, cue, new ArrayList<>(1), AttributionType.DIRECT, sentence);
+  }
+
+  private void speak(Draft draft, Quotation quotation) {
+    draft.content.add(new TextSpan(quotation.start(), quotation.end()));
     drafts.add(draft);
+    speaking = draft;
     speakingLine = lineNumber;
+    recent = draft;
+    recentLine = lineNumber;
   }
 
   private boolean isCovered(Quotation quotation) {
@@ -145,36 +244,45 @@ final class Drafts {
     return false;
   }
 
-  /** Names, types and nests what was added. */
+  /** Names and nests what was added. */
   List<Attribution> finish(SpeakerResolver resolver) {
     drafts.sort(Comparator.comparingInt(Draft::start).thenComparingInt(Draft::anchor));
+    dropThoughtsWithin();
     List<Attribution> attributions = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       Integer within = within(i);
-      Report report = draft.report;
       Source source = null;
-      if (report != null && report.source() != null) {
-        SourceMatch match = report.source();
-        Draft outer = within == null ? null : drafts.get(within);
-        draft.name =
-            resolver.resolve(draft.line, match, draft.sentence, outer == null ? null : outer.name);
-        source = source(draft, match, draft.name);
-      } else if (draft.speaker != null
-          && draft.speaker.report != null
-          && draft.speaker.report.source() != null) {
+      if (draft.source != null) {
+        String outer = within == null ? null : drafts.get(within).name;
+        draft.name = resolver.resolve(draft.line, draft.source, draft.sentence, outer);
+        source = source(draft, draft.source, draft.name);
+      } else if (draft.speaker != null && draft.speaker.source != null) {
         draft.name = draft.speaker.name;
-        source = source(draft.speaker, draft.speaker.report.source(), draft.name);
+        source = source(draft.speaker, draft.speaker.source, draft.name);
       }
       Cue cue = null;
-      if (report != null) {
-        int from = draft.line.start(report.cue().from());
-        int to = draft.line.end(report.cue().to() - 1);
+      if (draft.cue != null) {
+        int from = draft.line.start(draft.cue.from());
+        int to = draft.line.end(draft.cue.to() - 1);
         cue = new Cue(from, to, draft.line.text.substring(from, to));
       }
       attributions.add(new Attribution(draft.type, source, cue, draft.content, within));
     }
     return attributions;
+  }
+
+  /** What a speaker says somebody thinks or praises is part of the speaker's own words. */
+  private void dropThoughtsWithin() {
+    List<Draft> thoughts = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      CueMatch cue = drafts.get(i).cue;
+      boolean thought = cue != null && (cue.takes('s') || cue.takes('o') || cue.takes('i'));
+      if (thought && within(i) != null) {
+        thoughts.add(drafts.get(i));
+      }
+    }
+    drafts.removeAll(new HashSet<>(thoughts));
   }
 
   private static Source source(Draft draft, SourceMatch match, String name) {
@@ -201,11 +309,12 @@ final class Drafts {
         boolean covers =
             span.start() <= inner.anchor()
                 && inner.anchor() < span.end()
-                && span.length() > longest;
+                && span.length() > longest
+                && span.length() < bestLength;
         for (TextSpan content : inner.content) {
           covers &= span.covers(content);
         }
-        if (covers && span.length() < bestLength) {
+        if (covers) {
           best = i;
           bestLength = span.length();
         }

@@ -3,6 +3,7 @@ package org.claimdesk.extraction.quote;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.claimdesk.extraction.document.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * outermost quotation as a single item. Rules about who says what read this row.
  */
 final class Line {
+
+  private static final Set<String> ACRONYMS = Set.of("WHO", "US", "IT");
 
   final String text;
   private final Vocabulary vocabulary;
@@ -225,6 +228,10 @@ final class Line {
       tag |= vocabulary.tags(word.substring(0, word.length() - 1));
     }
     char first = surface.charAt(0);
+    if (ACRONYMS.contains(surface)) {
+      // The body, not the pronoun: "WHO says", "the US".
+      tag &= ~(Tag.CLOSED | Tag.POSSESSIVE);
+    }
     boolean sentenceInitial = size == 0 || (tags[size - 1] & (Tag.STOP | Tag.QUOTATION)) != 0;
     boolean closed =
         (tag & (Tag.CLOSED | Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB | Tag.TIME_MODIFIER))
@@ -241,6 +248,8 @@ final class Line {
       }
     } else if (Character.isDigit(first)) {
       tag |= Tag.NUMBER;
+    } else if (surface.indexOf('-') == 2 && Character.isUpperCase(surface.charAt(3))) {
+      tag |= Tag.CAPITAL; // al-Amr, el-Sisi
     } else {
       tag &= ~(Tag.MALE | Tag.FEMALE | Tag.ABBREVIATION);
       boolean unknown = (tag & ~Tag.WORD) == 0;

@@ -2,6 +2,7 @@ package org.claimdesk.extraction.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of people and bodies in a line. */
@@ -15,6 +16,9 @@ final class MentionReader {
     for (int i = from; i < to; ) {
       int end = runEnd(line, i, to);
       if (end == i) {
+        if (line.is(i, Tag.PLURAL) && !line.is(i, Tag.CAPITAL)) {
+          mentions.add(group(line, i, from, sentence));
+        }
         i++;
         continue;
       }
@@ -25,6 +29,27 @@ final class MentionReader {
       i = end;
     }
     return mentions;
+  }
+
+  /** "Customs officials": people named by what they are, whom "they" may point back to. */
+  private static Mention group(Line line, int head, int from, int sentence) {
+    int start = head;
+    while (start > from
+        && head - start < 3
+        && line.is(start - 1, Tag.WORD)
+        && !line.is(start - 1, Tag.CLOSED | Tag.FINITE | Tag.ADVERB)) {
+      start--;
+    }
+    boolean subject = line.is(start, Tag.FIRST) || Phrases.isVerbLike(line, head + 1);
+    List<String> words = List.of(line.slice(start, head + 1));
+    return new Mention(
+        line.start(start),
+        words,
+        Mention.Kind.BODY,
+        List.of(line.word(head)),
+        0,
+        sentence,
+        subject);
   }
 
   /** Index after the run of capitalised words that begins at {@code i}. */
@@ -65,6 +90,9 @@ final class MentionReader {
   }
 
   private static @Nullable Mention mention(Line line, int from, int to, int sentence) {
+    if (line.is(to - 1, Tag.ROLE) && !line.is(to - 1, Tag.MALE | Tag.FEMALE)) {
+      return null; // "Afghan Ambassador" says what someone is, not who.
+    }
     int name = from;
     boolean body = false;
     boolean titled = line.is(from - 1, Tag.ROLE | Tag.TITLE) && line.is(from - 1, Tag.WORD);
@@ -94,8 +122,11 @@ final class MentionReader {
         body = true;
       }
     }
-    if (line.word(from - 1).equals("of") && titled && to - name > 2 && !known) {
+    if (to - name > 2 && !known && isAfterRole(line, from)) {
+      // "Secretary of State Jane Roe": the last two words are the name.
       name = to - 2;
+      body = false;
+      titled = true;
     }
     addAppositionRoles(line, to, roles);
     boolean subject =
@@ -108,13 +139,22 @@ final class MentionReader {
         known || (!body && (words.size() > 1 || titled)) ? Mention.Kind.PERSON : Mention.Kind.BODY;
     if (kind == Mention.Kind.PERSON
         && words.size() > 1
-        && words.get(0).equals(words.get(0).toUpperCase(java.util.Locale.ROOT))
+        && words.get(0).equals(words.get(0).toUpperCase(Locale.ROOT))
         && words.get(0).length() > 3
         && !known
         && !titled) {
       kind = Mention.Kind.BODY;
     }
     return new Mention(line.start(name), words, kind, roles, gender, sentence, subject);
+  }
+
+  /** Whether a preposition joins what begins at {@code i} to a role, as in "ambassador to". */
+  private static boolean isAfterRole(Line line, int i) {
+    int at = i - 1;
+    if (line.word(at).equals("the")) {
+      at--;
+    }
+    return line.is(at, Tag.PREPOSITION) && line.is(at - 1, Tag.ROLE);
   }
 
   /** "Smith, a spokesman for …": what follows the comma says who Smith is. */

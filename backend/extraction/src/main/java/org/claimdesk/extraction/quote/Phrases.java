@@ -64,6 +64,7 @@ final class Phrases {
         if (at == i || !determined) {
           break;
         }
+        head = true;
         at++;
         continue;
       }
@@ -116,8 +117,13 @@ final class Phrases {
    * ("on Tuesday", "last week"), an adverb, or a prepositional phrase ("in a statement").
    */
   static int skipAdjuncts(Line line, int i, int limit) {
+    return skipAdjuncts(line, i, limit, false);
+  }
+
+  /** As the other, but where {@code keepTo} is set an infinitive's "to" is no adjunct. */
+  static int skipAdjuncts(Line line, int i, int limit, boolean keepTo) {
     int at = i;
-    while (at < limit) {
+    while (at < limit && !(keepTo && line.word(at).equals("to"))) {
       int next = skipAdjunct(line, at, limit);
       if (next == at) {
         return at;
@@ -131,7 +137,8 @@ final class Phrases {
     if (line.is(at, Tag.TIME_MODIFIER) && line.is(at + 1, Tag.TIME)) {
       return Math.min(limit, at + 2);
     }
-    if (line.word(at + 1).equals("'s")) {
+    if (line.word(at + 1).equals("'s")
+        || (line.word(at).equals("there") && isVerbLike(line, at + 1))) {
       return at;
     }
     if (line.is(at, Tag.TIME) || (line.is(at, Tag.ADVERB) && !line.is(at, Tag.CONJUNCTION))) {

@@ -51,7 +51,8 @@ final class QuotationMatcher {
     if (open >= 0) {
       // A quotation over several paragraphs opens each of them with a mark and closes only the
       // last.
-      from += width(from, to);
+      int width = width(from, to);
+      from += width > 0 && kind(from) == '"' ? width : 0;
     }
     for (int i = from; i < to; i++) {
       int width = width(i, to);
@@ -87,17 +88,36 @@ final class QuotationMatcher {
       }
       i += width - 1;
     }
-    if (open >= 0) {
-      boolean goesOn =
-          !next.isEmpty()
-              && openKind == '"'
-              && width(next.get(0).start(), next.get(0).end()) > 0
-              && kind(next.get(0).start()) == '"';
-      if (!goesOn) {
-        add(open, to, openInner, to);
-        open = -1;
-      }
+    if (open >= 0 && !goesOnIn(next)) {
+      add(open, to, openInner, to);
+      open = -1;
     }
+  }
+
+  /** Whether an open quotation reaches into the next paragraph. */
+  private boolean goesOnIn(List<? extends Span> next) {
+    if (next.isEmpty() || openKind != '"') {
+      return false;
+    }
+    int from = next.get(0).start();
+    int to = next.get(next.size() - 1).end();
+    if (width(from, to) > 0 && kind(from) == '"') {
+      return text.charAt(from) == text.charAt(open)
+          && !Turns.opensWithLabel(text, from, next.get(0).end());
+    }
+    // Without a mark at its start, the first mark inside must close what is open.
+    for (int i = from; i < to; i++) {
+      int width = width(i, to);
+      if (width > 0 && kind(i) == '"') {
+        return side(i, width, from, to) == Side.CLOSES && closesParagraph(i + width, to);
+      }
+      i += Math.max(0, width - 1);
+    }
+    return false;
+  }
+
+  private boolean closesParagraph(int from, int to) {
+    return to - from < 3;
   }
 
   private void open(int at, int width, int kind) {

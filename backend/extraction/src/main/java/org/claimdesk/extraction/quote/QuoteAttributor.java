@@ -29,10 +29,12 @@ public final class QuoteAttributor {
     List<Quotation> quotations = QuotationMatcher.match(text, paragraphs);
     Drafts drafts = new Drafts();
     SpeakerResolver resolver = new SpeakerResolver();
+    boolean interview = Turns.isInterview(text, paragraphs, VOCABULARY);
     List<Sentence> unit = new ArrayList<>();
     int next = 0;
     int number = 0;
     for (List<Sentence> paragraph : paragraphs) {
+      Sentence last = paragraph.get(paragraph.size() - 1);
       for (Sentence sentence : paragraph) {
         unit.add(sentence);
         while (next < quotations.size() && quotations.get(next).end() <= sentence.end()) {
@@ -40,11 +42,15 @@ public final class QuoteAttributor {
         }
         boolean straddled =
             next < quotations.size() && quotations.get(next).start() < sentence.end();
-        if (!straddled) {
-          Line line = line(text, unit, quotations, next);
+        boolean asks = endsWithQuotedCry(text, sentence) && !sentence.equals(last);
+        if (!straddled && !asks) {
+          boolean opens = unit.get(0).equals(paragraph.get(0));
+          List<Quotation> own = within(quotations, unit.get(0).start(), next);
+          drafts.nextLine(!opens);
+          List<? extends Span> said = turn(text, unit, own, opens, interview, number, drafts);
+          Line line = Line.of(text, said, own, VOCABULARY);
           resolver.read(line, number);
-          drafts.nextLine(unit.get(0) != paragraph.get(0));
-          analyse(line, number, 0, drafts, unit);
+          analyse(line, number, drafts.inTurn() ? 1 : 0, drafts, said);
           number += unit.size();
           unit.clear();
         }
@@ -53,12 +59,54 @@ public final class QuoteAttributor {
     return drafts.finish(resolver);
   }
 
-  private static Line line(String text, List<Sentence> unit, List<Quotation> quotations, int next) {
+  /** Whether a sentence ends with a quoted question or cry, whose speaker may follow it. */
+  private static boolean endsWithQuotedCry(String text, Sentence sentence) {
+    int end = sentence.end();
+    return sentence.length() > 2
+        && "\"\u201d\u2019'\u00bb".indexOf(text.charAt(end - 1)) >= 0
+        && "?!".indexOf(text.charAt(end - 2)) >= 0;
+  }
+
+  /**
+   * Starts or continues a turn of an interview where the line belongs to one.
+   *
+   * @return the line's sentences without the name that opens a turn
+   */
+  private static List<? extends Span> turn(
+      String text,
+      List<Sentence> unit,
+      List<Quotation> quotations,
+      boolean opensParagraph,
+      boolean interview,
+      int number,
+      Drafts drafts) {
+    int start = unit.get(0).start();
+    int end = unit.get(unit.size() - 1).end();
+    Line label = opensParagraph ? Turns.label(text, start, end, VOCABULARY) : null;
+    if (label == null) {
+      if (opensParagraph
+          && !(interview && Turns.endsLikeSentence(text, end) && text.charAt(start) != '(')) {
+        drafts.endTurn();
+      }
+      drafts.continueTurn(Span.of(start, end), opensParagraph);
+      return unit;
+    }
+    List<Span> said = Turns.without(text, unit, label.end(label.size() - 1));
+    int from = said.get(0).start();
+    int to = end;
+    if (!interview && !quotations.isEmpty() && quotations.get(0).start() <= from) {
+      to = Math.min(end, quotations.get(0).end());
+    }
+    drafts.turn(label, Turns.source(label), Span.of(from, to), number);
+    return said;
+  }
+
+  private static List<Quotation> within(List<Quotation> quotations, int start, int next) {
     int from = next;
-    while (from > 0 && quotations.get(from - 1).end() > unit.get(0).start()) {
+    while (from > 0 && quotations.get(from - 1).end() > start) {
       from--;
     }
-    return Line.of(text, unit, quotations.subList(from, next), VOCABULARY);
+    return quotations.subList(from, next);
   }
 
   private static void analyse(
@@ -90,6 +138,14 @@ public final class QuoteAttributor {
       List<ItemSpan> content = ContentFinder.find(line, reports, k, leftOf);
       if (!content.isEmpty()) {
         drafts.add(line, reports.get(k), content, number, depth);
+      }
+    }
+    int end = line.size() - 1;
+    if (depth == 0 && line.is(end, Tag.COLON)) {
+      SourceMatch source = SourceFinder.subject(line, end);
+      if (source != null) {
+        drafts.announce(
+            line, source, new CueMatch(CueMatch.Kind.PHRASE, end, end + 1, null), number);
       }
     }
     for (int i = 0; i < line.size(); i++) {

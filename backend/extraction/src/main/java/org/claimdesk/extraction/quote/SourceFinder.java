@@ -20,7 +20,16 @@ final class SourceFinder {
   static @Nullable SourceMatch find(Line line, CueMatch cue, @Nullable SourceMatch last) {
     if (cue.kind() == CueMatch.Kind.PHRASE) {
       int end = Phrases.nounPhraseEnd(line, cue.to(), line.sentenceEnd(cue.from()));
-      return end == cue.to() ? null : new SourceMatch(cue.to(), end, cue.from(), true, cue.to());
+      if (end == cue.to()) {
+        return null;
+      }
+      SourceMatch source = new SourceMatch(cue.to(), end, cue.from(), true, cue.to());
+      return isName(line, source) || !line.is(end, Tag.COMMA)
+          ? source
+          : nameBesides(line, source, line.sentenceEnd(cue.from()));
+    }
+    if (cue.takes('n') && isPassive(line, cue)) {
+      return null;
     }
     SourceMatch inverted = after(line, cue);
     return inverted != null ? inverted : before(line, cue, last);
@@ -35,12 +44,18 @@ final class SourceFinder {
         && !cue.isForm(CueWord.Form.BASE)) {
       return null;
     }
-    if (!line.is(cue.from() - 1, Tag.COMMA | Tag.QUOTATION | Tag.DASH)
-        || line.is(cue.from(), Tag.FIRST)) {
-      return null;
-    }
     int limit = line.sentenceEnd(cue.from());
     int end = Phrases.nounPhraseEnd(line, cue.to(), limit);
+    if (line.is(cue.from(), Tag.FIRST)) {
+      // Said Smith: "…"
+      boolean announces = line.is(end, Tag.COMMA | Tag.COLON) && line.is(end + 1, Tag.QUOTATION);
+      return announces && end > cue.to()
+          ? new SourceMatch(cue.to(), end, cue.from(), true, cue.to())
+          : null;
+    }
+    if (!line.is(cue.from() - 1, Tag.COMMA | Tag.QUOTATION | Tag.DASH)) {
+      return null;
+    }
     if (end == cue.to() || line.is(cue.to(), Tag.OTHER_PRONOUN) || cue.takes('h')) {
       return null;
     }
@@ -67,7 +82,12 @@ final class SourceFinder {
   private static boolean opensWithAside(Line line, int comma) {
     int first = line.sentenceStart(comma);
     SourceMatch subject = acrossAside(line, comma, first);
-    if (subject == null || subject.clause() != first) {
+    if (subject == null) {
+      return false;
+    }
+    if (subject.clause() != first
+        && !(line.is(first, Tag.PREPOSITION | Tag.ADVERB | Tag.TIME | Tag.TIME_MODIFIER)
+            && line.is(subject.clause() - 1, Tag.COMMA))) {
       return false;
     }
     int at = subject.to();
@@ -80,6 +100,40 @@ final class SourceFinder {
         || opener.equals("whose")
         || opener.endsWith("ing")
         || line.is(at + 1, Tag.DETERMINER | Tag.ROLE | Tag.NUMBER | Tag.PREPOSITION);
+  }
+
+  /** Who is credited after a dash at item {@code dash}: "…" - Jane Roe. */
+  static @Nullable SourceMatch credited(Line line, int dash) {
+    if (!line.is(dash, Tag.DASH)) {
+      return null;
+    }
+    int from = dash + 1;
+    int end = Phrases.simpleNounPhraseEnd(line, from, Math.min(line.size(), from + 8));
+    boolean name =
+        end > from
+            && line.is(from, Tag.CAPITAL)
+            && line.is(end - 1, Tag.CAPITAL)
+            && (end == line.size() || line.is(end, Tag.STOP | Tag.COMMA | Tag.FIRST));
+    return name ? new SourceMatch(from, end, dash, true, from) : null;
+  }
+
+  /** The subject of the sentence that a colon at item {@code colon} ends. */
+  static @Nullable SourceMatch subject(Line line, int colon) {
+    return mainSubject(line, line.sentenceStart(colon), colon);
+  }
+
+  /** "Was asked", or a bare participle that opens a clause: "Asked about it,". */
+  private static boolean isPassive(Line line, CueMatch cue) {
+    if (!cue.isForm(CueWord.Form.PAST)) {
+      return false;
+    }
+    int before = cue.from() - 1;
+    while (line.is(before, Tag.ADVERB)) {
+      before--;
+    }
+    return line.is(before, Tag.BE)
+        || line.is(cue.from(), Tag.FIRST)
+        || line.word(before).equals("when");
   }
 
   private static @Nullable SourceMatch before(Line line, CueMatch cue, @Nullable SourceMatch last) {
@@ -195,12 +249,26 @@ final class SourceFinder {
         break;
       }
     }
-    return best;
+    return best == null || isName(line, best) ? best : nameBesides(line, best, close);
+  }
+
+  /** "His wife, Jane, said": the name in the aside, where the aside is one. */
+  private static SourceMatch nameBesides(Line line, SourceMatch source, int close) {
+    int from = source.to() + 1;
+    int end = Phrases.simpleNounPhraseEnd(line, from, close);
+    boolean named =
+        line.is(from, Tag.CAPITAL)
+            && !line.is(from, Tag.ROLE)
+            && (end == close || line.is(end, Tag.COMMA))
+            && line.is(end - 1, Tag.CAPITAL);
+    return named ? new SourceMatch(from, end, source.clause(), source.inverted(), from) : source;
   }
 
   private static boolean isName(Line line, SourceMatch source) {
-    return line.is(source.from(), Tag.PRONOUN)
-        || (line.is(source.from(), Tag.CAPITAL) && !line.is(source.from(), Tag.ROLE));
+    int from = source.from();
+    boolean titled = line.is(from, Tag.ROLE | Tag.TITLE) && line.is(from + 1, Tag.CAPITAL);
+    return line.is(from, Tag.PRONOUN)
+        || (line.is(from, Tag.CAPITAL) && (titled || !line.is(from, Tag.ROLE)));
   }
 
   /** The last noun phrase before {@code limit} that opens a clause and that a verb follows. */
@@ -243,6 +311,9 @@ final class SourceFinder {
 
   /** The noun phrase that ends at {@code end}, with what modifies it; null where none does. */
   private static @Nullable SourceMatch nounPhraseBefore(Line line, int end, int first) {
+    if (Phrases.isVerbLike(line, end - 1) && !line.word(end - 1).endsWith("s")) {
+      return null;
+    }
     int boundary = boundaryBefore(line, end, first);
     int from = boundary;
     while (from < end
@@ -296,7 +367,7 @@ final class SourceFinder {
         return true;
       }
       if (line.is(i, Tag.WORD)
-          && !line.is(i, Tag.CLOSED | Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB)) {
+          && !line.is(i, Tag.CLOSED | Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB | Tag.TIME)) {
         return true;
       }
     }
@@ -393,7 +464,7 @@ final class SourceFinder {
   private static int clauseGuess(Line line, int at, int stop) {
     int i = at;
     while (i > stop
-        && !line.is(i - 1, Tag.COMMA | Tag.SEMICOLON | Tag.COLON | Tag.DASH | Tag.STOP)) {
+        && !line.is(i - 1, Tag.COMMA | Tag.SEMICOLON | Tag.COLON | Tag.DASH | Tag.STOP | Tag.CUE)) {
       i--;
     }
     return i;

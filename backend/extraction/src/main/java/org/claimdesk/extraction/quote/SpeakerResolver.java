@@ -36,6 +36,11 @@ final class SpeakerResolver {
           if (mention.name().size() > 1) {
             fullByLast.putIfAbsent(key, mention);
           }
+        } else if (mention.name().size() > 1) {
+          String initials = bracketedInitials(line, mention);
+          if (initials != null) {
+            fullByLast.putIfAbsent(key(initials), mention);
+          }
         }
       }
       number++;
@@ -69,7 +74,10 @@ final class SpeakerResolver {
       Mention mention = pronoun(word, start, sentence);
       return remember(mention, sentence, text);
     }
-    List<Mention> named = MentionReader.read(line, source.from(), source.to(), sentence);
+    List<Mention> named =
+        MentionReader.read(line, afterOwner(line, source), source.to(), sentence).stream()
+            .filter(mention -> mention.name().size() > 1 || isCapital(mention))
+            .toList();
     for (Mention mention : named) {
       if (mention.kind() == Mention.Kind.PERSON) {
         return remember(full(mention), sentence, text);
@@ -104,6 +112,40 @@ final class SpeakerResolver {
     lastSpeaker = own;
     lastSentence = sentence;
     return text;
+  }
+
+  private static boolean isCapital(Mention mention) {
+    return !Character.isLowerCase(mention.last().charAt(0)) && mention.last().indexOf(' ') < 0;
+  }
+
+  /** First item after an owner: what is Trump's campaign is not Trump. */
+  private static int afterOwner(Line line, SourceMatch source) {
+    int from = source.from();
+    for (int i = source.from(); i < source.to() && !line.is(i, Tag.PREPOSITION); i++) {
+      if (line.word(i).equals("'s") || line.word(i).equals("'")) {
+        from = i + 1;
+      }
+    }
+    return Math.min(from, source.to());
+  }
+
+  /** "World Health Organisation (WHO)": what stands in brackets, if it is the name's initials. */
+  private static @Nullable String bracketedInitials(Line line, Mention mention) {
+    int end = mention.start() + mention.text().length();
+    String text = line.text;
+    if (!text.startsWith(" (", end)) {
+      return null;
+    }
+    int close = text.indexOf(')', end);
+    if (close < 0 || close - end > 10) {
+      return null;
+    }
+    String initials = text.substring(end + 2, close);
+    boolean match = initials.length() > 1 && initials.charAt(0) == mention.name().get(0).charAt(0);
+    for (int i = 0; i < initials.length() && match; i++) {
+      match = Character.isUpperCase(initials.charAt(i));
+    }
+    return match ? initials : null;
   }
 
   private static boolean isHead(Line line, SourceMatch source, Mention mention) {
@@ -153,7 +195,12 @@ final class SpeakerResolver {
   }
 
   private boolean fits(Mention mention, boolean person, long gender) {
-    if (person != (mention.kind() == Mention.Kind.PERSON)) {
+    boolean isPerson =
+        mention.kind() == Mention.Kind.PERSON
+            || (mention.name().size() == 1
+                && fullByLast.containsKey(key(mention.last()))
+                && full(mention).kind() == Mention.Kind.PERSON);
+    if (person != isPerson) {
       return false;
     }
     long known = genders.getOrDefault(key(mention.last()), mention.gender());

@@ -44,6 +44,9 @@ final class Tag {
   static final long DEICTIC = 1L << 28;
   static final long PLACE = 1L << 29;
 
+  /** A word before a colon that labels a part of a page, not a speaker: "Photo:". */
+  static final long LABEL = 1L << 30;
+
   /** Begins with a capital and is not merely the first word of a sentence from a closed class. */
   static final long CAPITAL = 1L << 40;
 
@@ -108,6 +111,7 @@ final class Tag {
     BY_CLASS.put("female", FEMALE);
     BY_CLASS.put("male", MALE);
     BY_CLASS.put("place", PLACE);
+    BY_CLASS.put("label", LABEL);
     BY_CLASS.put("verb", VERB);
     BY_CLASS.put("irregular", FINITE);
   }
