@@ -31,6 +31,14 @@ final class PhraseTable {
 
   /** A phrase with what follows from it and the note that explains it. */
   record Phrase(String words, Action action, int maxWords, String note) {
+    /** Whether the lines below belong to it too. */
+    boolean rulesBelow() {
+      return switch (action) {
+        case LIST, REST, COMMENTS, ABOUT -> true;
+        case LABEL, CREDIT, CAPTION -> false;
+      };
+    }
+
     String reason() {
       return note + " ('" + words + "')";
     }
