@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import org.claimdesk.server.command.Claimdesk;
-import picocli.CommandLine;
 
 /** The program: see {@link Claimdesk} for what it can be told to do. */
 @OpenAPIDefinition(
@@ -21,12 +20,11 @@ public final class Application {
 
   private Application() {}
 
-  /** Runs the command line and ends with its exit status, or stays while the server serves. */
+  /**
+   * Runs the command line and ends with its exit status; while the server serves, that does not
+   * come.
+   */
   public static void main(String[] arguments) {
-    CommandLine commandLine = Claimdesk.commandLine();
-    int status = commandLine.execute(arguments);
-    if (status != CommandLine.ExitCode.OK || !commandLine.getParseResult().hasSubcommand()) {
-      System.exit(status);
-    }
+    System.exit(Claimdesk.commandLine().execute(arguments));
   }
 }

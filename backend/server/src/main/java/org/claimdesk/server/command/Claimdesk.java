@@ -1,10 +1,13 @@
 package org.claimdesk.server.command;
 
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.Callable;
 import org.claimdesk.server.database.DatabaseException;
 import org.claimdesk.server.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The root of the command line; without a subcommand it serves. */
 @Command(
@@ -20,7 +23,16 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       VerifyCommand.class,
     })
-public final class Claimdesk extends ServeCommand {
+public final class Claimdesk implements Callable<Integer> {
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return ServeCommand.serve(spec.commandLine().getOut());
+  }
 
   /** Returns the command line, whose errors are one clear line and the exit status 1. */
   public static CommandLine commandLine() {

@@ -1,7 +1,6 @@
 package org.claimdesk.server.command;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = "Serves the product (the default).",
     mixinStandardHelpOptions = true)
-class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
@@ -27,9 +26,15 @@ class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ApplicationContext context = start();
-    EmbeddedServer server = context.getBean(EmbeddedServer.class);
-    PrintWriter out = spec.commandLine().getOut();
+    return serve(spec.commandLine().getOut());
+  }
+
+  /** Serves; what a person must read to use it goes to {@code out}, the address last. */
+  static int serve(PrintWriter out) throws InterruptedException {
+    ApplicationContext context =
+        ApplicationContext.builder().deduceEnvironment(false).banner(false).build();
+    EmbeddedServer server = start(context);
+    Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
     String address = "http://localhost:" + server.getPort();
     Optional<String> token = context.getBean(Setup.class).newLink();
     token.ifPresent(
@@ -37,29 +42,35 @@ class ServeCommand implements Callable<Integer> {
             out.println("Set up the first administrator: " + address + "/setup#token=" + secret));
     out.println("Claimdesk is ready: " + address);
     out.flush();
-    // The server's threads are daemons of this one; a signal ends the process through the shutdown
-    // hook.
+    // A signal ends the process.
     new CountDownLatch(1).await();
     return 0;
   }
 
-  private static ApplicationContext start() {
+  private static EmbeddedServer start(ApplicationContext context) {
     try {
-      return Micronaut.build(new String[0]).banner(false).eagerInitSingletons(false).start();
+      context.start();
+      return context.getBean(EmbeddedServer.class).start();
     } catch (RuntimeException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof DatabaseException known) {
-          throw known;
-        }
-        if (cause instanceof BindException) {
-          throw new StartException(
-              "The port is already in use ("
-                  + cause.getMessage()
-                  + "). Stop what uses it or set CLAIMDESK_PORT.",
-              e);
-        }
-      }
-      throw e;
+      // The database is open when it is the port that is taken.
+      context.close();
+      throw explain(e);
     }
+  }
+
+  private static RuntimeException explain(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DatabaseException known) {
+        return known;
+      }
+      if (cause instanceof BindException) {
+        return new StartException(
+            "The port is already in use ("
+                + cause.getMessage()
+                + "). Stop what uses it or set CLAIMDESK_PORT.",
+            failure);
+      }
+    }
+    return failure;
   }
 }

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,7 +65,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       home.create();
       FileChannel channel =
           FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
+      if (!lock(channel)) {
         channel.close();
         return Optional.empty();
       }
@@ -79,6 +80,15 @@ final class EmbeddedDatabase implements AutoCloseable {
               + home.log()
               + "; check that the disk has room and that the folder is yours.",
           e);
+    }
+  }
+
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process.
+      return false;
     }
   }
 
@@ -185,6 +195,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     for (int attempt = 0; attempt < RESTART_ATTEMPTS && !closed; attempt++) {
       LOG.warn("PostgreSQL under {} ended by itself; starting it again", home.directory());
       try {
+        // Nothing is left to stop, but the library holds a lock until it is asked to.
+        server.close();
         server = start(home.data(), server.getPort());
         watch();
         return;

@@ -4,12 +4,14 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values as JSON and back, for columns and hashes; the same rules as in the REST interface. */
 public final class Json {
 
-  private static final ObjectMapper MAPPER = ObjectMapper.getDefault();
+  private static final ObjectMapper MAPPER =
+      ObjectMapper.create(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"));
 
   private Json() {}
 

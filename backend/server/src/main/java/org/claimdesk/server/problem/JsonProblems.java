@@ -1,6 +1,8 @@
 package org.claimdesk.server.problem;
 
 import io.micronaut.serde.exceptions.SerdeException;
+import java.io.EOFException;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What was wrong with a request's JSON or with one of its values: which field, and where. */
 final class JsonProblems {
 
-  private static final Pattern UNKNOWN = Pattern.compile("Unknown property \\[([^\\]]{1,200})\\]");
-  private static final Pattern REQUIRED =
-      Pattern.compile("Required (?:constructor )?(?:parameter|property) \\[[^\\]]*?(\\w+)\\]");
-  private static final Pattern POSITION = Pattern.compile("line: (\\d+), column: (\\d+)");
-
-  /** The outermost field of a path such as {@code ClaimMark["article"]}. */
-  private static final Pattern PATH_FIELD = Pattern.compile("\\[\"([^\"]{1,200})\"\\]");
+  private static final Pattern UNKNOWN = Pattern.compile("Unknown property \\[");
+  private static final Pattern NULL = Pattern.compile("Null argument specified for \\[(\\w+)\\]");
+  private static final Pattern POSITION = Pattern.compile("line: (\\d+), column: (\\d+)\\]?$");
+  private static final Pattern SOURCE = Pattern.compile("\\s+at \\[Source: [^\\n]*$");
+  private static final Pattern STEP = Pattern.compile("\\[\"?([^\"\\]]+)\"?\\]");
 
   private JsonProblems() {}
 
@@ -23,45 +23,90 @@ final class JsonProblems {
    * none.
    */
   static Problem of(String fallback, Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = next(cause)) {
-      String message = String.valueOf(cause.getMessage());
-      Matcher unknown = UNKNOWN.matcher(message);
-      if (unknown.find()) {
-        return Problem.badRequest(
-            unknown.group(1),
-            "\"" + unknown.group(1) + "\" is not a field of this request; leave it out.");
-      }
-      Matcher required = REQUIRED.matcher(message);
-      if (required.find()) {
-        return Problem.badRequest(required.group(1), "\"" + required.group(1) + "\" is missing.");
-      }
-      Matcher field =
-          PATH_FIELD.matcher(cause instanceof SerdeException serde ? serde.getPathAsString() : "");
-      if (field.find()) {
-        return Problem.badRequest(
-            field.group(1),
-            "\""
-                + field.group(1)
-                + "\" cannot be read: give a value of the type that /openapi.yml names.");
-      }
-      Matcher position = POSITION.matcher(message);
-      if (position.find()) {
-        return Problem.badRequest(
-                fallback,
-                "The JSON cannot be read at line "
-                    + position.group(1)
-                    + ", column "
-                    + position.group(2)
-                    + ".")
-            .with("line", Integer.parseInt(position.group(1)))
-            .with("column", Integer.parseInt(position.group(2)));
-      }
+    // The outermost failure repeats the place of the innermost, which alone knows the field.
+    Problem named = first(failure, JsonProblems::ofField);
+    if (named != null) {
+      return named;
     }
-    return Problem.badRequest(
-        fallback, "\"" + fallback + "\" cannot be read: " + failure.getMessage());
+    Problem malformed = first(failure, cause -> ofText(fallback, cause));
+    return malformed != null
+        ? malformed
+        : Problem.badRequest(fallback, "\"" + fallback + "\" cannot be read. " + plain(failure));
   }
 
-  private static @Nullable Throwable next(Throwable cause) {
-    return cause.getCause() == cause ? null : cause.getCause();
+  private static @Nullable Problem first(Throwable failure, Recognizer recognizer) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      Problem problem = recognizer.recognize(cause);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    return null;
+  }
+
+  private interface Recognizer {
+    @Nullable Problem recognize(Throwable cause);
+  }
+
+  private static @Nullable Problem ofField(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    Matcher missing = NULL.matcher(message);
+    if (missing.find()) {
+      return Problem.badRequest(missing.group(1), "\"" + missing.group(1) + "\" is missing.");
+    }
+    if (!(cause instanceof SerdeException serde) || serde.getPath().isEmpty()) {
+      return null;
+    }
+    String field = field(serde);
+    return UNKNOWN.matcher(message).find()
+        ? Problem.badRequest(
+            field, "\"" + field + "\" is not a field of this request; leave it out.")
+        : located(
+            Problem.badRequest(field, "\"" + field + "\" cannot be read. " + plain(cause)), message);
+  }
+
+  private static @Nullable Problem ofText(String fallback, Throwable cause) {
+    if (cause instanceof EOFException) {
+      return Problem.badRequest(fallback, "The request has no JSON in its body.");
+    }
+    String message = String.valueOf(cause.getMessage());
+    return POSITION.matcher(message).find()
+        ? located(
+            Problem.badRequest(fallback, "The JSON cannot be read. " + plain(cause)), message)
+        : null;
+  }
+
+  /** Adds the place in the request, where the message ends with it. */
+  private static Problem located(Problem problem, String message) {
+    Matcher position = POSITION.matcher(message);
+    return position.find()
+        ? problem
+            .with("line", Integer.parseInt(position.group(1)))
+            .with("column", Integer.parseInt(position.group(2)))
+        : problem;
+  }
+
+  /** The innermost reason, without the names of our classes and the parser's notes. */
+  private static String plain(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    String message =
+        SOURCE.matcher(String.valueOf(innermost.getMessage())).replaceFirst("").strip();
+    message = message.replaceAll("\\(start marker at [^)]*\\)?[^)]*\\)", "").strip();
+    return message.contains("org.claimdesk")
+        ? "Its type is wrong."
+        : message + (message.endsWith(".") ? "" : ".");
+  }
+
+  /** The path to the value, as {@code authors.0.name}. */
+  private static String field(SerdeException failure) {
+    Matcher steps = STEP.matcher(failure.getPathAsString());
+    StringJoiner field = new StringJoiner(".");
+    while (steps.find()) {
+      field.add(steps.group(1));
+    }
+    return field.toString();
   }
 }

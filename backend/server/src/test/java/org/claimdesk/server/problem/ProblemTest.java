@@ -73,6 +73,10 @@ class ProblemTest {
       delimiter = ';',
       value = {
         "{'name':'a','role':'reader','password':'p','nickname':'b'}; nickname",
+        "{'role':'reader','password':'correct horse battery'}; name",
+        "{'name':null,'role':'reader','password':'correct horse battery'}; name",
+        "{'name':'a','role':'king','password':'correct horse battery'}; role",
+        "{'name':{'a':1},'role':'reader','password':'correct horse battery'}; name",
         "[]; body",
         "{'name':'a'; body",
       })
