@@ -1,18 +1,21 @@
 package org.claimdesk.server.command;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.claimdesk.server.audit.AuditVerification;
 import org.claimdesk.server.database.Database;
 import org.claimdesk.server.database.DatabaseSettings;
+import org.claimdesk.server.report.ReportVerification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Walks the audit trail's chain of hashes. */
+/** Walks the audit trail's chain of hashes, and computes those of the published reports anew. */
 @Command(
     name = "verify",
     description =
-        "Checks that no row of the audit trail was changed, removed or slipped in; exit status 1 otherwise.",
+        "Checks that no row of the audit trail was changed, removed or slipped in, and no published report"
+            + " changed; exit status 1 otherwise.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -23,13 +26,21 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = Database.openBeside(DatabaseSettings.of(System.getenv()))) {
-      AuditVerification result = AuditVerification.of(database.jdbi());
-      if (result.breach() != null) {
-        spec.commandLine().getErr().println("The audit trail is broken: " + result.breach() + ".");
-        return 1;
+      AuditVerification trail = AuditVerification.of(database.jdbi());
+      ReportVerification reports = ReportVerification.of(database.jdbi());
+      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter err = spec.commandLine().getErr();
+      if (trail.breach() == null) {
+        out.println("The audit trail is whole: " + trail.rows() + " rows.");
+      } else {
+        err.println("The audit trail is broken: " + trail.breach() + ".");
       }
-      spec.commandLine().getOut().println("The audit trail is whole: " + result.rows() + " rows.");
-      return 0;
+      if (reports.broken().isEmpty()) {
+        out.println("The published reports are whole: " + reports.reports() + " reports.");
+      } else {
+        reports.broken().forEach(report -> err.println("A report was changed: " + report + "."));
+      }
+      return trail.breach() == null && reports.broken().isEmpty() ? 0 : 1;
     }
   }
 }

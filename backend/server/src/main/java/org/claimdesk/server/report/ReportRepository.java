@@ -197,9 +197,7 @@ class ReportRepository {
 
   AuditHead auditHead(Handle handle) {
     return handle
-        .createQuery(
-            "SELECT sequence, encode(hash, 'hex') AS hash FROM audit_event"
-                + " ORDER BY sequence DESC LIMIT 1")
+        .createQuery("SELECT sequence, hash FROM audit_event" + " ORDER BY sequence DESC LIMIT 1")
         .map((row, context) -> new AuditHead(row.getLong("sequence"), row.getString("hash")))
         .findOne()
         .orElse(new AuditHead(0, ""));

@@ -1,9 +1,11 @@
 package org.claimdesk.server.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What a finding of the gate does to publication. */
+@Serdeable
 public enum Severity {
   /** It must be mended, or overridden with a reason that the report shows. */
   BLOCKING,

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public class EvidenceRepository {
         .bind("title", evidence.title())
         .bind("publisher", evidence.publisher())
         .bind("excerpt", evidence.excerpt())
-        .bind("stance", Objects.requireNonNull(evidence.stance()).code())
+        .bind("stance", evidence.stance())
         .bind("part", evidence.part())
         .bind("value", reference == null ? null : reference.value())
         .bind("unit", reference == null ? null : reference.unit());
@@ -103,7 +102,7 @@ public class EvidenceRepository {
         row.getString("title"),
         row.getString("publisher"),
         row.getString("excerpt"),
-        Stance.valueOf(row.getString("stance").toUpperCase(Locale.ROOT)),
+        Stance.of(row.getString("stance")),
         row.getObject("part", Integer.class),
         unit == null ? null : new ReferenceValue(row.getBigDecimal("reference_value"), unit),
         new Person(key(row, "created_by"), row.getString("name")),

@@ -1,6 +1,7 @@
 package org.claimdesk.server.review;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,10 @@ public record NewEvidence(
     @Nullable String title,
     @Nullable String publisher,
     @Nullable String excerpt,
-    @Nullable Stance stance,
+    @Nullable @Schema(
+            type = "string",
+            allowableValues = {"supports", "refutes", "context"})
+        String stance,
     @Nullable Integer part,
     @Nullable ReferenceValue referenceValue) {
 
@@ -31,7 +35,7 @@ public record NewEvidence(
         title == null ? before.title() : title,
         publisher == null ? before.publisher() : publisher,
         excerpt == null ? before.excerpt() : excerpt,
-        stance == null ? before.stance() : stance,
+        stance == null ? before.stance().code() : stance,
         part == null ? before.part() : part,
         referenceValue == null ? before.referenceValue() : referenceValue);
   }
@@ -48,7 +52,7 @@ public record NewEvidence(
         Field.optional("title", title, 500),
         Field.optional("publisher", publisher, 200),
         Field.text("excerpt", excerpt, 10_000),
-        Field.required("stance", stance),
+        Stance.of(Field.required("stance", stance)).code(),
         Field.index("part", part, parts),
         Field.value("referenceValue", referenceValue));
   }

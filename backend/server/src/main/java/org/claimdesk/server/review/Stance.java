@@ -1,9 +1,15 @@
 package org.claimdesk.server.review;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.claimdesk.server.problem.Problem;
 
 /** What a piece of evidence says about its claim. */
+@Serdeable
 public enum Stance {
   /** It speaks for the claim. */
   SUPPORTS,
@@ -16,5 +22,26 @@ public enum Stance {
   @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The stance with this code.
+   *
+   * @throws Problem 422 naming {@code stance} and the known ones
+   */
+  @JsonCreator
+  public static Stance of(String code) {
+    return Arrays.stream(values())
+        .filter(stance -> stance.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.unprocessable(
+                    "stance",
+                    Arrays.stream(values())
+                        .map(Stance::code)
+                        .collect(
+                            Collectors.joining(
+                                ", ", "stance is \"" + code + "\"; give one of ", "."))));
   }
 }

@@ -1,0 +1,59 @@
+package org.claimdesk.server.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.export.Reports;
+import org.claimdesk.server.review.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** What the gate finds. */
+final class PublishGateTest {
+
+  private static final Verdict WHY =
+      new Verdict("false", "No.", "Because.", List.of(), Instant.EPOCH, false);
+
+  @Test
+  void isOpenWhenNothingIsMissing() {
+    Gate gate =
+        gate(Reports.claim("decided", WHY, Reports.evidence("a.example", "b.example"), "She"));
+    assertEquals(new Gate(true, List.of()), gate);
+  }
+
+  @Test
+  void warnsOfOneSourceAndStaysOpen() {
+    Gate gate =
+        gate(Reports.claim("decided", WHY, Reports.evidence("a.example", "www.a.example"), "She"));
+    assertTrue(gate.open());
+    assertEquals(List.of("one_source"), rules(gate));
+  }
+
+  @Test
+  void blocksAQuoteOfNobody() {
+    Gate gate =
+        gate(Reports.claim("decided", WHY, Reports.evidence("a.example", "b.example"), null));
+    assertEquals(List.of("quote_untraced"), rules(gate));
+    assertTrue(!gate.open());
+  }
+
+  @Test
+  void blocksADisputeAndWhatIsUndecided() {
+    assertEquals(
+        List.of("disputed", "no_evidence"),
+        rules(gate(Reports.claim("disputed", null, List.of(), "She"))));
+    assertEquals(
+        List.of("undecided", "no_evidence"),
+        rules(gate(Reports.claim("in_review", null, List.of(), "She"))));
+  }
+
+  private static Gate gate(ReportClaim claim) {
+    return PublishGate.check(Reports.of(claim));
+  }
+
+  private static List<String> rules(Gate gate) {
+    return gate.findings().stream().map(GateFinding::rule).toList();
+  }
+}

@@ -1,0 +1,229 @@
+package org.claimdesk.server.report.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.AbsoluteIri;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** Each export as a reader of its format that is not ours reads it. */
+final class ExportTest {
+
+  private static final ObjectMapper JACKSON = new ObjectMapper();
+
+  @Test
+  void htmlTellsTheWholeStoryWithoutFetchingAnything() {
+    Document html = Jsoup.parse(ReportFormat.HTML.write(Reports.decided("false")));
+    assertEquals("en", html.select("html").attr("lang"));
+    assertEquals("Rain & \"drought\"", html.title());
+    assertEquals("Rain & \"drought\"", html.select("h1").text());
+    assertEquals(Reports.WORDS, html.select("mark").text());
+    assertTrue(html.select("blockquote").text().contains("<b>So</b> it goes."));
+    assertEquals("False", html.select(".verdict span").text());
+    assertEquals(1, html.select(".verdict svg[aria-hidden=true] path[fill=#D55E00]").size());
+    for (String told :
+        List.of(
+            "Lake warden Eva Moor (“She”)",
+            "Lake Post, 5 May 2024",
+            "in April (1 April 2024 to 30 April 2024)",
+            "Records say 15.",
+            "15 days of rain",
+            "Reference value: 15 day",
+            "Ada, 6 May 2024, 07:08 UTC",
+            "A date was wrong.",
+            "It could not wait.",
+            "Version 2",
+            "claimdesk 0.1.0, checkworthiness-1",
+            "cd".repeat(32),
+            "ef".repeat(32))) {
+      assertTrue(html.text().contains(told), told);
+    }
+    assertEquals(
+        0, html.select("link, img, iframe, script:not([type='application/ld+json'])").size());
+    assertFalse(html.select("style").html().matches("(?s).*(@import|url\\().*"));
+    List<Integer> levels =
+        html.select("h1, h2, h3, h4").stream()
+            .map(heading -> heading.normalName().charAt(1) - '0')
+            .toList();
+    for (int i = 1; i < levels.size(); i++) {
+      assertTrue(levels.get(i) <= levels.get(i - 1) + 1, "the outline skips no level: " + levels);
+    }
+    for (Element labelled : html.select("[aria-labelledby]")) {
+      assertNotNull(html.getElementById(labelled.attr("aria-labelledby")));
+    }
+  }
+
+  @Test
+  void markdownOfAReviewerCannotBreakTheOutlineOrTheText() {
+    Element rationale =
+        Jsoup.parse(ReportFormat.HTML.write(Reports.decided("false"))).select("h4 + div").first();
+    assertNotNull(rationale);
+    assertEquals(0, rationale.select("h1, i").size());
+    assertEquals("15", rationale.select("em").text());
+    assertTrue(rationale.text().contains("<i>not</i> 12."), rationale::text);
+  }
+
+  @Test
+  void claimReviewHasNumbersOnlyWhereTheScaleHas() throws IOException {
+    JsonNode review =
+        JACKSON.readTree(ReportFormat.CLAIMREVIEW.write(Reports.decided("false"))).get(0);
+    assertEquals("https://schema.org", review.get("@context").asText());
+    assertEquals("ClaimReview", review.get("@type").asText());
+    assertEquals(Reports.WORDS, review.get("claimReviewed").asText());
+    assertEquals("2024-05-06", review.get("datePublished").asText());
+    JsonNode rating = review.get("reviewRating");
+    assertEquals(1, rating.get("ratingValue").asInt());
+    assertEquals(5, rating.get("bestRating").asInt());
+    assertEquals(1, rating.get("worstRating").asInt());
+    assertEquals("False", rating.get("alternateName").asText());
+    assertEquals("Lake warden Eva Moor", review.at("/itemReviewed/author/name").asText());
+    assertTrue(review.at("/itemReviewed/appearance/url").asText().contains(":~:text="));
+
+    JsonNode unproven =
+        JACKSON.readTree(ReportFormat.CLAIMREVIEW.write(Reports.decided("unproven")));
+    assertFalse(unproven.get(0).get("reviewRating").has("ratingValue"));
+    assertEquals("Unproven", unproven.at("/0/reviewRating/alternateName").asText());
+  }
+
+  @Test
+  void theHtmlCarriesTheSameClaimReview() throws IOException {
+    FrozenReport report = Reports.decided("false");
+    Document html = Jsoup.parse(ReportFormat.HTML.write(report));
+    String block = html.select("script").get(0).data();
+    assertFalse(block.contains("<"));
+    assertEquals(JACKSON.readTree(ReportFormat.CLAIMREVIEW.write(report)), JACKSON.readTree(block));
+  }
+
+  @Test
+  void csvIsATableThatNoSpreadsheetRuns() throws IOException {
+    String csv = ReportFormat.CSV.write(Reports.decided("false"));
+    try (CSVParser parser =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(csv))) {
+      List<CSVRecord> rows = parser.getRecords();
+      assertEquals(1, rows.size());
+      CSVRecord row = rows.getFirst();
+      assertTrue(row.isConsistent());
+      assertEquals("'" + Reports.WORDS, row.get("text"));
+      assertEquals("False", row.get("rating"));
+      assertEquals("1", row.get("value"));
+      assertEquals("# Why\n\n*15*, <i>not</i> 12.", row.get("rationale"));
+      assertEquals("https://a.example/rain = 15 day", row.get("refutes"));
+      for (String cell : row) {
+        assertFalse(cell.matches("(?s)[=+@\\t\\r-].*"), cell);
+      }
+    }
+  }
+
+  @Test
+  void annotationsCountCodePoints() throws IOException {
+    JsonNode collection =
+        JACKSON.readTree(ReportFormat.ANNOTATIONS.write(Reports.decided("false")));
+    assertEquals(1, collection.get("total").asInt());
+    JsonNode target = collection.at("/first/items/0/target");
+    JsonNode quote = target.at("/selector/0");
+    JsonNode position = target.at("/selector/1");
+    int[] text = Reports.TEXT.codePoints().toArray();
+    int start = position.get("start").asInt();
+    int end = position.get("end").asInt();
+    assertEquals(Reports.WORDS, new String(text, start, end - start));
+    assertEquals(quote.get("exact").asText(), new String(text, start, end - start));
+    String prefix = quote.get("prefix").asText();
+    String suffix = quote.get("suffix").asText();
+    assertTrue(Reports.TEXT.contains(prefix + Reports.WORDS + suffix));
+    assertEquals("2024-05-06T07:08:09Z", target.at("/state/sourceDate").asText());
+  }
+
+  @Test
+  void annotationsMeetTheSchemasOfTheirModel() throws IOException {
+    Path schemas =
+        Path.of("../../../shared/eval/standards/web-annotation").toAbsolutePath().normalize();
+    assumeTrue(Files.isDirectory(schemas), "skipped: no schemas at " + schemas);
+    // The schemas name each other's files as if all lay in one folder.
+    JsonSchemaFactory factory =
+        JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V4,
+            builder ->
+                builder.schemaMappers(mappers -> mappers.add(iri -> inFolder(schemas, iri))));
+    JsonNode annotation =
+        JACKSON
+            .readTree(ReportFormat.ANNOTATIONS.write(Reports.decided("false")))
+            .at("/first/items/0");
+    List<String> musts = new ArrayList<>();
+    JACKSON
+        .readTree(schemas.resolve("annotations/annotationMusts.test").toFile())
+        .get("assertions")
+        .forEach(each -> musts.add(each.asText()));
+    assertFalse(musts.isEmpty());
+    for (String must : musts) {
+      JsonSchema schema = factory.getSchema(schemas.resolve(must).toUri());
+      assertEquals(List.of(), List.copyOf(schema.validate(annotation)), must);
+    }
+  }
+
+  @Test
+  void markdownHoldsNoHtml() {
+    Node document = Parser.builder().build().parse(ReportFormat.MD.write(Reports.decided("false")));
+    List<String> html = new ArrayList<>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(HtmlBlock block) {
+            html.add(block.getLiteral());
+          }
+
+          @Override
+          public void visit(HtmlInline inline) {
+            html.add(inline.getLiteral());
+          }
+        });
+    assertEquals(List.of(), html);
+  }
+
+  @Test
+  void aReportWithoutAVerdictIsWrittenInEveryForm() {
+    FrozenReport report =
+        new FrozenReport(
+            Reports.of(Reports.claim("disputed", null, List.of(), null)), "{}", "ef".repeat(32));
+    Stream.of(ReportFormat.values())
+        .forEach(format -> assertFalse(format.write(report).isEmpty(), format.code()));
+    assertTrue(ReportFormat.HTML.write(report).contains("Disputed: the reviews differ"));
+    assertEquals("[]", ReportFormat.CLAIMREVIEW.write(report));
+  }
+
+  private static AbsoluteIri inFolder(Path schemas, AbsoluteIri iri) {
+    String file = iri.toString().substring(iri.toString().lastIndexOf('/') + 1);
+    Path definitions = schemas.resolve("definitions").resolve(file);
+    return Files.exists(definitions) ? AbsoluteIri.of(definitions.toUri().toString()) : iri;
+  }
+}

@@ -1,0 +1,140 @@
+package org.claimdesk.server.report.export;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.claimdesk.server.report.content.Correction;
+import org.claimdesk.server.report.content.Edition;
+import org.claimdesk.server.report.content.GateOverride;
+import org.claimdesk.server.report.content.Provenance;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportFigure;
+import org.claimdesk.server.report.content.ReportPeriod;
+import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.report.content.TextFragment;
+import org.claimdesk.server.report.content.TextSelector;
+import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.Person;
+import org.claimdesk.server.review.Rating;
+import org.claimdesk.server.review.RatingScale;
+import org.claimdesk.server.review.ReferenceValue;
+import org.claimdesk.server.review.Review;
+import org.claimdesk.server.review.Stance;
+import org.claimdesk.server.review.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Contents of reports, for tests of what is made from them. */
+public final class Reports {
+
+  /** The article's text: its claim follows a character outside the basic plane. */
+  public static final String TEXT =
+      "The lake 🏞 is low. \"=Rain fell on 12 days, -3 fewer,\" she said. <b>So</b> it goes.";
+
+  /** The claim's words, which a spreadsheet would take for a formula. */
+  public static final String WORDS = "=Rain fell on 12 days, -3 fewer";
+
+  private static final Instant THEN = Instant.parse("2024-05-06T07:08:09Z");
+  private static final Person ADA = new Person(new UUID(7, 1), "Ada");
+  private static final String URL = "https://news.example/lake";
+
+  private static final Rating FALSE =
+      new Rating("false", "google", "False", 1, "#D55E00", "cross", "F", "Refuted.");
+  private static final Rating TRUE =
+      new Rating("true", "google", "True", 5, "#009E73", "circle", "T", "Supported.");
+  private static final Rating UNPROVEN =
+      new Rating("unproven", "google", "Unproven", null, "#CC79A7", "ring", "U", "Open.");
+
+  private Reports() {}
+
+  /** A published report of one claim. */
+  public static FrozenReport decided(String rating) {
+    Verdict verdict =
+        new Verdict(
+            rating, "Records say 15.", "# Why\n\n*15*, <i>not</i> 12.", List.of(ADA), THEN, false);
+    return frozen(claim("decided", verdict, evidence("a.example"), "She"));
+  }
+
+  /** A report of one claim in a state. */
+  public static ReportContent of(ReportClaim claim) {
+    ReportSource source =
+        new ReportSource(
+            new UUID(9, 9),
+            "Low water",
+            "Lake Post",
+            List.of("B. Writer"),
+            LocalDate.of(2024, 5, 5),
+            URL,
+            "ab".repeat(32),
+            THEN);
+    return new ReportContent(
+        new UUID(3, 3),
+        new Edition(new UUID(5, 5), 2, THEN, ADA),
+        "Rain & \"drought\"",
+        "What the **records** say.",
+        "One review.",
+        new RatingScale("google", "Five steps", "Google", List.of(TRUE, FALSE, UNPROVEN)),
+        List.of(),
+        List.of(claim),
+        List.of(source),
+        List.of(new Correction(2, THEN, "A date was wrong.")),
+        new GateOverride("It could not wait.", List.of("Claim 1 has one source.")),
+        new Provenance(List.of("claimdesk 0.1.0, checkworthiness-1"), 12, "cd".repeat(32)));
+  }
+
+  /** A claim in a state. */
+  public static ReportClaim claim(
+      String status, @Nullable Verdict verdict, List<Evidence> evidence, @Nullable String speaker) {
+    int start = TEXT.indexOf(WORDS);
+    return new ReportClaim(
+        new UUID(4, 4),
+        1,
+        WORDS,
+        "The lake 🏞 is low. \"",
+        ",\" she said. <b>So</b> it goes.",
+        new UUID(9, 9),
+        TextSelector.of(TEXT, start, start + WORDS.length()),
+        TextFragment.link(URL, WORDS),
+        List.of("quantity", "quote"),
+        speaker == null ? null : new ReportSpeaker("Lake warden Eva Moor", speaker),
+        List.of(
+            new ReportFigure("12 days", "count", new BigDecimal(12), null, null, "day", "exact")),
+        List.of(new ReportPeriod("in April", LocalDate.of(2024, 4, 1), LocalDate.of(2024, 5, 1))),
+        status,
+        verdict,
+        verdict == null
+            ? List.of()
+            : List.of(
+                new Review(
+                    new UUID(6, 6), ADA, verdict.rating(), "Records say 15.", "", false, THEN)),
+        evidence);
+  }
+
+  /** One piece of evidence from each host. */
+  public static List<Evidence> evidence(String... hosts) {
+    return List.of(hosts).stream()
+        .map(
+            host ->
+                new Evidence(
+                    new UUID(8, host.hashCode()),
+                    new UUID(4, 4),
+                    "https://" + host + "/rain",
+                    "Rain gauge",
+                    null,
+                    "15 days of rain",
+                    Stance.REFUTES,
+                    null,
+                    new ReferenceValue(new BigDecimal("15.0"), "day"),
+                    ADA,
+                    THEN,
+                    1))
+        .toList();
+  }
+
+  private static FrozenReport frozen(ReportClaim claim) {
+    return new FrozenReport(of(claim), "{}", "ef".repeat(32));
+  }
+}
