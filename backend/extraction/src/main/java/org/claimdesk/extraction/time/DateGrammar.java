@@ -43,7 +43,14 @@ final class DateGrammar {
     }
     boolean alone = i == 0 && next >= tokens.size();
     boolean named = tokens.is(i - 1, Role.NAME_TITLE);
-    return alone || (announced && !named);
+    boolean rarelyAnotherWord = tokens.word(i).number(Role.MONTH_WORD) == 2;
+    boolean inside =
+        rarelyAnotherWord
+            && tokens.isCapitalised(i)
+            && tokens.isLowerCase(i - 1)
+            && !tokens.is(next, Role.ON)
+            && !tokens.is(i - 1, Role.S);
+    return alone || inside || (announced && !named);
   }
 
   private boolean isJoint(int i) {

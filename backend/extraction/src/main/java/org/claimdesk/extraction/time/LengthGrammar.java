@@ -35,8 +35,8 @@ final class LengthGrammar {
       return figures(i);
     }
     int at = tokens.is(i, Role.A) ? i + 1 : i;
-    if (tokens.is(at, Role.COUPLE) && tokens.is(at + 1, Role.OF)) {
-      return new Count(at + 2, BigDecimal.valueOf(2));
+    if (tokens.is(at, Role.COUPLE)) {
+      return new Count(tokens.is(at + 1, Role.OF) ? at + 2 : at + 1, BigDecimal.valueOf(2));
     }
     if (tokens.is(at, Role.FEW)) {
       return new Count(at + 1, null);

@@ -154,6 +154,9 @@ final class PointerGrammar {
   /** "That year", "the same week", "the same period last year". */
   private @Nullable Parsed same(int at) {
     int word = tokens.is(at, Role.THAT) && tokens.is(at + 1, Role.SAME) ? at + 2 : at + 1;
+    if (tokens.is(word, Role.PART_OF_DAY)) {
+      return new Parsed(word + 1, new Meaning.Anaphor(Unit.DAY, 0));
+    }
     boolean period = tokens.is(word, Role.PERIOD);
     Unit unit = lengths.unit(word);
     boolean same = tokens.is(word - 1, Role.SAME);

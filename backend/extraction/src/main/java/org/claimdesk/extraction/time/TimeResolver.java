@@ -55,6 +55,9 @@ final class TimeResolver {
         meaning instanceof Meaning.Bounded
             || meaning instanceof Meaning.Rolling
             || meaning instanceof Meaning.Coming;
+    if (period == null && isStretch(meaning)) {
+      stretch = null;
+    }
     if (period == null || period.from() == null || period.to() == null || points) {
       return;
     }
@@ -65,6 +68,14 @@ final class TimeResolver {
       stretch = period;
       stretchSentence = sentence;
     }
+  }
+
+  /** Whether the words name a longer period, which a later "the same period" would mean. */
+  private static boolean isStretch(Meaning meaning) {
+    return meaning instanceof Meaning.Shifted
+        || meaning instanceof Meaning.Within
+        || meaning instanceof Meaning.FirstUnits
+        || meaning instanceof Meaning.YearToDate;
   }
 
   private Resolution find(Meaning meaning, Tense tense) {
@@ -205,7 +216,7 @@ final class TimeResolver {
     if (period == null) {
       return inner;
     }
-    remember(bounded.period(), period);
+    spoken = period;
     return inner.with(
         switch (bounded.side()) {
           case SINCE -> new Period(period.from(), null, period.timex(), period.unit());

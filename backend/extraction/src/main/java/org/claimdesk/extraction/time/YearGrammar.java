@@ -100,6 +100,8 @@ final class YearGrammar {
         tokens.is(i - 1, Role.YEAR_BEFORE)
             || tokens.is(i - 1, Role.POSSESSIVE)
             || tokens.isMark(i - 1, '(')
+            || tokens.isDash(i - 1)
+            || tokens.is(i - 1, Role.S)
             || i == 0;
     boolean modern = year.value >= 1900 && year.value <= 2060;
     boolean counts =
