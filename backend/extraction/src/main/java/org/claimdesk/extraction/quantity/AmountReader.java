@@ -87,7 +87,12 @@ final class AmountReader {
       return null;
     }
     boolean time = unit != null && unit.meaning().unit().isTime();
-    if (unit != null && !unit.meaning().touching() && !t.isDash(unit.to())) {
+    boolean attribute = unit != null && t.isWord(unit.to()) && t.word(unit.to()).isEmpty();
+    if (unit != null
+        && !attribute
+        && !unit.meaning().touching()
+        && !t.isDash(unit.to())
+        && !words.is("no-article", unit.meaning().unit().name())) {
       int share = shareAfter(t, unit.to());
       if (time && share < 0 && !t.word(at).equals("hour")) {
         return null;
@@ -98,7 +103,12 @@ final class AmountReader {
       return draft;
     }
     Phrases.Found<Currency> currency = words.currencyAfter.at(t, at);
-    if (currency != null && t.isWord(at) && !t.isCapital(at) && !t.isWord(currency.to())) {
+    boolean name = currency != null && t.isWord(currency.to() - 1) && t.length(at) > 3;
+    if (currency != null
+        && name
+        && !t.isCapital(at)
+        && !t.isNumber(currency.to())
+        && !t.isWord(currency.to())) {
       Draft draft = new Draft(i, reading);
       draft.to = currency.to();
       money(t, draft, currency);
@@ -119,6 +129,10 @@ final class AmountReader {
     int q = draft.to;
     int bare = t.isDash(q) && !t.isLongDash(q) && t.touches(q) && t.touches(q + 1) ? q + 1 : q;
     boolean half = draft.reading.form() == Form.FRACTION;
+    if (draft.reading.form() == Form.PLURAL) {
+      pluralMoney(t, draft);
+      return;
+    }
     if (half && t.word(bare).equals("of")) {
       UnitSign whole = unitAt(t, bare + (t.word(bare + 1).equals("a") ? 2 : 1));
       bare += whole == null ? 0 : t.word(bare + 1).equals("a") ? 2 : 1;
@@ -147,6 +161,16 @@ final class AmountReader {
       return;
     }
     bracketed(t, draft, q);
+  }
+
+  /** "Billions of dollars". */
+  private void pluralMoney(Tokens t, Draft draft) {
+    Phrases.Found<Currency> currency =
+        t.word(draft.to).equals("of") ? words.currencyAfter.at(t, draft.to + 1) : null;
+    if (currency != null) {
+      draft.becomes(QuantityKind.MONEY, currency.meaning().code());
+      draft.to = currency.to();
+    }
   }
 
   private @Nullable UnitSign unitAt(Tokens t, int i) {
@@ -197,6 +221,9 @@ final class AmountReader {
     int last = found.to() - 1;
     boolean next = t.isNumber(found.to());
     if (next && t.isSign(last) && (t.touches(found.to()) || draft.signBefore)) {
+      return false;
+    }
+    if (draft.signBefore && t.length(last) <= 3 && !found.meaning().code().equals(draft.unit)) {
       return false;
     }
     // A sign or code between two figures belongs to the second: "5 $10 notes", "3 USD50 cards".
@@ -265,9 +292,9 @@ final class AmountReader {
 
   /** "20 (kg)". */
   private void bracketed(Tokens t, Draft draft, int i) {
-    boolean opens = t.is(i, '(') || t.is(i, '[');
+    boolean opens = t.is(i, '(') || t.is(i, '[') || t.is(i, '{') || t.is(i, '<');
     Phrases.Found<UnitSign> unit = opens ? words.units.at(t, i + 1) : null;
-    if (unit != null && (t.is(unit.to(), ')') || t.is(unit.to(), ']'))) {
+    if (unit != null && t.isSign(unit.to()) && ")]}>".contains(t.text(unit.to()))) {
       measure(draft, unit.meaning().unit(), unit.to() + 1);
     }
   }

@@ -113,15 +113,15 @@ final class FigureReader {
   /** "one" counts when hedged, or between a verb or comma and a noun; else it points at things. */
   private boolean isOne(Tokens t, Draft draft, String before) {
     boolean hedged = words.modifierBefore.at(t, draft.from - 1) != null;
-    if (t.size() == 1 || hedged || before.equals("only") || before.equals("just")) {
+    if (t.size() == 1 || hedged) {
       return true;
     }
     boolean noun =
         t.isWord(draft.to)
             && !words.is("stop", t.word(draft.to))
             && NounPhrases.plural(words, t, draft.to) < 0;
-    boolean follows = draft.from > 0 && (before.isEmpty() || words.is("counting", before));
-    return noun && follows && !t.isDash(draft.from - 1) && !before.equals("as");
+    boolean verb = t.isWord(draft.from - 1) && before.isEmpty() && !t.isCapital(draft.from - 1);
+    return noun && (verb || words.is("counting", before));
   }
 
   private void finish(Tokens t, Draft draft, int least) {
@@ -150,7 +150,9 @@ final class FigureReader {
     if (draft.of == null && draft.kind == QuantityKind.PERCENT) {
       draft.of = nouns.whole(t, draft.to);
     }
-    if (draft.of == null && draft.kind != QuantityKind.RATIO) {
+    if (draft.of == null
+        && draft.kind != QuantityKind.RATIO
+        && draft.kind != QuantityKind.DURATION) {
       Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, draft.from - 1);
       draft.of = nouns.subject(t, hedge == null ? draft.from : hedge.from());
     }

@@ -18,14 +18,25 @@ final class NounPhrases {
   /** The index of the first plural noun of the phrase that begins at {@code i}, or -1. */
   static int plural(Vocabulary words, Tokens t, int i) {
     for (int k = i; k < i + LONGEST; k++) {
+      if (hangs(t, k)) {
+        // "coal- and gas-fired plants"
+        k++;
+        continue;
+      }
       if (!continues(words, t, k, i)) {
         return -1;
       }
-      if (t.isWord(k) && isPlural(words, t, k) && !t.isDash(k + 1)) {
+      boolean compound = t.isDash(k - 1) && t.touches(k) && k > i && continues(words, t, k + 1, i);
+      if (t.isWord(k) && isPlural(words, t, k) && !t.isDash(k + 1) && !compound) {
         return k;
       }
     }
     return -1;
+  }
+
+  private static boolean hangs(Tokens t, int k) {
+    boolean dash = t.isDash(k) && t.touches(k) && !t.touches(k + 1);
+    return dash && (t.word(k + 1).equals("and") || t.word(k + 1).equals("or"));
   }
 
   /** Whether token {@code k} may stand inside a noun phrase that began at {@code i}. */
@@ -54,6 +65,7 @@ final class NounPhrases {
   /** What a figure that ends before token {@code i} counts, or null. */
   @Nullable String counted(Tokens t, int i, boolean single) {
     int from = afterOf(t, i);
+    from += t.word(from).equals("more") && plural(words, t, from + 1) >= 0 ? 1 : 0;
     int head = plural(words, t, from);
     if (head >= 0) {
       boolean compound =
@@ -63,7 +75,7 @@ final class NounPhrases {
               && isPlural(words, t, head + 1);
       return t.text(from, head + (compound ? 2 : 1));
     }
-    return single ? run(t, from, 3) : null;
+    return single ? withoutVerb(run(t, from, 2)) : null;
   }
 
   /** Steps over "of the", "of its" and the like. */
@@ -78,6 +90,11 @@ final class NounPhrases {
   /** The words from {@code i} on up to the first that ends a phrase, or null. */
   @Nullable String run(Tokens t, int i, int most) {
     int from = t.isDash(i) ? i + 1 : i;
+    int end = runEnd(t, from, most);
+    return end > from ? t.text(from, end) : null;
+  }
+
+  private int runEnd(Tokens t, int from, int most) {
     int k = from;
     int found = 0;
     while (found < most && continues(words, t, k, from)) {
@@ -87,7 +104,7 @@ final class NounPhrases {
     while (k > from && !t.isWord(k - 1)) {
       k--;
     }
-    return k > from ? t.text(from, k) : null;
+    return k;
   }
 
   /** What "70 percent of Russians" is a share of: the phrase after "of". */
@@ -99,7 +116,13 @@ final class NounPhrases {
     boolean article = t.word(from).equals("a") || t.word(from).equals("an");
     int begin = article ? from + 1 : from;
     int head = plural(words, t, begin);
-    return head >= 0 ? t.text(begin, head + 1) : withoutVerb(run(t, begin, 4));
+    int end = head >= 0 ? head + 1 : runEnd(t, begin, 4);
+    if (end > begin && t.word(end + 1).equals("s") && t.touches(end) && t.touches(end + 1)) {
+      int owned = plural(words, t, end + 2);
+      int last = owned >= 0 ? owned + 1 : runEnd(t, end + 2, 2);
+      return withoutVerb(t.text(begin, Math.max(last, end)));
+    }
+    return end > begin ? withoutVerb(t.text(begin, end)) : null;
   }
 
   /** A participle at the end of a run of words is the sentence's verb: "forest burned". */
@@ -132,6 +155,7 @@ final class NounPhrases {
             || (k < last && t.isDash(k) && t.touches(k) && t.touches(k + 1)))) {
       k--;
     }
-    return k < last ? t.text(k + 1, last + 1) : null;
+    boolean numeral = words.numeral(t.word(last)) != null;
+    return k < last && !numeral ? t.text(k + 1, last + 1) : null;
   }
 }

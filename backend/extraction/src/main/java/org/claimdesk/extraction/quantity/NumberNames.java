@@ -39,6 +39,10 @@ final class NumberNames {
     if (chain > i) {
       return chain;
     }
+    boolean quoted = t.touches(i) && (t.is(i - 1, '"') || t.is(i - 1, '='));
+    if (quoted && t.length(i) >= 9 && t.text(i).indexOf(',') < 0) {
+      return i + 1;
+    }
     if ((t.touches(i) && (t.is(i - 1, '%') || t.is(i - 1, '_') || t.is(i - 1, '@')))
         || t.is(i - 1, '#')
         || t.is(i - 1, '№')
@@ -144,7 +148,9 @@ final class NumberNames {
     return t.isCapital(name)
         && !words.is("stop", t.word(name))
         && !first
-        && (t.isCapital(to) || NounPhrases.plural(words, t, to) < 0 || t.isCapital(name - 1));
+        && (t.isCapital(to)
+            || NounPhrases.plural(words, t, to) < 0
+            || !words.is("place", t.word(name - 1)));
   }
 
   /** From 2004 to 2009, 2013-14: years that no date took. */
@@ -173,6 +179,9 @@ final class NumberNames {
     boolean counted = NounPhrases.plural(words, t, draft.to) == draft.to && !t.isCapital(draft.to);
     Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, draft.from - 1);
     boolean hedged = hedge != null;
+    if (words.is("dated", t.word(draft.to))) {
+      return true;
+    }
     boolean over = t.word(draft.from - 1).equals("over") || t.word(draft.from - 1).equals("under");
     if (hedge != null
         && hedge.meaning() != Modifier.APPROX

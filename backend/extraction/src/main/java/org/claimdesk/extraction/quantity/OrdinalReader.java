@@ -30,15 +30,13 @@ final class OrdinalReader {
     boolean owned = words.is("definite", before) || t.word(draft.from - 1).equals("s");
     boolean article = before.equals("a") || before.equals("an") || before.equals("for");
     boolean determined = owned || article || draft.from == 0 || before.equals("as");
-    boolean noun =
-        (determined || t.isSign(draft.from - 1))
-            && t.isWord(draft.to)
-            && !words.is("stop", t.word(draft.to));
-    boolean superlative = t.isDash(draft.to) && t.touches(draft.to) && t.isWord(draft.to + 1);
+    boolean noun = determined && t.isWord(draft.to) && !words.is("stop", t.word(draft.to));
+    boolean superlative =
+        t.isDash(draft.to) && t.touches(draft.to) && isSuperlative(t, draft.to + 1);
+    boolean title = t.isCapital(draft.to) && (t.isCapital(draft.from) || !isOfPeople(t, draft.to));
     boolean time = noun && words.unit(t.word(draft.to)) != null && article;
-    boolean finished =
-        words.is("score", before) || before.equals("finished") || before.equals("came");
-    return !time && ((noun && !t.isCapital(draft.to)) || superlative || (finished && !owned));
+    boolean placed = words.is("placing", before);
+    return !time && ((noun && !title) || superlative || placed);
   }
 
   /** "In the first game", "one of the first signs": which one it was, not that it was a first. */
@@ -46,6 +44,17 @@ final class OrdinalReader {
     String preposition = t.word(draft.from - 2);
     boolean group = NounPhrases.plural(words, t, draft.to) == draft.to;
     return words.is("place", preposition) || group;
+  }
+
+  /** "First Canadian woman" ranks, "first Bush administration" names. */
+  private boolean isOfPeople(Tokens t, int i) {
+    String word = t.text(i);
+    boolean adjective = word.endsWith("an") || word.endsWith("ese") || word.endsWith("ish");
+    return adjective || words.is("people", t.word(i));
+  }
+
+  private static boolean isSuperlative(Tokens t, int i) {
+    return t.isWord(i) && t.text(i).endsWith("st");
   }
 
   private static boolean isInParentheses(Tokens t, Draft draft) {

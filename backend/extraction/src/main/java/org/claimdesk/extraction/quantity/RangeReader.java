@@ -37,7 +37,7 @@ final class RangeReader {
     if (second == null || !second.isCardinal() || second.value == null) {
       return;
     }
-    if (link.equals("in") || link.equals("out of")) {
+    if (link.equals("in") || link.equals("out of") || link.equals("of")) {
       share(t, first, second, link.equals("in"));
       return;
     }
@@ -116,9 +116,16 @@ final class RangeReader {
       case "to", "through", "or" -> word.equals("or") ? "or" : "to";
       case "and" -> opening >= 0 ? "and" : null;
       case "in" -> first.isBare() ? "in" : null;
+      case "of" -> first.isBare() && isTen(t, i + 1) ? "of" : null;
       case "out" -> first.isBare() && t.word(i + 1).equals("of") ? "out of" : null;
       default -> null;
     };
+  }
+
+  /** "Eight of 10" is a share; "two of 14" may be two figures. */
+  private static boolean isTen(Tokens t, int i) {
+    return t.word(i).equals("ten")
+        || (t.isNumber(i) && (t.text(i).equals("10") || t.text(i).equals("100")));
   }
 
   /** 1 in 5, three out of four. */
@@ -237,6 +244,7 @@ final class RangeReader {
     if (first.isBare() && !second.isBare()) {
       first.becomes(second.kind, second.unit);
       first.measure = second.measure;
+      first.of = second.of;
     }
     boolean rising = t.isDash(first.to) && t.touches(first.to + 1) && b.signum() < 0;
     first.range(a, rising ? b.abs() : b);

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimdesk.extraction.JsonCases;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.sentence.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +21,10 @@ import org.junit.jupiter.api.TestFactory;
  * "dates" are the words of the sentence that a time expression takes.
  */
 class QuantityCasesTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TestFactory
-  Stream<DynamicTest> cases() throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("quantity-cases.json")) {
-      assertNotNull(in, "quantity-cases.json");
-      List<DynamicTest> tests = new ArrayList<>();
-      for (JsonNode item : JSON.readTree(in)) {
-        tests.add(DynamicTest.dynamicTest(item.get("text").asText(), () -> check(item)));
-      }
-      return tests.stream();
-    }
+  Stream<DynamicTest> cases() {
+    return JsonCases.tests(
+        QuantityCasesTest.class, "quantity-cases.json", QuantityCasesTest::check);
   }
 
   private static void check(JsonNode item) {

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimdesk.extraction.JsonCases;
 import org.claimdesk.extraction.sentence.Sentence;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,16 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Written figures against reference values, from {@code reference-cases.json}. */
 class ReferenceCheckTest {
   @TestFactory
-  Stream<DynamicTest> cases() throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("reference-cases.json")) {
-      assertNotNull(in, "reference-cases.json");
-      List<DynamicTest> tests = new ArrayList<>();
-      for (JsonNode item : new ObjectMapper().readTree(in)) {
-        String name = item.get("written").asText() + " against " + item.get("reference").asText();
-        tests.add(DynamicTest.dynamicTest(name, () -> check(item)));
-      }
-      return tests.stream();
-    }
+  Stream<DynamicTest> cases() {
+    return JsonCases.tests(
+        ReferenceCheckTest.class, "reference-cases.json", ReferenceCheckTest::check);
   }
 
   private static void check(JsonNode item) {
