@@ -62,7 +62,7 @@ public final class TestServer implements AutoCloseable {
    */
   public static TestServer start(Map<String, Object> properties) {
     Map<String, Object> all = new java.util.HashMap<>(properties);
-    all.put("claimdesk.db.url", TestDatabase.migrated());
+    all.computeIfAbsent("claimdesk.db.url", url -> TestDatabase.migrated());
     all.put("claimdesk.db.connections", 8);
     all.put("micronaut.server.port", -1);
     return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));

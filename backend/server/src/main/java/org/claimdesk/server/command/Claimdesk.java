@@ -1,5 +1,7 @@
 package org.claimdesk.server.command;
 
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import org.claimdesk.server.database.DatabaseException;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       TokenCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
     })
 public final class Claimdesk implements Callable<Integer> {
 
@@ -53,12 +57,16 @@ public final class Claimdesk implements Callable<Integer> {
     return failure instanceof Problem
         || failure instanceof DatabaseException
         || failure instanceof StartException
-        || failure instanceof NoSuchFileException;
+        || failure instanceof FileSystemException;
   }
 
   private static String describe(Exception failure) {
-    return failure instanceof NoSuchFileException missing
-        ? "There is no file " + missing.getFile() + "."
-        : String.valueOf(failure.getMessage());
+    return switch (failure) {
+      case NoSuchFileException missing -> "There is no file " + missing.getFile() + ".";
+      case FileAlreadyExistsException present ->
+          present.getFile() + " exists; remove it or give another name.";
+      case FileSystemException file -> file.getFile() + " cannot be used: " + file.getReason();
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 }

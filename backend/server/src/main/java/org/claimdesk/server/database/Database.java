@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
+  /** The schema's version that this program is written for. */
+  static final String LATEST = "latest";
+
   private static final long BESIDE_WAIT_SECONDS = 60;
   private static final long POLL_MILLIS = 100;
   private static final long CONNECT_WAIT_MILLIS = 20_000;
@@ -30,10 +33,14 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource source;
   private final Jdbi jdbi;
 
-  private Database(@Nullable EmbeddedDatabase embedded, DatabaseAddress address, int connections) {
+  private Database(
+      @Nullable EmbeddedDatabase embedded,
+      DatabaseAddress address,
+      int connections,
+      String schema) {
     this.embedded = embedded;
     this.source = connect(address, connections);
-    migrate(source);
+    migrate(source, schema);
     this.jdbi = jdbi(source);
   }
 
@@ -44,11 +51,20 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException when it cannot be reached, or another server runs in the same home
    */
   public static Database open(DatabaseSettings settings, int connections) {
+    return openAt(settings, connections, LATEST);
+  }
+
+  /**
+   * Opens the database with its schema at version {@code schema}, or at a later one where it is
+   * already.
+   */
+  static Database openAt(DatabaseSettings settings, int connections, String schema) {
     if (settings.url() != null) {
       return open(
           null,
           new DatabaseAddress(settings.url(), settings.user(), settings.password()),
-          connections);
+          connections,
+          schema);
     }
     EmbeddedDatabase embedded =
         EmbeddedDatabase.start(settings.home())
@@ -59,7 +75,7 @@ public final class Database implements AutoCloseable {
                             + settings.home().directory()
                             + ". Use that one, stop it, or give this one a CLAIMDESK_HOME of its own.",
                         null));
-    return open(embedded, address(embedded), connections);
+    return open(embedded, address(embedded), connections, schema);
   }
 
   /**
@@ -74,12 +90,12 @@ public final class Database implements AutoCloseable {
     while (System.nanoTime() < deadline) {
       Optional<EmbeddedDatabase> own = EmbeddedDatabase.start(home);
       if (own.isPresent()) {
-        return open(own.get(), address(own.get()), 2);
+        return open(own.get(), address(own.get()), 2, LATEST);
       }
       try {
         Optional<DatabaseAddress> running = EmbeddedDatabase.running(home);
         if (running.isPresent()) {
-          return open(null, running.get(), 2);
+          return open(null, running.get(), 2, LATEST);
         }
       } catch (IOException e) {
         throw new DatabaseException(
@@ -96,9 +112,12 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database open(
-      @Nullable EmbeddedDatabase embedded, DatabaseAddress address, int connections) {
+      @Nullable EmbeddedDatabase embedded,
+      DatabaseAddress address,
+      int connections,
+      String schema) {
     try {
-      return new Database(embedded, address, connections);
+      return new Database(embedded, address, connections, schema);
     } catch (RuntimeException e) {
       if (embedded != null) {
         embedded.close();
@@ -161,10 +180,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Brings the schema of {@code source} to this program's version. */
-  static void migrate(DataSource source) {
+  /**
+   * Brings the schema of {@code source} to version {@code schema}, {@link #LATEST} for this
+   * program's.
+   */
+  static void migrate(DataSource source, String schema) {
     try {
-      Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+      Flyway.configure()
+          .dataSource(source)
+          .locations("classpath:db/migration")
+          .target(schema)
+          .load()
+          .migrate();
     } catch (FlywayException e) {
       throw new DatabaseException(
           "The database's schema cannot be brought to this version: " + e.getMessage(), e);

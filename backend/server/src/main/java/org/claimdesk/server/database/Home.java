@@ -72,7 +72,8 @@ public record Home(Path directory) {
     return Files.readString(passwordFile(), StandardCharsets.US_ASCII).strip();
   }
 
-  private static FileAttribute<?>[] permissions(String text) {
+  /** The permissions of a new file or folder, where the file system knows any. */
+  static FileAttribute<?>[] permissions(String text) {
     return POSIX
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))

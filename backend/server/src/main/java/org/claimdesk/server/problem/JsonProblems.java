@@ -62,7 +62,8 @@ final class JsonProblems {
         ? Problem.badRequest(
             field, "\"" + field + "\" is not a field of this request; leave it out.")
         : located(
-            Problem.badRequest(field, "\"" + field + "\" cannot be read. " + plain(cause)), message);
+            Problem.badRequest(field, "\"" + field + "\" cannot be read. " + plain(cause)),
+            message);
   }
 
   private static @Nullable Problem ofText(String fallback, Throwable cause) {
@@ -71,8 +72,7 @@ final class JsonProblems {
     }
     String message = String.valueOf(cause.getMessage());
     return POSITION.matcher(message).find()
-        ? located(
-            Problem.badRequest(fallback, "The JSON cannot be read. " + plain(cause)), message)
+        ? located(Problem.badRequest(fallback, "The JSON cannot be read. " + plain(cause)), message)
         : null;
   }
 

@@ -68,7 +68,8 @@ final class ProblemRenderer implements ErrorResponseProcessor<byte[]> {
     body.put("status", problem.status().getCode());
     body.put("detail", problem.detail());
     body.put("instance", request.getPath());
-    problem.members().forEach((name, value) -> body.putAll(flatten(name, value)));
+    // What RFC 9457 names cannot be replaced.
+    problem.members().forEach((name, value) -> flatten(name, value).forEach(body::putIfAbsent));
     problem.headers().forEach(response::header);
     return response.status(problem.status()).contentType(PROBLEM_JSON).body(write(body));
   }
