@@ -13,18 +13,7 @@ final class TimeResolver {
 
   private final @Nullable LocalDate published;
   private final FigureOrder order;
-
-  /** The latest period spoken of that could be meant by "that year" or "a year earlier". */
-  private @Nullable Period spoken;
-
-  /** The latest period longer than a day, which "the same period" and "a year earlier" mean. */
-  private @Nullable Period stretch;
-
-  private int stretchSentence;
-  private int sentence;
-
-  /** The latest day spoken of. */
-  private @Nullable Period day;
+  private final Discourse discourse;
 
   /** The text's first date told in full, which dates without a year lean on for want of another. */
   private final @Nullable LocalDate told;
@@ -36,6 +25,7 @@ final class TimeResolver {
     this.published = published;
     this.order = order;
     this.told = told;
+    discourse = new Discourse(published);
   }
 
   /**
@@ -44,38 +34,10 @@ final class TimeResolver {
    * @param sentence the number of the sentence that holds the words
    */
   Resolution resolve(Meaning meaning, Tense tense, int sentence) {
-    this.sentence = sentence;
+    discourse.enter(sentence);
     Resolution found = find(meaning, tense);
-    remember(meaning, found.period());
+    discourse.remember(meaning, found.period());
     return found;
-  }
-
-  private void remember(Meaning meaning, @Nullable Period period) {
-    boolean points =
-        meaning instanceof Meaning.Bounded
-            || meaning instanceof Meaning.Rolling
-            || meaning instanceof Meaning.Coming;
-    if (period == null && isStretch(meaning)) {
-      stretch = null;
-    }
-    if (period == null || period.from() == null || period.to() == null || points) {
-      return;
-    }
-    spoken = period;
-    if (period.unit() == Unit.DAY && !period.timex().contains("/")) {
-      day = period;
-    } else {
-      stretch = period;
-      stretchSentence = sentence;
-    }
-  }
-
-  /** Whether the words name a longer period, which a later "the same period" would mean. */
-  private static boolean isStretch(Meaning meaning) {
-    return meaning instanceof Meaning.Shifted
-        || meaning instanceof Meaning.Within
-        || meaning instanceof Meaning.FirstUnits
-        || meaning instanceof Meaning.YearToDate;
   }
 
   private Resolution find(Meaning meaning, Tense tense) {
@@ -104,10 +66,10 @@ final class TimeResolver {
       return weekdayWithin(weekday, tense);
     }
     if (meaning instanceof Meaning.Anaphor anaphor) {
-      return anaphor(anaphor.unit(), anaphor.offset());
+      return discourse.anaphor(anaphor.unit(), anaphor.offset());
     }
     if (meaning instanceof Meaning.YearsApart apart) {
-      return yearsApart(apart);
+      return discourse.yearsApart(apart);
     }
     if (meaning instanceof Meaning.SamePeriod same) {
       return samePeriod(same, tense);
@@ -131,6 +93,9 @@ final class TimeResolver {
     }
     if (meaning instanceof Meaning.Ending ending) {
       return ending(ending, tense);
+    }
+    if (meaning instanceof Meaning.Offset offset) {
+      return offset(offset, tense);
     }
     return published == null ? Anchoring.unanchored(meaning) : deictic(meaning, tense, published);
   }
@@ -156,14 +121,7 @@ final class TimeResolver {
           : Resolution.of(Unit.DAY.around(from.plusDays(weekday.weekday() - 1L)), anchor);
     }
     if (meaning instanceof Meaning.Latest latest) {
-      Period recent =
-          spoken != null && spoken.unit() == latest.unit()
-              ? spoken
-              : latest.unit().around(latest.unit().plus(anchor, -1));
-      return Resolution.of(recent, anchor);
-    }
-    if (meaning instanceof Meaning.Offset offset) {
-      return offset(offset, tense, anchor);
+      return Resolution.of(discourse.latest(latest.unit(), anchor), anchor);
     }
     if (meaning instanceof Meaning.InLength length) {
       return tense == Tense.FUTURE
@@ -216,7 +174,7 @@ final class TimeResolver {
     if (period == null) {
       return inner;
     }
-    spoken = period;
+    discourse.mention(period);
     return inner.with(
         switch (bounded.side()) {
           case SINCE -> new Period(period.from(), null, period.timex(), period.unit());
@@ -269,57 +227,31 @@ final class TimeResolver {
       from = unit.plus(Anchoring.lastUnit(unit, whole.to()), within.first() + 2L - within.count());
     }
     LocalDate to = unit.plus(from, within.count());
+    if (!whole.holds(to.minusDays(1)) && unit.compareTo(Unit.WEEK) != 0) {
+      return Resolution.open(TimeKind.INTERVAL, null);
+    }
     Period period = within.count() == 1 ? unit.around(from) : Period.ofMonthsOrDays(from, to, unit);
     return Resolution.of(period, outer.anchor());
   }
 
   private Resolution weekdayWithin(Meaning.WeekdayWithin weekday, Tense tense) {
     Resolution outer = find(weekday.whole(), tense);
-    LocalDate from = outer.period() == null ? null : outer.period().from();
-    if (from == null) {
+    Period whole = outer.period();
+    LocalDate from = whole == null ? null : whole.from();
+    if (whole == null || from == null) {
       return Resolution.NONE;
     }
     LocalDate found =
         from.with(
             TemporalAdjusters.dayOfWeekInMonth(weekday.nth(), DayOfWeek.of(weekday.weekday())));
+    if (!whole.holds(found)) {
+      return Resolution.NONE;
+    }
     return Resolution.of(Unit.DAY.around(found), outer.anchor());
   }
 
-  private Resolution anaphor(Unit unit, int offset) {
-    Period before = unit == Unit.DAY && day != null ? day : spoken;
-    LocalDate from =
-        before == null || before.unit().compareTo(unit) > 0 ? published : before.from();
-    if (from == null || (unit == Unit.DAY && day == null && published == null)) {
-      return Resolution.open(unit == Unit.DAY ? TimeKind.DATE : TimeKind.INTERVAL, null);
-    }
-    return Resolution.of(unit.around(unit.plus(unit.floor(from), offset)), from);
-  }
-
-  private Resolution yearsApart(Meaning.YearsApart apart) {
-    int distance = sentence - stretchSentence;
-    Period base = distance > (apart.fromPublication() ? 0 : 1) ? null : stretch;
-    if (base != null && base.from() != null && base.unit().compareTo(Unit.YEAR) < 0) {
-      return Resolution.of(base.plusYears(apart.years()), base.from());
-    }
-    LocalDate anchor = spoken == null || apart.fromPublication() ? published : spoken.from();
-    if (anchor == null) {
-      return Resolution.open(TimeKind.INTERVAL, null);
-    }
-    return Resolution.of(Unit.YEAR.around(anchor.plusYears(apart.years())), anchor);
-  }
-
   private Resolution samePeriod(Meaning.SamePeriod same, Tense tense) {
-    Period base = same.unit() == Unit.DAY ? day : stretch;
-    boolean fits = base != null && (same.unit() == null || base.unit() == same.unit());
-    if (!fits
-        && published != null
-        && same.unit() != null
-        && !same.unit().isClock()
-        && same.unit() != Unit.YEAR) {
-      base = same.unit().around(same.unit().plus(published, same.unit() == Unit.QUARTER ? -1 : 0));
-    } else if (!fits) {
-      base = null;
-    }
+    Period base = discourse.samePeriodBase(same.unit());
     LocalDate from = base == null ? null : base.from();
     if (base == null || from == null) {
       return Resolution.open(TimeKind.INTERVAL, null);
@@ -341,10 +273,7 @@ final class TimeResolver {
   }
 
   private Resolution clock(Meaning.Clock clock, Tense tense) {
-    Resolution of =
-        clock.day() != null
-            ? find(clock.day(), tense)
-            : day != null ? Resolution.of(day, day.from()) : Resolution.NONE;
+    Resolution of = clock.day() != null ? find(clock.day(), tense) : discourse.day();
     String date = of.period() == null ? "" : of.period().timex();
     return of.withTimex(date + clock.time());
   }
@@ -362,15 +291,21 @@ final class TimeResolver {
         : Resolution.of(ending.unit().around(from), last.anchor());
   }
 
-  private Resolution offset(Meaning.Offset offset, Tense tense, LocalDate anchor) {
+  private Resolution offset(Meaning.Offset offset, Tense tense) {
     Meaning base = offset.base();
-    Resolution from =
-        base == null ? Resolution.of(Unit.DAY.around(anchor), anchor) : find(base, tense);
-    LocalDate start = from.period() == null ? null : from.period().from();
-    return start == null
-        ? Resolution.NONE
-        : base == null || base instanceof Meaning.Anaphor
-            ? Anchoring.moved(offset.length(), offset.sign(), start)
-            : Anchoring.exact(offset.length(), offset.sign(), start);
+    LocalDate start = published;
+    if (base instanceof Meaning.Anaphor) {
+      start = discourse.spokenFrom();
+    } else if (base != null) {
+      Period period = find(base, tense).period();
+      start = period == null ? null : period.from();
+    }
+    if (start == null) {
+      return Resolution.open(TimeKind.DATE, null);
+    }
+    boolean told = base != null && !(base instanceof Meaning.Anaphor);
+    return told
+        ? Anchoring.exact(offset.length(), offset.sign(), start)
+        : Anchoring.moved(offset.length(), offset.sign(), start);
   }
 }
