@@ -1,14 +1,13 @@
 package org.claimdesk.extraction.document;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * Recognises a paragraph that the text has held before, whole or nearly whole: at least {@value
- * #SHARE_PERCENT} percent of its five-word sequences occurred in earlier paragraphs.
+ * #SHARE_PERCENT} percent of its five-word sequences occurred in earlier paragraphs. Words are
+ * compared by their letters and digits alone, whatever their case.
  */
 final class DuplicateFinder {
 
@@ -18,9 +17,13 @@ final class DuplicateFinder {
   /** A shorter paragraph repeats only as a whole. */
   private static final int MIN_WORDS_FOR_SEQUENCES = 9;
 
+  /** Multiplier of the polynomial hashes: a large odd number that mixes all bits. */
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
   private final int minWords;
   private final Set<Long> sequences = new HashSet<>();
-  private final Set<String> paragraphs = new HashSet<>();
+  private final Set<Long> paragraphs = new HashSet<>();
+  private long[] words = new long[256];
 
   /**
    * A finder to which a shorter paragraph than {@code minWords} is never a duplicate.
@@ -33,37 +36,47 @@ final class DuplicateFinder {
 
   /** Whether an earlier call was given this paragraph's text; remembers it. */
   boolean seen(String paragraph) {
-    List<String> words = words(paragraph);
-    if (words.size() < minWords) {
+    int count = hashWords(paragraph);
+    if (count < minWords) {
       return false;
     }
-    boolean repeated = !paragraphs.add(String.join(" ", words));
-    int total = 0;
+    boolean repeated = !paragraphs.add(hash(0, count));
     int known = 0;
-    for (int i = 0; i + SEQUENCE <= words.size(); i++) {
-      long hash = 1125899906842597L;
-      for (int k = i; k < i + SEQUENCE; k++) {
-        hash = hash * 1_000_003L + words.get(k).hashCode();
-      }
-      total++;
-      known += sequences.add(hash) ? 0 : 1;
+    for (int i = 0; i + SEQUENCE <= count; i++) {
+      known += sequences.add(hash(i, i + SEQUENCE)) ? 0 : 1;
     }
+    int total = count - SEQUENCE + 1;
     return repeated
-        || (words.size() >= MIN_WORDS_FOR_SEQUENCES && known * 100 >= total * SHARE_PERCENT);
+        || (count >= MIN_WORDS_FOR_SEQUENCES && known * 100L >= (long) total * SHARE_PERCENT);
   }
 
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    int start = -1;
+  private long hash(int from, int to) {
+    long hash = MULTIPLIER;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ words[i]) * MULTIPLIER;
+      hash ^= hash >>> 32;
+    }
+    return hash;
+  }
+
+  /** Puts a hash of each word into {@link #words} and gives their number. */
+  private int hashWords(String text) {
+    int count = 0;
+    long hash = 0;
+    boolean inside = false;
     for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-      if (inside && start < 0) {
-        start = i;
-      } else if (!inside && start >= 0) {
-        words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-        start = -1;
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isLetterOrDigit(c)) {
+        hash = (inside ? hash : 1) * MULTIPLIER + Character.toLowerCase(c);
+        inside = true;
+      } else if (inside) {
+        if (count == words.length) {
+          words = Arrays.copyOf(words, 2 * count);
+        }
+        words[count++] = hash;
+        inside = false;
       }
     }
-    return words;
+    return count;
   }
 }

@@ -13,10 +13,13 @@ import org.claimdesk.extraction.resource.Table;
 final class LanguageDetector {
 
   /** What is beyond does not change the answer. */
-  private static final int MAX_LENGTH = 20_000;
+  private static final int MAX_LENGTH = 8_000;
 
   /** Fewer words tell nothing. */
   private static final int MIN_WORDS = 4;
+
+  /** Code units below are Latin letters or marks. */
+  private static final char FIRST_NOT_LATIN = 0x370;
 
   private static final Map<String, List<String>> LANGUAGES_BY_WORD = load();
 
@@ -81,6 +84,9 @@ final class LanguageDetector {
 
   /** The language that writes most of what is in this script; empty for Latin and Cyrillic. */
   private static String scriptLanguage(char c) {
+    if (c < FIRST_NOT_LATIN) {
+      return "";
+    }
     return switch (Character.UnicodeScript.of(c)) {
       case HAN -> "zh";
       case HIRAGANA, KATAKANA -> "ja";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.claimdesk.extraction.document.Document;
 import org.claimdesk.extraction.document.Passage;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.text.Characters;
 
 /** Splits a document's own text into sentences; the way into this package. */
 public final class SentenceSplitter {
@@ -27,17 +28,18 @@ public final class SentenceSplitter {
     return List.copyOf(sentences);
   }
 
-  private static void split(String text, Span passage, List<Sentence> sentences) {
-    BoundaryFinder boundaries = new BoundaryFinder(text, passage.start(), passage.end());
-    int start = boundaries.skipSpace(passage.start());
+  private static void split(String document, Span passage, List<Sentence> sentences) {
+    PassageText text = new PassageText(document, passage.start(), passage.end());
+    BoundaryFinder boundaries = new BoundaryFinder(text);
+    int start = text.skipSpace(passage.start());
     while (start < passage.end()) {
       int next = boundaries.next(start);
       int end = next;
-      while (end > start && BoundaryFinder.isSpace(text.charAt(end - 1))) {
+      while (end > start && Characters.isSpace(document.charAt(end - 1))) {
         end--;
       }
       sentences.add(new Sentence(start, end));
-      start = boundaries.skipSpace(next);
+      start = text.skipSpace(next);
     }
   }
 }

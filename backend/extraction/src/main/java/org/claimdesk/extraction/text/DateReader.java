@@ -44,12 +44,24 @@ public final class DateReader {
    * well as month first is no date; numbers parted by full stops are day first.
    */
   public static @Nullable Found find(CharSequence text) {
+    if (!hasDigit(text)) {
+      return null;
+    }
     Found first = null;
     first = earlier(first, match(ISO, text, 1, 2, 3));
     first = earlier(first, match(COMPACT, text, 1, 2, 3));
     first = earlier(first, match(MONTH_FIRST, text, 3, 1, 2));
     first = earlier(first, match(DAY_FIRST, text, 3, 2, 1));
     return earlier(first, numbers(text));
+  }
+
+  private static boolean hasDigit(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Found earlier(@Nullable Found a, @Nullable Found b) {
