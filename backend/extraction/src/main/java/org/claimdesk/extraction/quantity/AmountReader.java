@@ -13,11 +13,13 @@ final class AmountReader {
   private final Vocabulary words;
   private final NumberWords numbers;
   private final UnitTail tail;
+  private final UnitRules units;
 
   AmountReader(Vocabulary words) {
     this.words = words;
     numbers = new NumberWords(words);
     tail = new UnitTail(words, numbers);
+    units = new UnitRules(words);
   }
 
   /** The amount that begins with token {@code i}, or null. */
@@ -145,8 +147,7 @@ final class AmountReader {
     Phrases.Found<Currency> currency = words.currencyAfter.at(t, bare);
     Phrases.Found<UnitSign> unit = words.units.at(t, bare);
     boolean longer = unit != null && (currency == null || unit.to() > currency.to());
-    boolean pounds =
-        unit != null && unit.meaning().unit().name().equals("pound") && isMass(t, draft, unit);
+    boolean pounds = unit != null && units.isWeight(t, draft, unit);
     if (currency != null && !longer && !pounds && isCurrency(t, draft, currency)) {
       draft.to = currency.to();
       money(t, draft, currency);
@@ -155,12 +156,12 @@ final class AmountReader {
     if (draft.signBefore) {
       return;
     }
-    if (unit != null && fits(t, draft, unit, bare)) {
+    if (unit != null && units.fits(t, draft, unit, bare)) {
       measure(draft, unit.meaning().unit(), unit.to());
       tail.read(t, draft);
       return;
     }
-    bracketed(t, draft, q);
+    units.bracketed(t, draft, q);
   }
 
   /** "Billions of dollars". */
@@ -178,45 +179,6 @@ final class AmountReader {
     return found == null ? null : found.meaning();
   }
 
-  /** A letter that touches the figure is a unit only where nothing follows it: 5m, not 5m-x. */
-  private static boolean fits(Tokens t, Draft draft, Phrases.Found<UnitSign> unit, int at) {
-    boolean ends = !t.touches(unit.to()) || (!t.isNumber(unit.to()) && !t.isWord(unit.to()));
-    String name = unit.meaning().unit().name();
-    boolean one = t.isWord(at) && t.length(at) == 1;
-    if (one && name.equals("second") && draft.reading.isWhole()) {
-      return false;
-    }
-    if (t.isSign(at) && !t.is(at, '°') && unit.meaning().touching() && isQuoted(t, draft, at)) {
-      return false;
-    }
-    if (one
-        && name.startsWith("degree")
-        && (t.isCapital(draft.from - 1)
-            || t.is(at + 1, '/')
-            || t.word(draft.from - 1).equals("the"))) {
-      return false;
-    }
-    if (unit.meaning().touching()) {
-      return t.touches(at) && ends && !(t.isDash(at - 1) && t.length(at) == 1);
-    }
-    return ends;
-  }
-
-  /** Pounds are money, but two pounds of something, or of a size just told, are weighed. */
-  private boolean isMass(Tokens t, Draft draft, Phrases.Found<UnitSign> unit) {
-    boolean small = draft.reading.value().compareTo(BigDecimal.valueOf(1000)) < 0;
-    boolean said = t.word(unit.from()).equals("pound") && t.isDash(unit.from() - 1);
-    return small
-        && !draft.signBefore
-        && (t.word(unit.to()).equals("of")
-            || said
-            || (t.isWord(unit.from()) && weighed(t, draft.from)));
-  }
-
-  private static boolean weighed(Tokens t, int from) {
-    return t.word(from - 1).equals("weighs") || t.word(from - 1).equals("weighed");
-  }
-
   private static boolean isCurrency(Tokens t, Draft draft, Phrases.Found<Currency> found) {
     int last = found.to() - 1;
     boolean next = t.isNumber(found.to());
@@ -232,37 +194,17 @@ final class AmountReader {
     return !ofNext || t.touches(found.from());
   }
 
-  private boolean percent(Tokens t, Draft draft, int i) {
+  /** Takes a percent sign or word; percentage points are a unit of their own. */
+  private static boolean percent(Tokens t, Draft draft, int i) {
     String word = t.word(i);
-    String next = t.word(i + 1);
-    int to = i + 1;
-    boolean points = false;
-    if (word.equals("per") && next.equals("cent")) {
-      to = i + 2;
-    } else if (word.equals("percentage")
-        || word.equals("percent")
-        || word.equals("%")
-        || t.is(i, '%')) {
-      int at = t.isDash(to) && t.touches(to) ? to + 1 : to;
-      points = t.word(at).equals("point") || t.word(at).equals("points");
-      to = points ? at + 1 : to;
-    } else if (word.equals("basis") && (next.equals("point") || next.equals("points"))) {
-      draft.becomes(QuantityKind.MEASURE, "basis point");
-      draft.to = i + 2;
-      return true;
-    } else if (word.equals("pp") || word.equals("bps")) {
-      points = word.equals("pp");
-      if (!points) {
-        draft.becomes(QuantityKind.MEASURE, "basis point");
-        draft.to = to;
-        return true;
-      }
-    } else if (!word.equals("pct") && !word.equals("percents") && !word.equals("percentages")) {
+    boolean two = word.equals("per") && t.word(i + 1).equals("cent");
+    boolean one = t.is(i, '%') || word.startsWith("percent") || word.equals("pct");
+    int to = i + (two ? 2 : 1);
+    int point = t.isDash(to) && t.touches(to) ? to + 1 : to;
+    if ((!two && !one) || t.word(point).equals("point") || t.word(point).equals("points")) {
       return false;
     }
-    draft.becomes(
-        points ? QuantityKind.PERCENTAGE_POINTS : QuantityKind.PERCENT,
-        points ? "percentage point" : "percent");
+    draft.becomes(QuantityKind.PERCENT, "percent");
     draft.to = to;
     return true;
   }
@@ -277,7 +219,7 @@ final class AmountReader {
     Vocabulary.Numeral scale = words.numeral(t.word(draft.to));
     BigDecimal value = draft.value;
     if (scale != null && scale.role().equals("scale") && value != null && draft.reading.digits()) {
-      draft.value = NumberWords.plain(value.multiply(scale.value()));
+      draft.value = Decimals.plain(value.multiply(scale.value()));
       draft.to++;
     }
     if (!currency.minor()) {
@@ -290,18 +232,13 @@ final class AmountReader {
     return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
-  /** "20 (kg)". */
-  private void bracketed(Tokens t, Draft draft, int i) {
-    boolean opens = t.is(i, '(') || t.is(i, '[') || t.is(i, '{') || t.is(i, '<');
-    Phrases.Found<UnitSign> unit = opens ? words.units.at(t, i + 1) : null;
-    if (unit != null && t.isSign(unit.to()) && ")]}>".contains(t.text(unit.to()))) {
-      measure(draft, unit.meaning().unit(), unit.to() + 1);
-    }
-  }
-
   static void measure(Draft draft, Unit unit, int to) {
     draft.measure = unit;
-    draft.becomes(unit.isTime() ? QuantityKind.DURATION : QuantityKind.MEASURE, unit.name());
+    QuantityKind kind =
+        unit.name().equals("percentage point")
+            ? QuantityKind.PERCENTAGE_POINTS
+            : unit.isTime() ? QuantityKind.DURATION : QuantityKind.MEASURE;
+    draft.becomes(kind, unit.name());
     draft.to = to;
   }
 
@@ -320,15 +257,5 @@ final class AmountReader {
       draft.value = value.add(new BigDecimal(share));
       draft.to = to;
     }
-  }
-
-  /** Whether a mark after a figure closes a quotation or follows a word; else it means inches. */
-  private static boolean isQuoted(Tokens t, Draft draft, int at) {
-    for (int k = at - 1; k >= 0 && k > at - 60; k--) {
-      if (t.isSign(k) && t.text(k).equals(t.text(at))) {
-        return true;
-      }
-    }
-    return !draft.reading.digits();
   }
 }

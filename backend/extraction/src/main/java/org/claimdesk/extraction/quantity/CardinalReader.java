@@ -26,42 +26,14 @@ final class CardinalReader {
     this.numbers = numbers;
   }
 
-  /** The sum so far. */
-  private static final class Sum {
-    BigDecimal total = BigDecimal.ZERO;
-    @Nullable BigDecimal group;
-    // What may still be added to the group is below this: 10 after "twenty", 100 after "hundred".
-    int room;
-    BigDecimal scale = BigDecimal.ONE;
-    BigDecimal lastScale = new BigDecimal("1E30");
-    BigDecimal step = BigDecimal.ONE;
-    boolean digits;
-    // How many "and"s deep the sum stands.
-    int depth;
-    // Whether an ordinal was joined: three hundred and first.
-    boolean ordinal;
-
-    BigDecimal value() {
-      return group == null ? total : total.add(group);
-    }
-
-    boolean isEmpty() {
-      return group == null && total.signum() == 0;
-    }
-
-    Reading reading(int to, Form form) {
-      return new Reading(to, NumberWords.plain(value()), scale, step, form, digits);
-    }
-  }
-
   /** The number that begins with the number word at {@code i}, or null. */
   @Nullable Reading read(Tokens t, int i) {
-    return sum(t, i, new Sum());
+    return sum(t, i, new CardinalSum());
   }
 
   /** The number whose figures end before {@code i}, with the words that follow: "4.5 million". */
   Reading readOn(Tokens t, int i, BigDecimal figures, BigDecimal step) {
-    Sum sum = new Sum();
+    CardinalSum sum = new CardinalSum();
     sum.group = figures;
     sum.step = step;
     sum.digits = true;
@@ -69,7 +41,7 @@ final class CardinalReader {
     return reading == null ? sum.reading(i, Form.CARDINAL) : reading;
   }
 
-  private @Nullable Reading sum(Tokens t, int start, Sum sum) {
+  private @Nullable Reading sum(Tokens t, int start, CardinalSum sum) {
     int i = start;
     while (i - start < MOST_WORDS) {
       int at = i > start || sum.digits ? skipHyphen(t, i) : i;
@@ -111,7 +83,7 @@ final class CardinalReader {
       if (ended != null) {
         return ended;
       }
-      if (!take(numeral, sum)) {
+      if (!sum.take(numeral)) {
         break;
       }
       i = at + 1;
@@ -129,8 +101,8 @@ final class CardinalReader {
     return next != null && (next.role().equals("hundred") || next.role().equals("scale"));
   }
 
-  private static boolean add(Tokens t, int i, Sum sum) {
-    BigDecimal value = NumberWords.digits(t.text(i));
+  private static boolean add(Tokens t, int i, CardinalSum sum) {
+    BigDecimal value = Decimals.digits(t.text(i));
     if (value == null || value.compareTo(sum.lastScale) >= 0) {
       return false;
     }
@@ -140,7 +112,7 @@ final class CardinalReader {
   }
 
   /** An ordinal, a denominator or a dozen, which end the number; null where none stands here. */
-  private @Nullable Reading ending(Tokens t, int i, Numeral numeral, Sum sum) {
+  private @Nullable Reading ending(Tokens t, int i, Numeral numeral, CardinalSum sum) {
     BigDecimal group = sum.group;
     switch (numeral.role()) {
       case "ordinal" -> {
@@ -148,7 +120,7 @@ final class CardinalReader {
         if (single && group != null) {
           boolean third = group.compareTo(BigDecimal.ONE) == 0 && numeral.value().intValue() > 2;
           return third
-              ? numbers.fraction(t, i + 1, NumberWords.ratio(group, numeral.value()), sum.digits)
+              ? numbers.fraction(t, i + 1, Decimals.ratio(group, numeral.value()), sum.digits)
               : null;
         }
         if ((group != null && numeral.value().intValue() >= sum.room)
@@ -167,7 +139,7 @@ final class CardinalReader {
         boolean single =
             sum.total.signum() == 0 && group != null && sum.scale.compareTo(BigDecimal.ONE) == 0;
         return single && group != null && group.compareTo(HUNDRED) < 0
-            ? numbers.fraction(t, i + 1, NumberWords.ratio(group, numeral.value()), sum.digits)
+            ? numbers.fraction(t, i + 1, Decimals.ratio(group, numeral.value()), sum.digits)
             : null;
       }
       case "share" -> {
@@ -193,67 +165,8 @@ final class CardinalReader {
     }
   }
 
-  /** Takes one word into the sum; false where it does not go on with the number. */
-  private static boolean take(Numeral numeral, Sum sum) {
-    BigDecimal value = numeral.value();
-    switch (numeral.role()) {
-      case "small", "ten" -> {
-        boolean ten = numeral.role().equals("ten");
-        if (sum.group == null) {
-          sum.group = value;
-        } else if (value.intValue() < sum.room && value.signum() > 0 && !sum.digits) {
-          sum.group = sum.group.add(value);
-        } else {
-          return false;
-        }
-        sum.room = ten ? 10 : 0;
-        if (sum.total.signum() > 0) {
-          sum.step = BigDecimal.ONE;
-        }
-        return true;
-      }
-      case "hundred" -> {
-        if ((sum.group == null && !sum.isEmpty()) || sum.room == 100) {
-          return false;
-        }
-        sum.group = (sum.group == null ? BigDecimal.ONE : sum.group).multiply(value);
-        sum.room = 100;
-        sum.step = sum.step.multiply(value);
-        return true;
-      }
-      case "scale", "plural" -> {
-        if (value.compareTo(HUNDRED) < 0 || (numeral.role().equals("plural") && sum.isEmpty())) {
-          return false;
-        }
-        multiply(value, sum);
-        return true;
-      }
-      default -> {
-        return false;
-      }
-    }
-  }
-
-  private static void multiply(BigDecimal scale, Sum sum) {
-    BigDecimal group = sum.group;
-    if (sum.isEmpty()) {
-      group = BigDecimal.ONE;
-    }
-    boolean first = sum.total.signum() == 0;
-    if (group == null || scale.compareTo(sum.lastScale) > 0) {
-      sum.total = sum.value().multiply(scale);
-    } else {
-      sum.total = sum.total.add(group.multiply(scale));
-    }
-    sum.scale = first || group == null ? sum.scale.multiply(scale) : scale;
-    sum.step = first || group == null ? sum.step.multiply(scale) : scale;
-    sum.group = null;
-    sum.room = 0;
-    sum.lastScale = scale;
-  }
-
   /** What "and" joins: a smaller number, or a share of the last scale ("and a half"). */
-  private int join(Tokens t, int and, Sum sum) {
+  private int join(Tokens t, int and, CardinalSum sum) {
     boolean article = t.word(and + 1).equals("a") || t.word(and + 1).equals("one");
     Reading share = article ? shareAt(t, and + 2) : sum.digits ? null : sharesAt(t, and + 1);
     boolean inGroup = sum.group != null && sum.total.signum() == 0;
@@ -270,7 +183,7 @@ final class CardinalReader {
     }
     if (share != null && share.form() == Form.FRACTION) {
       BigDecimal times = sum.group == null ? sum.lastScale : BigDecimal.ONE;
-      BigDecimal part = NumberWords.plain(share.value().multiply(times));
+      BigDecimal part = Decimals.plain(share.value().multiply(times));
       sum.group = sum.group == null ? part : sum.group.add(part);
       sum.step = sum.step.movePointLeft(1);
       if (sum.total.signum() > 0) {
@@ -283,7 +196,7 @@ final class CardinalReader {
     if (bound == null || !mayJoin(t, and + 1, sum)) {
       return -1;
     }
-    Sum rest = new Sum();
+    CardinalSum rest = new CardinalSum();
     rest.depth = sum.depth + 1;
     Reading next =
         t.isNumber(and + 1) ? figures(t, and + 1) : share != null ? share : sum(t, and + 1, rest);
@@ -295,7 +208,7 @@ final class CardinalReader {
     if (thousands && next.mantissa().compareTo(bound) < 0) {
       sum.group = sum.value().add(next.mantissa());
       sum.total = BigDecimal.ZERO;
-      multiply(next.scale(), sum);
+      sum.multiply(next.scale());
       return next.to();
     }
     if (next.value().compareTo(bound) >= 0) {
@@ -308,14 +221,14 @@ final class CardinalReader {
   }
 
   private @Nullable Reading figures(Tokens t, int i) {
-    BigDecimal value = NumberWords.digits(t.text(i));
+    BigDecimal value = Decimals.digits(t.text(i));
     return value == null || value.signum() == 0
         ? null
         : new Reading(i + 1, value, BigDecimal.ONE, BigDecimal.ONE, Form.CARDINAL, true);
   }
 
   /** Two figures with "and" between are two; words, or a scale word before, make it one. */
-  private boolean mayJoin(Tokens t, int next, Sum sum) {
+  private boolean mayJoin(Tokens t, int next, CardinalSum sum) {
     if (t.isNumber(next)) {
       return (!sum.digits || sum.total.signum() > 0 || sum.room == 100)
           && t.length(next) <= 3
@@ -338,8 +251,7 @@ final class CardinalReader {
       case "share" -> numbers.fraction(t, i + 1, numeral.value(), false);
       case "part", "ordinal" ->
           numeral.value().intValue() > 2
-              ? numbers.fraction(
-                  t, i + 1, NumberWords.ratio(BigDecimal.ONE, numeral.value()), false)
+              ? numbers.fraction(t, i + 1, Decimals.ratio(BigDecimal.ONE, numeral.value()), false)
               : null;
       default -> null;
     };
@@ -352,12 +264,12 @@ final class CardinalReader {
     boolean shares =
         times != null && part != null && times.role().equals("small") && part.role().equals("part");
     return shares && times != null && part != null
-        ? numbers.fraction(t, at + 1, NumberWords.ratio(times.value(), part.value()), false)
+        ? numbers.fraction(t, at + 1, Decimals.ratio(times.value(), part.value()), false)
         : null;
   }
 
   /** "point seven one", "point seventy-one"; the index after it, or -1. */
-  private int decimals(Tokens t, int start, Sum sum) {
+  private int decimals(Tokens t, int start, CardinalSum sum) {
     StringBuilder written = new StringBuilder();
     int i = start;
     while (written.length() < 10) {

@@ -45,6 +45,6 @@ final class Durations {
   }
 
   private static String plain(BigDecimal value) {
-    return NumberWords.plain(value).toPlainString();
+    return Decimals.plain(value).toPlainString();
   }
 }

@@ -64,15 +64,12 @@ final class FigureReader {
       return ordinals.rank(t, draft) ? draft : null;
     }
     if (draft.reading.form() == Form.PLURAL) {
-      BigDecimal least1 = draft.reading.value();
-      draft.range(least1, null);
+      draft.range(draft.reading.value(), null);
       draft.modifier = Modifier.APPROX;
     }
     ranges.join(t, draft);
     boolean name =
-        draft.value == null
-            ? names.areYears(t, draft, draft.to - 1)
-            : names.isName(t, draft, nouns);
+        draft.value == null ? names.areYears(t, draft, draft.to - 1) : names.isName(t, draft);
     if (name || !isFigure(t, draft)) {
       return null;
     }

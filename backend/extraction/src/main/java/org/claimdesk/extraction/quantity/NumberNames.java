@@ -89,7 +89,7 @@ final class NumberNames {
   }
 
   /** Whether the amount is a name's number after all, by the words around it. */
-  boolean isName(Tokens t, Draft draft, NounPhrases nouns) {
+  boolean isName(Tokens t, Draft draft) {
     int i = draft.from;
     boolean digits = draft.reading.digits() && !draft.signBefore;
     boolean dated = draft.measure != null && draft.measure.isTime() && draft.value != null;
@@ -165,7 +165,7 @@ final class NumberNames {
     if (!t.isNumber(i) || t.length(i) != 4) {
       return false;
     }
-    BigDecimal value = NumberWords.digits(t.text(i));
+    BigDecimal value = Decimals.digits(t.text(i));
     return value != null
         && value.scale() == 0
         && value.compareTo(FIRST_YEAR) >= 0

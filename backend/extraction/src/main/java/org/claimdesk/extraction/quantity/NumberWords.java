@@ -1,7 +1,6 @@
 package org.claimdesk.extraction.quantity;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.claimdesk.extraction.quantity.Vocabulary.Numeral;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class NumberWords {
   record Reading(
       int to, BigDecimal value, BigDecimal scale, BigDecimal step, Form form, boolean digits) {
     BigDecimal mantissa() {
-      return ratio(value, scale);
+      return Decimals.ratio(value, scale);
     }
 
     boolean isWhole() {
@@ -40,9 +39,6 @@ public final class NumberWords {
       return new Reading(to, value.negate(), scale, step, form, digits);
     }
   }
-
-  /** A figure longer than this is a code, not an amount. */
-  private static final int MOST_DIGITS = 24;
 
   /** And so many groups of three make the longest number written with spaces. */
   private static final int MOST_GROUPS = 6;
@@ -69,12 +65,6 @@ public final class NumberWords {
       return null;
     }
     return from == 1 ? reading.value().negate() : reading.value();
-  }
-
-  /** {@code a / b} to 16 significant digits, exact where it ends sooner. */
-  static BigDecimal ratio(BigDecimal a, BigDecimal b) {
-    BigDecimal quotient = a.divide(b, MathContext.DECIMAL64).stripTrailingZeros();
-    return quotient.scale() < 0 ? quotient.setScale(0) : quotient;
   }
 
   /**
@@ -125,13 +115,13 @@ public final class NumberWords {
       case "share" -> fraction(t, i + 2, next.value(), false);
       case "ordinal-scale" ->
           partFollows(t, i + 2)
-              ? fraction(t, i + 2, ratio(BigDecimal.ONE, next.value()), false)
+              ? fraction(t, i + 2, Decimals.ratio(BigDecimal.ONE, next.value()), false)
               : cardinals.read(t, i + 1);
       case "part", "ordinal" -> {
         BigDecimal divisor = next.value();
         boolean divides = next.role().equals("part") || divisor.intValue() > 2;
         yield divides && (partFollows(t, i + 2) || isScale(t, i + 2))
-            ? fraction(t, i + 2, ratio(BigDecimal.ONE, divisor), false)
+            ? fraction(t, i + 2, Decimals.ratio(BigDecimal.ONE, divisor), false)
             : null;
       }
       default -> null;
@@ -161,7 +151,7 @@ public final class NumberWords {
     if (scale == null || (t.word(to).equals("of") && !t.word(to + 1).equals("a"))) {
       return new Reading(to, share, BigDecimal.ONE, BigDecimal.ONE, Form.FRACTION, digits);
     }
-    BigDecimal value = plain(share.multiply(scale.value()));
+    BigDecimal value = Decimals.plain(share.multiply(scale.value()));
     BigDecimal step = scale.value().movePointLeft(1);
     return new Reading(at + 1, value, scale.value(), step, Form.CARDINAL, digits);
   }
@@ -177,14 +167,14 @@ public final class NumberWords {
   }
 
   private @Nullable Reading figures(Tokens t, int i, boolean money) {
-    BigDecimal value = digits(t.text(i));
+    BigDecimal value = Decimals.digits(t.text(i));
     if (value == null) {
       return null;
     }
     BigDecimal step = BigDecimal.ONE.movePointLeft(value.scale());
     int to = i + 1;
     while (to - i < MOST_GROUPS && isSpacedGroup(t, i, to)) {
-      BigDecimal group = digits(t.text(to));
+      BigDecimal group = Decimals.digits(t.text(to));
       if (group == null) {
         break;
       }
@@ -217,7 +207,7 @@ public final class NumberWords {
     if (letter != null) {
       return new Reading(
           to + 1,
-          plain(value.multiply(letter)),
+          Decimals.plain(value.multiply(letter)),
           letter,
           step.multiply(letter),
           Form.CARDINAL,
@@ -227,7 +217,7 @@ public final class NumberWords {
   }
 
   private @Nullable Reading slashed(Tokens t, int i, BigDecimal above) {
-    BigDecimal below = t.isNumber(i + 2) ? digits(t.text(i + 2)) : null;
+    BigDecimal below = t.isNumber(i + 2) ? Decimals.digits(t.text(i + 2)) : null;
     boolean chained = t.is(i + 3, '/') || (t.is(i - 1, '/') && t.touches(i));
     if (below == null
         || chained
@@ -236,7 +226,7 @@ public final class NumberWords {
         || below.compareTo(BigDecimal.valueOf(1000)) > 0) {
       return null;
     }
-    return fraction(t, i + 3, ratio(above, below), true);
+    return fraction(t, i + 3, Decimals.ratio(above, below), true);
   }
 
   /** The worth of a scale letter: $5m, 100k, 45m tonnes; null where it is a unit or nothing. */
@@ -290,44 +280,5 @@ public final class NumberWords {
     }
     boolean last = whole == t.length(i) || t.charAt(i, whole) == '.';
     return whole == 3 && last && t.charAt(first, 0) != '0' && !t.text(first).contains(".");
-  }
-
-  /** The value of a figure with its group marks, or null where they are in no known order. */
-  static @Nullable BigDecimal digits(String written) {
-    if (written.length() > MOST_DIGITS + 10) {
-      return null;
-    }
-    int point = written.indexOf('.');
-    int lastPoint = written.lastIndexOf('.');
-    char mark = point != lastPoint ? '.' : ',';
-    int end = mark == '.' || point < 0 ? written.length() : point;
-    int mostDigits = 0;
-    int group = 0;
-    boolean grouped = false;
-    for (int i = 0; i <= end; i++) {
-      if (i < end && written.charAt(i) != mark) {
-        group++;
-        continue;
-      }
-      boolean last = i == end;
-      boolean fits = !grouped ? last || group <= 3 : last ? group == 3 : group == 3 || group == 2;
-      if (!fits) {
-        return null;
-      }
-      grouped |= !last;
-      mostDigits += group;
-      group = 0;
-    }
-    if (mostDigits > MOST_DIGITS
-        || (mark == ',' && point >= 0 && written.indexOf(',', point) >= 0)) {
-      return null;
-    }
-    return new BigDecimal(mark == '.' ? written.replace(".", "") : written.replace(",", ""));
-  }
-
-  /** The same number without an exponent. */
-  static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

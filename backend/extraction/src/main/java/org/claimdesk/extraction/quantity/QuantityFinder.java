@@ -83,7 +83,7 @@ public final class QuantityFinder {
   }
 
   private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
-    return value == null ? null : NumberWords.plain(value);
+    return value == null ? null : Decimals.plain(value);
   }
 
   /** The dated spans, asked in text order. */

@@ -136,7 +136,7 @@ final class RangeReader {
     boolean whole = first.reading.isWhole() && second.reading.isWhole();
     boolean year = in && t.isNumber(second.from) && t.length(second.from) == 4;
     if (numbers && whole && a != null && b != null && a.compareTo(b) < 0 && !year) {
-      first.value = NumberWords.ratio(a, b);
+      first.value = Decimals.ratio(a, b);
       first.kind = QuantityKind.RATIO;
       first.to = second.to;
     }

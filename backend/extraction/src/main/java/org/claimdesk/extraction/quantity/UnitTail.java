@@ -38,7 +38,7 @@ final class UnitTail {
       if (first.isTime() && draft.duration == null) {
         draft.duration = Durations.iso(draft.value, first, part.value, part.unit);
       }
-      draft.value = draft.value.add(NumberWords.ratio(share, first.factor()));
+      draft.value = draft.value.add(Decimals.ratio(share, first.factor()));
       draft.to = part.to;
       above = first.isTime() ? null : part.unit;
     }
@@ -126,9 +126,8 @@ final class UnitTail {
   /** 3 dollars 50 cents, 20 rupees 43: the hundredths after the whole. */
   void minor(Tokens t, Draft draft) {
     BigDecimal value = draft.value;
-    if (value == null
-        || value.scale() > 0
-        || (draft.signBefore && draft.reading.scale().signum() == 0)) {
+    boolean scaled = draft.reading.scale().compareTo(BigDecimal.ONE) > 0;
+    if (value == null || value.scale() > 0 || scaled) {
       return;
     }
     boolean and = t.word(draft.to).equals("and");

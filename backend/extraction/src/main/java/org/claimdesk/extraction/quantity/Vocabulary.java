@@ -152,7 +152,7 @@ final class Vocabulary {
     int slash = written.indexOf('/');
     return slash < 0
         ? new BigDecimal(written)
-        : NumberWords.ratio(
+        : Decimals.ratio(
             new BigDecimal(written.substring(0, slash)),
             new BigDecimal(written.substring(slash + 1)));
   }
