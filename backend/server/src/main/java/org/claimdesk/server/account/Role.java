@@ -1,5 +1,6 @@
 package org.claimdesk.server.account;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
@@ -10,12 +11,16 @@ import java.util.Optional;
 @Serdeable
 public enum Role {
   /** Reads everything. */
+  @JsonProperty("reader")
   READER,
   /** Also brings articles in, marks claims, adds evidence and reviews. */
+  @JsonProperty("reviewer")
   REVIEWER,
   /** Also runs dossiers, adjudicates, publishes and reads the audit trail. */
+  @JsonProperty("editor")
   EDITOR,
   /** Also manages accounts. */
+  @JsonProperty("admin")
   ADMIN;
 
   /** Whether a person of this role may do what {@code least} may. */

@@ -1,5 +1,6 @@
 package org.claimdesk.server.article;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
@@ -19,10 +20,13 @@ public record Provenance(
   @Serdeable
   public enum Origin {
     /** It came beside the article. */
+    @JsonProperty("given")
     GIVEN,
     /** The article says so itself. */
+    @JsonProperty("header")
     HEADER,
     /** A person corrected it. */
+    @JsonProperty("corrected")
     CORRECTED;
 
     /** The name on the wire, lower case. */

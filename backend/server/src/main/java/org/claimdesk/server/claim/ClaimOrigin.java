@@ -1,5 +1,6 @@
 package org.claimdesk.server.claim;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
@@ -8,8 +9,10 @@ import java.util.Locale;
 @Serdeable
 public enum ClaimOrigin {
   /** The extractor. */
+  @JsonProperty("extracted")
   EXTRACTED,
   /** A person marked it. */
+  @JsonProperty("manual")
   MANUAL;
 
   /** The name on the wire and in the database, lower case. */

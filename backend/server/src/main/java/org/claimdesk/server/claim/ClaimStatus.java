@@ -1,5 +1,6 @@
 package org.claimdesk.server.claim;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
@@ -10,14 +11,19 @@ import java.util.Optional;
 @Serdeable
 public enum ClaimStatus {
   /** Nobody has judged it. */
+  @JsonProperty("open")
   OPEN,
   /** A review is in, and another is needed. */
+  @JsonProperty("in_review")
   IN_REVIEW,
   /** It has its verdict. */
+  @JsonProperty("decided")
   DECIDED,
   /** It is not a claim. */
+  @JsonProperty("dismissed")
   DISMISSED,
   /** Its reviews differ; an editor adjudicates. */
+  @JsonProperty("disputed")
   DISPUTED;
 
   /** The name on the wire and in the database, lower case. */

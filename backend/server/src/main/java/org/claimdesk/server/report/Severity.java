@@ -1,5 +1,6 @@
 package org.claimdesk.server.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
@@ -8,8 +9,10 @@ import java.util.Locale;
 @Serdeable
 public enum Severity {
   /** It must be mended, or overridden with a reason that the report shows. */
+  @JsonProperty("blocking")
   BLOCKING,
   /** It is worth a look. */
+  @JsonProperty("warning")
   WARNING;
 
   /** The name on the wire, lower case. */

@@ -1,6 +1,7 @@
 package org.claimdesk.server.review;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
@@ -12,10 +13,13 @@ import org.claimdesk.server.problem.Problem;
 @Serdeable
 public enum Stance {
   /** It speaks for the claim. */
+  @JsonProperty("supports")
   SUPPORTS,
   /** It speaks against the claim. */
+  @JsonProperty("refutes")
   REFUTES,
   /** It helps to understand the claim and speaks neither way. */
+  @JsonProperty("context")
   CONTEXT;
 
   /** The name on the wire and in the database, lower case. */
