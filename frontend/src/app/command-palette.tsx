@@ -28,7 +28,8 @@ export function CommandPalette(props: Props) {
       padding={0}
       yOffset="12vh"
       size="lg"
-      aria-label="Search and commands"
+      title="Search and commands"
+      classNames={{ header: 'visually-hidden' }}
     >
       <Palette {...props} />
     </Modal>

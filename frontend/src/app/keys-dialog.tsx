@@ -16,7 +16,7 @@ function byGroup(shortcuts: readonly Shortcut[]): Map<string, Shortcut[]> {
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const groups = byGroup(useActiveShortcuts());
   return (
-    <Modal opened onClose={onClose} title="Keys on this page">
+    <Modal opened onClose={onClose} title="Keys on this page" size="lg">
       <p className={classes['rest']}>
         The keys rest while you type in a field; Escape leaves the field.
       </p>

@@ -78,6 +78,8 @@ const dossiers = createRoute({
 const dossier = createRoute({
   getParentRoute: () => desk,
   path: '/dossiers/$dossierId',
+  validateSearch: (search: Record<string, unknown>): { view?: 'preview' } =>
+    search['view'] === 'preview' ? { view: 'preview' } : {},
   component: lazyRouteComponent(() => import('./routes/dossier-page'), 'DossierPage'),
 });
 

@@ -1,3 +1,5 @@
+import { kinds, type ClaimKind } from '@/features/claims/words';
+
 /** What an address may say after its `?`; anything else in it is left out. */
 
 const sorts = ['worth', 'newest', 'position'] as const;
@@ -5,7 +7,7 @@ export type ClaimSort = (typeof sorts)[number];
 
 export interface QueueSearch {
   status?: string;
-  kind?: string;
+  kind?: ClaimKind;
   rating?: string;
   speaker?: string;
   publisher?: string;
@@ -20,7 +22,6 @@ export interface QueueSearch {
 
 const words = [
   'status',
-  'kind',
   'rating',
   'speaker',
   'publisher',
@@ -37,7 +38,9 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     if (typeof value === 'string' && value !== '') read[name] = value;
     else if (typeof value === 'number') read[name] = String(value);
   }
-  const { minWorth, sort } = search;
+  const { kind, minWorth, sort } = search;
+  const knownKind = kinds.find((name) => name === kind);
+  if (knownKind) read.kind = knownKind;
   if (typeof minWorth === 'number' && minWorth > 0 && minWorth <= 1) read.minWorth = minWorth;
   const known = sorts.find((name) => name === sort);
   if (known && known !== 'worth') read.sort = known;

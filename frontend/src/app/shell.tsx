@@ -46,8 +46,11 @@ export function Shell() {
         Skip to the page
       </a>
       <nav className={classes['rail']} aria-label="Main">
-        <Link to="/queue" className={classes['mark']} aria-label="Claimdesk">
-          C<span aria-hidden="true">✓</span>
+        <Link to="/queue" className={classes['mark']}>
+          <span aria-hidden="true">
+            C<i>✓</i>
+          </span>
+          <span className="visually-hidden">Claimdesk</span>
         </Link>
         {places.map(({ to, label, icon }) => (
           <Link

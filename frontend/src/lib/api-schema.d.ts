@@ -4,6 +4,666 @@
  */
 
 export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All accounts, by name.
+         * @description All accounts, by name.
+         */
+        get: operations["accounts"];
+        put?: never;
+        /**
+         * Makes an account: 409 when the name is taken, 422 when name or password break a rule.
+         * @description Makes an account: 409 when the name is taken, 422 when name or password break a rule.
+         */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes an account's role, password or whether it is disabled; 409 when nobody could administer any more.
+         * @description Changes an account's role, password or whether it is disabled; 409 when nobody could administer any more.
+         */
+        patch: operations["changeAccount"];
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the articles, the last that came first.
+         * @description One page of the articles, the last that came first.
+         */
+        get: operations["list"];
+        put?: never;
+        /**
+         * Takes an article in that is sent as a file.
+         * @description Takes an article in that is sent as a file. 200 with the article there is, when the same bytes came before.
+         */
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the sample articles in; those that are in already stay as they are.
+         * @description Takes the sample articles in; those that are in already stay as they are.
+         */
+        post: operations["samples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An article with its text.
+         * @description An article with its text.
+         */
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes an article with its claims, unless something that was published depends on it.
+         * @description Removes an article with its claims, unless something that was published depends on it.
+         */
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Corrects an article's metadata; another day of publication resolves the times of its claims again.
+         * @description Corrects an article's metadata; another day of publication resolves the times of its claims again.
+         */
+        patch: operations["correct"];
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of an article as they were received, always as a download: they are somebody else's.
+         * @description The bytes of an article as they were received, always as a download: they are somebody else's.
+         */
+        get: operations["original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done, the latest first.
+         * @description What was done, the latest first.
+         */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the claims that meet the filter.
+         * @description One page of the claims that meet the filter.
+         */
+        get: operations["list_1"];
+        put?: never;
+        /**
+         * Marks a statement as a claim.
+         * @description Marks a statement as a claim.
+         */
+        post: operations["mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many claims meet the filter, and how they divide by status, kind, speaker and publisher.
+         * @description How many claims meet the filter, and how they divide by status, kind, speaker and publisher.
+         */
+        get: operations["summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A claim with its reviews, as far as the caller may see them, and its evidence.
+         * @description A claim with its reviews, as far as the caller may see them, and its evidence.
+         */
+        get: operations["claim"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a claim that was marked by hand and never judged.
+         * @description Removes a claim that was marked by hand and never judged.
+         */
+        delete: operations["delete_1"];
+        options?: never;
+        head?: never;
+        /**
+         * Moves a claim's bounds.
+         * @description Moves a claim's bounds.
+         */
+        patch: operations["adjust"];
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/adjudication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles a claim whose reviews differ.
+         * @description Settles a claim whose reviews differ.
+         */
+        post: operations["adjudicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finds that a statement is no claim.
+         * @description Finds that a statement is no claim.
+         */
+        post: operations["dismiss"];
+        /**
+         * Takes a dismissal back.
+         * @description Takes a dismissal back.
+         */
+        delete: operations["reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds evidence to a claim.
+         * @description Adds evidence to a claim.
+         */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/evidence/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes evidence.
+         * @description Removes evidence.
+         */
+        delete: operations["removeEvidence"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes evidence; members that are not sent stay.
+         * @description Changes evidence; members that are not sent stay.
+         */
+        patch: operations["changeEvidence"];
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a claim for a quarter of an hour, or extends one's own lease to that.
+         * @description Takes a claim for a quarter of an hour, or extends one's own lease to that.
+         */
+        post: operations["lease"];
+        /**
+         * Gives a claim back.
+         * @description Gives a claim back.
+         */
+        delete: operations["release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a verdict on a claim, in place of the caller's earlier one.
+         * @description Gives a verdict on a claim, in place of the caller's earlier one.
+         */
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/reviews/{review}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes the caller's own review back.
+         * @description Takes the caller's own review back.
+         */
+        delete: operations["undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the dossiers, the newest first, each with its progress.
+         * @description One page of the dossiers, the newest first, each with its progress.
+         */
+        get: operations["list_2"];
+        put?: never;
+        /**
+         * Begins a dossier.
+         * @description Begins a dossier.
+         */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A dossier with its claims and articles.
+         * @description A dossier with its claims and articles.
+         */
+        get: operations["dossier"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a dossier; its claims and its published reports stay.
+         * @description Removes a dossier; its claims and its published reports stay.
+         */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a dossier; members that are not sent stay.
+         * @description Changes a dossier; members that are not sent stay.
+         */
+        patch: operations["change"];
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well the dossier's reviewers agree.
+         * @description How well the dossier's reviewers agree.
+         */
+        get: operations["agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/articles/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Adds an article.
+         * @description Adds an article.
+         */
+        put: operations["addArticle"];
+        post?: never;
+        /**
+         * Takes an article out.
+         * @description Takes an article out.
+         */
+        delete: operations["removeArticle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Adds a claim at the end or at a position, or moves it there.
+         * @description Adds a claim at the end or at a position, or moves it there.
+         */
+        put: operations["place"];
+        post?: never;
+        /**
+         * Takes a claim out.
+         * @description Takes a claim out.
+         */
+        delete: operations["takeOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the dossier's report lacks.
+         * @description What the dossier's report lacks.
+         */
+        get: operations["gate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the dossier's next report would say now.
+         * @description What the dossier's next report would say now.
+         */
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the dossier's next version.
+         * @description Publishes the dossier's next version.
+         */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes from now on, or from the change that `Last-Event-ID` names; a `heartbeat` every 15 seconds.
+         * @description What changes from now on, or from the change that `Last-Event-ID` names; a `heartbeat` every 15 seconds. The first event is `ready`; it is `reset` when changes between were forgotten and the page must load anew.
+         */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every rating scale.
+         * @description Every rating scale.
+         */
+        get: operations["ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the published versions, the newest first.
+         * @description One page of the published versions, the newest first.
+         */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A published version.
+         * @description A published version.
+         */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A published version as a file, the same byte for byte whenever it is asked for.
+         * @description A published version as a file, the same byte for byte whenever it is asked for.
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -11,9 +671,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who is signed in.
+         * @description Who is signed in.
+         */
         get: operations["session"];
         put?: never;
+        /**
+         * Signs a person in: 201 with a cookie; 401 when name and password do not fit, 429 after too many failures.
+         * @description Signs a person in: 201 with a cookie; 401 when name and password do not fit, 429 after too many failures.
+         */
         post: operations["signIn"];
+        /**
+         * Signs the browser out.
+         * @description Signs the browser out.
+         */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -27,9 +699,81 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Whether this installation waits for its first administrator.
+         * @description Whether this installation waits for its first administrator.
+         */
         get: operations["setup"];
         put?: never;
+        /**
+         * Makes the first administrator and signs in: 201 with a cookie; 403 when the link is not valid any more.
+         * @description Makes the first administrator and signs in: 201 with a cookie; 403 when the link is not valid any more.
+         */
         post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's tokens, the newest first.
+         * @description The caller's tokens, the newest first.
+         */
+        get: operations["tokens"];
+        put?: never;
+        /**
+         * Makes a token that acts as the caller; only this answer shows it.
+         * @description Makes a token that acts as the caller; only this answer shows it.
+         */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a token of the caller.
+         * @description Deletes a token of the caller.
+         */
+        delete: operations["deleteToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers 200 and UP when the database answers, else 503 and DOWN.
+         * @description Answers 200 and UP when the database answers, else 503 and DOWN.
+         */
+        get: operations["health"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -40,15 +784,1304 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A person of the desk. */
         Account: {
+            /** Format: uuid */
+            id: string;
+            /** @description unique without regard to case, 1 to 100 characters */
+            name: string;
+            role: components["schemas"]["Role"];
+            /** @description whether the person may no longer sign in */
+            disabled: boolean;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description What is to change about an account; null where it stays. */
+        AccountChange: {
+            role?: components["schemas"]["Role"] | null;
+            /** @description true ends the person's sessions and refuses the person's tokens */
+            disabled?: boolean | null;
+            /** @description a new password of 12 characters or more; it ends the person's sessions */
+            password?: string | null;
+        };
+        /** @description A token with which a script acts as a person. */
+        ApiToken: {
+            /** Format: uuid */
+            id: string;
+            /** @description what its owner calls it, 1 to 100 characters */
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description to the minute; null when it was never used
+             */
+            lastUsedAt?: string | null;
+        };
+        /** @description An article with its frozen text. */
+        Article: {
+            /** Format: uuid */
+            id: string;
+            metadata: components["schemas"]["ArticleMetadata"];
+            provenance: components["schemas"]["Provenance"];
+            /** @enum {string} */
+            mediaType: "text/plain" | "text/html";
+            /** @description the character encoding that its bytes were read in */
+            charset: string;
+            /** @description the name of the uploaded file */
+            fileName?: string | null;
+            /** @description the SHA-256 of the bytes as received, in lower-case hexadecimal */
+            sha256: string;
+            /** @description ISO 639-1 code, `und` when undetermined */
+            language: string;
+            /** @description the plain text that every selector of the article and its claims points into, in UTF-16 code units */
+            text: string;
+            passages: components["schemas"]["PassageMention"][];
+            sentences: components["schemas"]["Selector"][];
+            extractor: components["schemas"]["ArticleExtractor"];
+            claims: components["schemas"]["ClaimCounts"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            updated: string;
+        };
+        /** @description New values of an article's metadata. A value left out stays; an empty one (`""`, `[]`) is removed. */
+        ArticleCorrection: {
+            title?: string | null;
+            publisher?: string | null;
+            authors?: string[] | null;
+            /** @description the day of publication, as `2021-12-09`; the times of the article's claims are resolved again */
+            published?: string | null;
+            /** @description where it appeared, http or https */
+            url?: string | null;
+        };
+        /** @description The software and the model that found an article's claims. */
+        ArticleExtractor: {
+            name: string;
+            version: string;
+            /** @description name and generation of the check-worthiness model */
+            model: string;
+            /**
+             * Format: date-time
+             * @description when they were found
+             */
+            extracted: string;
+        };
+        /** @description What is known about an article; null, or empty `authors`, where nothing is. */
+        ArticleMetadata: {
+            title?: string | null;
+            publisher?: string | null;
+            authors: string[];
+            /**
+             * Format: date
+             * @description the day of publication, which its relative time expressions are resolved against
+             */
+            published?: string | null;
+            /** @description where the article appeared */
+            url?: string | null;
+        };
+        /** @description An article as text. A value given beside the text wins over what the text says about itself. */
+        ArticleSubmission: {
+            /** @description the article, at most 5,000,000 characters */
+            text?: string | null;
+            title?: string | null;
+            publisher?: string | null;
+            authors?: string[] | null;
+            /** @description the day of publication, as `2021-12-09` */
+            published?: string | null;
+            /** @description where it appeared, http or https */
+            url?: string | null;
+        };
+        /** @description An article as a row of the list: all but its text. */
+        ArticleSummary: {
+            /** Format: uuid */
+            id: string;
+            metadata: components["schemas"]["ArticleMetadata"];
+            /** @description the SHA-256 of the bytes as received, in lower-case hexadecimal */
+            sha256: string;
+            language: string;
+            claims: components["schemas"]["ClaimCounts"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            created: string;
+        };
+        /** @description Who said something. */
+        AttributionMention: {
+            /** @enum {string} */
+            type: "direct" | "mixed" | "indirect";
+            source?: components["schemas"]["SourceMention"] | null;
+            cue?: components["schemas"]["CueMention"] | null;
+            /** @description what is attributed; two selectors where the cue splits a quotation */
+            content: components["schemas"]["Selector"][];
+            within?: components["schemas"]["AttributionMention"] | null;
+        };
+        /** @description One row of the audit trail. */
+        AuditEvent: {
+            /**
+             * Format: int64
+             * @description its place in the chain, from 1, without a gap
+             */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description when it was appended, to the microsecond
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description the key of the account that did it
+             */
+            actor: string;
+            /** @description that account's name at the time */
+            actorName: string;
+            action: string;
+            subject: string;
+            /** Format: uuid */
+            subjectId?: string | null;
+            /** @description JSON text, byte for byte as it was hashed */
+            detail: string;
+            /** @description the hash of the row before it, 64 zeros before the first */
+            previousHash: string;
+            /** @description the SHA-256, as 64 hexadecimal digits, of `previousHash` followed by the row's canonical JSON */
+            hash: string;
+        };
+        /** @description Something that changed. */
+        Change: {
+            /**
+             * Format: int64
+             * @description its number, in the order of commit; the id of the server-sent event
+             */
+            sequence: number;
+            /** @description what happened, such as `claim.changed` */
+            type: string;
+            /** @description what kind of thing it happened to, such as `claim` */
+            subject: string;
+            /**
+             * Format: uuid
+             * @description that thing's key
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+        };
+        /** @description A checkable statement of an article. */
+        Claim: {
+            /** Format: uuid */
+            id: string;
+            article: components["schemas"]["ClaimArticle"];
+            origin: components["schemas"]["ClaimOrigin"];
+            /**
+             * Format: int32
+             * @description index of its first UTF-16 code unit in the article's text
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description index of the first code unit after it
+             */
+            end: number;
+            text: string;
+            context: components["schemas"]["ClaimContext"];
+            /**
+             * Format: double
+             * @description probability, 0 to 1, that evidence could show it true or false
+             */
+            checkable: number;
+            /**
+             * Format: double
+             * @description check-worthiness, 0 to 1, which the queue is ranked by; 1 for a claim marked by hand
+             */
+            worth: number;
+            /** @description what it is about: `quantity`, `comparison`, `ranking`, `event`, `quote`, `law`, `cause`, `poll`, `forecast` */
+            kinds: string[];
+            /** @description its figures, in text order */
+            quantities: components["schemas"]["QuantityMention"][];
+            /** @description its time expressions, in text order */
+            times: components["schemas"]["TimeMention"][];
+            attribution?: components["schemas"]["AttributionMention"] | null;
+            /** @description its separately checkable components */
+            parts: components["schemas"]["PartMention"][];
+            /** @description what made it a claim, weightiest first */
+            reasons: components["schemas"]["ClaimReason"][];
+            /** @description the resolved name of who says it */
+            speaker?: string | null;
+            status: components["schemas"]["ClaimStatus"];
+            /** @description the verdict's rating, once decided */
+            rating?: string | null;
+            dismissal?: components["schemas"]["Dismissal"] | null;
+            lease?: components["schemas"]["ClaimLease"] | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            updated: string;
+        };
+        /** @description A request to move a claim's bounds; a bound left out stays. */
+        ClaimAdjustment: {
+            /**
+             * Format: int32
+             * @description index of its first UTF-16 code unit in the article's text
+             */
+            start?: number | null;
+            /**
+             * Format: int32
+             * @description index of the first code unit after it
+             */
+            end?: number | null;
+        };
+        /** @description The article of a claim, in short. */
+        ClaimArticle: {
+            /** Format: uuid */
+            id: string;
+            title?: string | null;
+            publisher?: string | null;
+            /** Format: date */
+            published?: string | null;
+            url?: string | null;
+        };
+        /** @description What surrounds a claim in its article; empty at the text's beginning and end. */
+        ClaimContext: {
+            /** @description the sentence before, and what precedes the claim in its own */
+            before: string;
+            /** @description what follows the claim in its sentence, and the sentence after */
+            after: string;
+        };
+        /** @description How many claims of each status an article has. */
+        ClaimCounts: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            inReview: number;
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            dismissed: number;
+            /** Format: int32 */
+            disputed: number;
+            /** Format: int32 */
+            total: number;
+        };
+        /** @description A claim with all that was said about it, as one person may see it. */
+        ClaimDetail: {
+            /** Format: uuid */
+            id: string;
+            article: components["schemas"]["ClaimArticle"];
+            origin: components["schemas"]["ClaimOrigin"];
+            /**
+             * Format: int32
+             * @description index of its first UTF-16 code unit in the article's text
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description index of the first code unit after it
+             */
+            end: number;
+            text: string;
+            context: components["schemas"]["ClaimContext"];
+            /**
+             * Format: double
+             * @description probability, 0 to 1, that evidence could show it true or false
+             */
+            checkable: number;
+            /**
+             * Format: double
+             * @description check-worthiness, 0 to 1, which the queue is ranked by; 1 for a claim marked by hand
+             */
+            worth: number;
+            /** @description what it is about: `quantity`, `comparison`, `ranking`, `event`, `quote`, `law`, `cause`, `poll`, `forecast` */
+            kinds: string[];
+            /** @description its figures, in text order */
+            quantities: components["schemas"]["QuantityMention"][];
+            /** @description its time expressions, in text order */
+            times: components["schemas"]["TimeMention"][];
+            attribution?: components["schemas"]["AttributionMention"] | null;
+            /** @description its separately checkable components */
+            parts: components["schemas"]["PartMention"][];
+            /** @description what made it a claim, weightiest first */
+            reasons: components["schemas"]["ClaimReason"][];
+            /** @description the resolved name of who says it */
+            speaker?: string | null;
+            status: components["schemas"]["ClaimStatus"];
+            /** @description the verdict's rating, once decided */
+            rating?: string | null;
+            dismissal?: components["schemas"]["Dismissal"] | null;
+            lease?: components["schemas"]["ClaimLease"] | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            updated: string;
+            /**
+             * Format: int32
+             * @description how many reviews its dossiers ask for: 1, or 2 blind ones
+             */
+            reviewsRequired: number;
+            /** @description the rating scales its verdict may be on */
+            scales: string[];
+            /** @description those that stand, oldest first */
+            reviews: components["schemas"]["Review"][];
+            /** @description oldest first */
+            evidence: components["schemas"]["Evidence"][];
+            verdict?: components["schemas"]["Verdict"] | null;
+        };
+        /** @description Somebody works on a claim. */
+        ClaimLease: {
+            /** @description the account's name */
+            by: string;
+            /**
+             * Format: date-time
+             * @description when the lease ends by itself
+             */
+            until: string;
+        };
+        /** @description A request to mark a statement as a claim. */
+        ClaimMark: {
+            /**
+             * Format: uuid
+             * @description the article's identifier
+             */
+            article?: string | null;
+            /**
+             * Format: int32
+             * @description index of its first UTF-16 code unit in the article's text
+             */
+            start?: number | null;
+            /**
+             * Format: int32
+             * @description index of the first code unit after it
+             */
+            end?: number | null;
+        };
+        /**
+         * @description Who found a claim.
+         * @enum {string}
+         */
+        ClaimOrigin: "extracted" | "manual";
+        /** @description Where a claim stands in its dossier. */
+        ClaimPlace: {
+            /**
+             * Format: int32
+             * @description from 0; null or one past the end for the last place
+             */
+            position?: number | null;
+        };
+        /** @description One thing that made a statement a claim. */
+        ClaimReason: {
+            feature: string;
+            /** @description the words it was seen in */
+            text: string;
+            /**
+             * Format: double
+             * @description its share of the score in log-odds; negative when it speaks against
+             */
+            weight: number;
+        };
+        /**
+         * @description Where a claim stands on its way to a verdict.
+         * @enum {string}
+         */
+        ClaimStatus: "open" | "in_review" | "decided" | "dismissed" | "disputed";
+        /** @description How many claims there are of each kind of thing that the list can be narrowed to, most first. */
+        ClaimSummary: {
+            /** Format: int64 */
+            total: number;
+            /** @description every status, also those without claims */
+            status: components["schemas"]["ClaimTally"][];
+            kinds: components["schemas"]["ClaimTally"][];
+            /** @description the 20 most frequent */
+            speakers: components["schemas"]["ClaimTally"][];
+            /** @description the 20 most frequent */
+            publishers: components["schemas"]["ClaimTally"][];
+        };
+        /** @description How many claims have a value. */
+        ClaimTally: {
+            /** @description as the list's parameter takes it */
+            value: string;
+            /** Format: int64 */
+            claims: number;
+        };
+        /** @description What a version changed. */
+        Correction: {
+            /**
+             * Format: int32
+             * @description the version that the correction came with
+             */
+            number: number;
+            /** Format: date-time */
+            published: string;
+            /** @description what changed and why, for the reader */
+            note: string;
+        };
+        /** @description The words that mark a report of speech or thought. */
+        CueMention: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            text: string;
+        };
+        /** @description Why a statement was found to be no claim. */
+        Dismissal: {
+            reason: string;
+            /** @description the account's name */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A request to dismiss a claim. */
+        DismissalReason: {
+            /** @description why it is no claim, at most 2,000 characters */
+            reason?: string | null;
+        };
+        /** @description An investigation. */
+        Dossier: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description in Markdown */
+            summary?: string | null;
+            /**
+             * Format: int32
+             * @description how many reviews each of its claims needs: 1, or 2 blind ones
+             */
+            reviews: number;
+            /** @description the rating scale of its report */
+            scale: string;
+            progress: components["schemas"]["DossierProgress"];
+            /**
+             * Format: int32
+             * @description how many versions of its report are published
+             */
+            reports: number;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            created: string;
+            createdBy: components["schemas"]["Person"];
+            /** Format: date-time */
+            updated: string;
+        };
+        /** @description How well a dossier's reviewers agree, from the claims that at least two of them rated, with all their reviews in. A figure is null where it is undefined. */
+        DossierAgreement: {
+            /**
+             * Format: int32
+             * @description how many claims that are
+             */
+            claims: number;
+            /**
+             * Format: double
+             * @description Krippendorff's alpha where any two ratings differ alike
+             */
+            nominal?: number | null;
+            /**
+             * Format: double
+             * @description Krippendorff's alpha where ratings far apart on the scale differ more; a rating outside the scale's order, such as "unproven", is left out
+             */
+            ordinal?: number | null;
+            /** @description every two reviewers who rated a claim in common */
+            pairs: components["schemas"]["ReviewerPair"][];
+        };
+        /** @description An article that a dossier reads, in short. */
+        DossierArticle: {
+            /** Format: uuid */
+            id: string;
+            title?: string | null;
+            publisher?: string | null;
+            /** Format: date */
+            published?: string | null;
+        };
+        /** @description A claim of a dossier, in short. */
+        DossierClaim: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description its place in the dossier's order, from 0
+             */
+            position: number;
+            text: string;
+            speaker?: string | null;
+            status: components["schemas"]["ClaimStatus"];
+            /** @description the verdict's rating, once decided */
+            rating?: string | null;
+            /** Format: uuid */
+            article: string;
+            articleTitle?: string | null;
+        };
+        /** @description A dossier with what is in it. */
+        DossierDetail: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description in Markdown */
+            summary?: string | null;
+            /**
+             * Format: int32
+             * @description how many reviews each of its claims needs: 1, or 2 blind ones
+             */
+            reviews: number;
+            /** @description the rating scale of its report */
+            scale: string;
+            progress: components["schemas"]["DossierProgress"];
+            /**
+             * Format: int32
+             * @description how many versions of its report are published
+             */
+            reports: number;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            created: string;
+            createdBy: components["schemas"]["Person"];
+            /** Format: date-time */
+            updated: string;
+            /** @description in the order that its report tells them */
+            claims: components["schemas"]["DossierClaim"][];
+            /** @description in the order that they were added */
+            articles: components["schemas"]["DossierArticle"][];
+        };
+        /** @description How many of a dossier's claims have which status. */
+        DossierProgress: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            inReview: number;
+            /** Format: int32 */
+            disputed: number;
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            dismissed: number;
+        };
+        /** @description A published version of a dossier's report. */
+        Edition: {
+            /**
+             * Format: uuid
+             * @description the report's key
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description 1 for the dossier's first version, then 2, 3, ...
+             */
+            number: number;
+            /** Format: date-time */
+            published: string;
+            publishedBy: components["schemas"]["Person"];
+        };
+        Event_Change_: {
+            data?: components["schemas"]["Change"];
+            id?: string;
+            name?: string;
+            comment?: string;
+            retry?: string;
+        };
+        /** @description A document that speaks for or against a claim, or explains it. */
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            claim: string;
+            /** @description where it is, http or https */
+            url: string;
+            title?: string | null;
+            publisher?: string | null;
+            /** @description the words in it that matter */
+            excerpt: string;
+            stance: components["schemas"]["Stance"];
+            /**
+             * Format: int32
+             * @description index of the claim's part that it is about; null for the whole claim
+             */
+            part?: number | null;
+            referenceValue?: components["schemas"]["ReferenceValue"] | null;
+            createdBy: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description when it was added, which is when it was last seen at its address
+             */
+            created: string;
+            /**
+             * Format: int32
+             * @description grows by one with each edit
+             */
+            version: number;
+        };
+        /** @description What sets an installation up. */
+        FirstAdministrator: {
+            /** @description what the set-up link carries */
+            token: string;
+            /** @description the first administrator's name */
+            name: string;
+            /** @description the first administrator's password, 12 characters or more */
+            password: string;
+        };
+        /** @description What stands between a dossier and its report. */
+        Gate: {
+            /** @description whether it can be published without an override */
+            open: boolean;
+            /** @description what is missing, in the report's order */
+            findings: components["schemas"]["GateFinding"][];
+        };
+        /** @description Something that a report lacks. */
+        GateFinding: {
+            /** @description `no_claims`, `undecided`, `disputed`, `no_evidence`, `no_rationale`, `quote_untraced` or `one_source` */
+            rule: string;
+            severity: components["schemas"]["Severity"];
+            /**
+             * Format: uuid
+             * @description the claim that it is about; null when it is about the whole dossier
+             */
+            claim?: string | null;
+            /**
+             * Format: int32
+             * @description that claim's place in the report, from 1
+             */
+            number?: number | null;
+            /** @description what is missing */
+            message: string;
+            /** @description what to do */
+            remedy: string;
+        };
+        /** @description Why an editor published although the gate was closed. */
+        GateOverride: {
+            reason: string;
+            /** @description what was missing, in words */
+            findings: string[];
+        };
+        /** @description How the server is. */
+        "HealthController.Health": {
+            /** @description UP or DOWN */
+            status: string;
+        };
+        /** @description An account to make. */
+        NewAccount: {
+            /** @description unique without regard to case, 1 to 100 characters */
+            name: string;
+            role: components["schemas"]["Role"];
+            /** @description 12 characters or more */
+            password: string;
+        };
+        /** @description A token just made, the only time that its secret is shown. */
+        NewApiToken: {
+            /** Format: uuid */
             id: string;
             name: string;
-            /** @enum {string} */
-            role: "reader" | "reviewer" | "editor" | "admin";
+            /** Format: date-time */
+            createdAt: string;
+            /** @description what a script sends as `Authorization: Bearer` */
+            token: string;
         };
-        Session: {
-            account: components["schemas"]["Account"];
-            csrf: string;
+        /** @description A dossier to begin, or its changed members: on a change, a member that is null stays as it is and an empty summary is removed. */
+        NewDossier: {
+            /** @description 1 to 300 characters */
+            title?: string | null;
+            /** @description in Markdown, at most 20,000 characters */
+            summary?: string | null;
+            /**
+             * Format: int32
+             * @description 1, or 2 for blind double review; 1 when not given
+             */
+            reviews?: number | null;
+            /** @description a rating scale's id; Google's five steps when not given */
+            scale?: string | null;
+        };
+        /** @description A piece of evidence to add, or its changed members: on a change, a member that is null stays as it is and an empty title or publisher is removed. */
+        NewEvidence: {
+            /** @description http or https, at most 2,048 characters */
+            url?: string | null;
+            /** @description at most 500 characters */
+            title?: string | null;
+            /** @description at most 200 characters */
+            publisher?: string | null;
+            /** @description 1 to 10,000 characters */
+            excerpt?: string | null;
+            stance?: components["schemas"]["Stance"] | null;
+            /**
+             * Format: int32
+             * @description index of the claim's part that it is about
+             */
+            part?: number | null;
+            referenceValue?: components["schemas"]["ReferenceValue"] | null;
+        };
+        /** @description A wish to publish. */
+        NewReport: {
+            /** @description why to publish although the gate is closed, which the report shows; 1 to 2,000 characters */
+            override?: string | null;
+            /** @description what this version changes, which the report shows; 1 to 2,000 characters, needed from the second version on */
+            correction?: string | null;
+        };
+        /** @description A verdict that somebody gives: a reviewer on a claim, or an editor on a dispute. */
+        NewReview: {
+            /** @description a rating's id */
+            rating?: string | null;
+            /** @description the verdict in one line, 1 to 300 characters */
+            conclusion?: string | null;
+            /** @description why, in Markdown, at most 20,000 characters; the publish gate asks for one */
+            rationale?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_Account_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["Account"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_ApiToken_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["ApiToken"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_ArticleSummary_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["ArticleSummary"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_AuditEvent_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["AuditEvent"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_Claim_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["Claim"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_Dossier_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["Dossier"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_ReportEntry_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["ReportEntry"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description A separately checkable component of a claim. */
+        PartMention: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            /**
+             * Format: int32
+             * @description which of the claim's figures it is about, counted from 0
+             */
+            quantity?: number | null;
+            /**
+             * Format: int32
+             * @description which of the claim's time expressions is its period, counted from 0
+             */
+            time?: number | null;
+        };
+        /** @description A stretch of an article with one purpose. */
+        PassageMention: {
+            /**
+             * Format: int32
+             * @description index of the first UTF-16 code unit inside
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description index of the first code unit after it
+             */
+            end: number;
+            /**
+             * @description what the passage is for
+             * @enum {string}
+             */
+            kind: "metadata" | "title" | "byline" | "dateline" | "heading" | "caption" | "body" | "boilerplate" | "duplicate";
+            /** @description why it was taken for that */
+            reason: string;
+        };
+        /** @description Somebody who did something, by account. */
+        Person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description Where each value of an article's metadata comes from; null where there is no value. */
+        Provenance: {
+            title?: components["schemas"]["Provenance.Origin"] | null;
+            publisher?: components["schemas"]["Provenance.Origin"] | null;
+            authors?: components["schemas"]["Provenance.Origin"] | null;
+            published?: components["schemas"]["Provenance.Origin"] | null;
+            url?: components["schemas"]["Provenance.Origin"] | null;
+        };
+        /**
+         * @description How a value became known.
+         * @enum {string}
+         */
+        "Provenance.Origin": "given" | "header" | "corrected";
+        /** @description What the content was made from. */
+        Provenance_1: {
+            /**
+             * @description the software and models that found the claims, such as `claimdesk 0.1.0,
+             *     checkworthiness-1`
+             */
+            extractors: string[];
+            /**
+             * Format: int64
+             * @description number of the newest row of the audit trail; 0 before the first
+             */
+            auditSequence: number;
+            /** @description that row's hash, hexadecimal: the trail up to it cannot change without changing this */
+            auditHead: string;
+        };
+        /** @description A figure in an article; the values are those of Quantity. */
+        QuantityMention: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            /** @description the words of the figure, its modifier included */
+            text: string;
+            /** @enum {string} */
+            kind: "money" | "percent" | "percentage_points" | "count" | "ordinal" | "measure" | "duration" | "fraction" | "ratio" | "number";
+            /** @description the figure, null for a range */
+            value?: number | null;
+            /** @description the lower bound of a range */
+            low?: number | null;
+            /** @description the upper bound of a range */
+            high?: number | null;
+            /** @description ISO 4217 code for money, the English name in the singular for a measure or duration, the counted noun phrase for a count */
+            unit?: string | null;
+            /** @enum {string} */
+            modifier: "exact" | "approx" | "at_least" | "at_most" | "more_than" | "less_than";
+            /** @description for a duration, the length in ISO 8601 */
+            duration?: string | null;
+            /** @description what the figure is a figure of */
+            of?: string | null;
+        };
+        /** @description One step of a rating scale. */
+        Rating: {
+            id: string;
+            /** @description the scale it belongs to */
+            scale: string;
+            label: string;
+            /**
+             * Format: int32
+             * @description its number where the scale gives one; the greater, the truer
+             */
+            value?: number | null;
+            /** @description a colour of the Okabe-Ito palette, `#RRGGBB`; never shown without shape or letter and the label */
+            colour: string;
+            /** @description one of circle, square, diamond, triangle, cross, ring */
+            shape: string;
+            /** @description one or two letters */
+            letter: string;
+            /** @description when to give it */
+            definition: string;
+        };
+        /** @description A rating scale. */
+        RatingScale: {
+            id: string;
+            label: string;
+            /** @description where its steps come from */
+            source: string;
+            /** @description its steps, the truest first */
+            ratings: components["schemas"]["Rating"][];
+        };
+        /** @description Every rating of every scale. */
+        Ratings: {
+            /** @description scale by scale, the truest first */
+            items: components["schemas"]["Rating"][];
+            /** @description the same, grouped */
+            scales: components["schemas"]["RatingScale"][];
+        };
+        /** @description The figure that a piece of evidence gives for what a claim puts a figure on. */
+        ReferenceValue: {
+            value: number;
+            /** @description as in the claim's quantity: an ISO 4217 code, a unit's English name, or what is counted */
+            unit: string;
+        };
+        /** @description A published version. */
+        Report: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            dossier: string;
+            /**
+             * Format: int32
+             * @description 1 for the dossier's first version
+             */
+            number: number;
+            title: string;
+            /** @description what it changed; null for the first */
+            correction?: string | null;
+            /** @description why it was published although the gate was closed */
+            override?: string | null;
+            /** @description hash of its canonical JSON, which the export as JSON is, hexadecimal */
+            sha256: string;
+            /** Format: date-time */
+            published: string;
+            publishedBy: components["schemas"]["Person"];
+            content: components["schemas"]["ReportContent"];
+        };
+        /** @description A claim in a report. */
+        ReportClaim: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description its place in the report, from 1
+             */
+            number: number;
+            /** @description its words, verbatim */
+            text: string;
+            /** @description the sentences before it */
+            contextBefore: string;
+            /** @description the sentences after it */
+            contextAfter: string;
+            /**
+             * Format: uuid
+             * @description key of the article it stands in
+             */
+            source: string;
+            selector: components["schemas"]["TextSelector"];
+            /** @description the live page, opened at the claim; null where the article's address is not known */
+            link?: string | null;
+            kinds: string[];
+            speaker?: components["schemas"]["ReportSpeaker"] | null;
+            /** @description the figures in it */
+            figures: components["schemas"]["ReportFigure"][];
+            /** @description the time expressions in it */
+            periods: components["schemas"]["ReportPeriod"][];
+            /** @description open, in_review, decided or disputed */
+            status: string;
+            verdict?: components["schemas"]["Verdict"] | null;
+            /** @description those that may be seen */
+            reviews: components["schemas"]["Review"][];
+            evidence: components["schemas"]["Evidence"][];
+        };
+        /** @description All that a report says. */
+        ReportContent: {
+            /** Format: uuid */
+            dossier: string;
+            edition?: components["schemas"]["Edition"] | null;
+            title: string;
+            /** @description in Markdown */
+            summary?: string | null;
+            /** @description how the claims were found and decided, in words */
+            method: string;
+            scale: components["schemas"]["RatingScale"];
+            /** @description ratings of other scales that claims of the dossier were given elsewhere */
+            otherRatings: components["schemas"]["Rating"][];
+            /** @description in the dossier's order */
+            claims: components["schemas"]["ReportClaim"][];
+            /** @description the articles that the claims stand in, in order of first mention */
+            sources: components["schemas"]["ReportSource"][];
+            /** @description the notes of this version and those before it, oldest first; the first version has none */
+            corrections: components["schemas"]["Correction"][];
+            override?: components["schemas"]["GateOverride"] | null;
+            provenance: components["schemas"]["Provenance_1"];
+        };
+        /** @description A published version, without its content. */
+        ReportEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            dossier: string;
+            /**
+             * Format: int32
+             * @description 1 for the dossier's first version
+             */
+            number: number;
+            title: string;
+            /** @description what it changed; null for the first */
+            correction?: string | null;
+            /** @description why it was published although the gate was closed */
+            override?: string | null;
+            /** @description hash of its canonical JSON, which the export as JSON is, hexadecimal */
+            sha256: string;
+            /** Format: date-time */
+            published: string;
+            publishedBy: components["schemas"]["Person"];
+        };
+        /** @description A figure in a claim, as in the extraction result. */
+        ReportFigure: {
+            /** @description as written, with its hedge */
+            text: string;
+            kind: string;
+            /** @description the number meant; null for a range, which has `low` and `high` */
+            value?: number | null;
+            low?: number | null;
+            high?: number | null;
+            unit?: string | null;
+            modifier: string;
+        };
+        /** @description A time expression in a claim. */
+        ReportPeriod: {
+            text: string;
+            /**
+             * Format: date
+             * @description the first day inside, null when open or unresolved
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description the first day outside, null when open or unresolved
+             */
+            to?: string | null;
+        };
+        /** @description An article that claims of the report stand in. */
+        ReportSource: {
+            /** Format: uuid */
+            id: string;
+            title?: string | null;
+            publisher?: string | null;
+            authors: string[];
+            /** Format: date */
+            published?: string | null;
+            url?: string | null;
+            /** @description hash of the bytes as they were received, hexadecimal */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description when they were received
+             */
+            received: string;
+        };
+        /** @description Who said a claim. */
+        ReportSpeaker: {
+            /** @description the person or body */
+            name: string;
+            /** @description the article's own words for them, which often tell the role */
+            mention: string;
+        };
+        /** @description What one reviewer found. While `hidden`, which it is for others until all blind reviews of the claim are in, the verdict's members are null. */
+        Review: {
+            /** Format: uuid */
+            id: string;
+            reviewer: components["schemas"]["Person"];
+            /** @description a rating's id */
+            rating?: string | null;
+            /** @description the verdict in one line, at most 300 characters */
+            conclusion?: string | null;
+            /** @description why, in Markdown, at most 20,000 characters; may be empty */
+            rationale?: string | null;
+            hidden: boolean;
+            /** Format: date-time */
+            created: string;
+        };
+        /** @description How well two reviewers agree. */
+        ReviewerPair: {
+            first: components["schemas"]["Person"];
+            second: components["schemas"]["Person"];
+            /**
+             * Format: int32
+             * @description how many claims both rated
+             */
+            claims: number;
+            /**
+             * Format: int32
+             * @description to how many of them they gave the same rating
+             */
+            agreed: number;
+            /**
+             * Format: double
+             * @description Cohen's kappa; null where it is undefined
+             */
+            kappa?: number | null;
+        };
+        /**
+         * @description What a person may do; each role may do all that the ones before it may.
+         * @enum {string}
+         */
+        Role: "reader" | "reviewer" | "editor" | "admin";
+        /** @description The wire form of a span. */
+        Selector: {
+            /**
+             * Format: int32
+             * @description index of the first UTF-16 code unit inside
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description index of the first code unit after it
+             */
+            end: number;
+        };
+        /** @description Who is signed in. */
+        SessionAnswer: {
+            account: components["schemas"]["SignedInAccount"];
+            /** @description what goes with each request that changes something, as `X-CSRF-Token`; null with an API token */
+            csrf?: string | null;
+        };
+        /** @description Whether an installation waits for its first administrator. */
+        SetupState: {
+            /** @description true until there is one */
+            needed: boolean;
+        };
+        /**
+         * @description What a finding of the gate does to publication.
+         * @enum {string}
+         */
+        Severity: "blocking" | "warning";
+        /** @description What a person signs in with. */
+        SignIn: {
+            name: string;
+            password: string;
+        };
+        /** @description The account that is signed in. */
+        SignedInAccount: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        /** @description The words that name who is speaking. */
+        SourceMention: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            text: string;
+            /** @description the person or body that they stand for */
+            name: string;
+        };
+        /**
+         * @description What a piece of evidence says about its claim.
+         * @enum {string}
+         */
+        Stance: "supports" | "refutes" | "context";
+        /** @description A half-open stretch of an article's frozen text, counted in Unicode code points as the W3C Web Annotation Data Model does, with the words around it, which find it again in a text that changed. */
+        TextSelector: {
+            /**
+             * Format: int32
+             * @description code points before it
+             */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            /**
+             * @description up to
+             *
+             *     ```
+             *     #AROUND
+             *     ```
+             *
+             *     code points before it
+             */
+            prefix: string;
+            /**
+             * @description up to
+             *
+             *     ```
+             *     #AROUND
+             *     ```
+             *
+             *     code points after it
+             */
+            suffix: string;
+        };
+        /** @description A time expression in an article; the values are those of TimeExpression. */
+        TimeMention: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            text: string;
+            /** @enum {string} */
+            kind: "date" | "interval" | "duration" | "set";
+            /**
+             * Format: date
+             * @description the first day inside, null when open or unresolved
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description the first day outside, null when open or unresolved
+             */
+            to?: string | null;
+            /** @description the length in ISO 8601 for a duration */
+            duration?: string | null;
+            /** @description the TIMEX3 value */
+            timex?: string | null;
+            /**
+             * Format: date
+             * @description the day that a relative expression was resolved against
+             */
+            anchor?: string | null;
+        };
+        /** @description What a new token is called. */
+        TokenName: {
+            /** @description 1 to 100 characters */
+            name: string;
+        };
+        /** @description What was decided about a claim: an editor's adjudication, else what its reviewers agree on, in the words of the latest review. */
+        Verdict: {
+            /** @description a rating's id */
+            rating: string;
+            conclusion: string;
+            /** @description why, in Markdown; may be empty */
+            rationale: string;
+            /** @description the editor, or every reviewer who agreed */
+            decidedBy: components["schemas"]["Person"][];
+            /** Format: date-time */
+            decided: string;
+            /** @description whether an editor settled a dispute */
+            adjudicated: boolean;
         };
     };
     responses: never;
@@ -59,6 +2092,1091 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description accounts 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Account_"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description createAccount 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description changeAccount 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                /** @description words of title, publisher or text, or a part of the title */
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ArticleSummary_"];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string | null;
+                    title?: string | null;
+                    publisher?: string | null;
+                    /** @description names separated by semicolons */
+                    authors?: string | null;
+                    published?: string | null;
+                    url?: string | null;
+                };
+                /** @example null */
+                "application/json": components["schemas"]["ArticleSubmission"];
+            };
+        };
+        responses: {
+            /** @description upload 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+        };
+    };
+    samples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description samples 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ArticleSummary_"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description get 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description delete 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleCorrection"];
+            };
+        };
+        responses: {
+            /** @description correct 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+        };
+    };
+    original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description original 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                /** @description only what was done to the thing with this key */
+                subject?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description audit 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEvent_"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                article?: string | null;
+                dossier?: string | null;
+                status?: string | null;
+                kind?: "quantity" | "comparison" | "ranking" | "event" | "quote" | "law" | "cause" | "poll" | "forecast" | null;
+                rating?: string | null;
+                speaker?: string | null;
+                publisher?: string | null;
+                minWorth?: number | null;
+                q?: string | null;
+                sort?: "worth" | "newest" | "position";
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Claim_"];
+                };
+            };
+        };
+    };
+    mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimMark"];
+            };
+        };
+        responses: {
+            /** @description mark 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    summary: {
+        parameters: {
+            query?: {
+                article?: string | null;
+                dossier?: string | null;
+                status?: string | null;
+                kind?: "quantity" | "comparison" | "ranking" | "event" | "quote" | "law" | "cause" | "poll" | "forecast" | null;
+                rating?: string | null;
+                speaker?: string | null;
+                publisher?: string | null;
+                minWorth?: number | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description summary 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimSummary"];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description claim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+        };
+    };
+    delete_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description delete_1 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    adjust: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAdjustment"];
+            };
+        };
+        responses: {
+            /** @description adjust 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    adjudicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description adjudicate 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissalReason"];
+            };
+        };
+        responses: {
+            /** @description dismiss 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description reopen 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvidence"];
+            };
+        };
+        responses: {
+            /** @description addEvidence 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+        };
+    };
+    removeEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeEvidence 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvidence"];
+            };
+        };
+        responses: {
+            /** @description changeEvidence 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+        };
+    };
+    lease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description lease 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimLease"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description release 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description review 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                review: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description undo 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Dossier_"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDossier"];
+            };
+        };
+        responses: {
+            /** @description begin 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetail"];
+                };
+            };
+        };
+    };
+    dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description dossier 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetail"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description remove 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDossier"];
+            };
+        };
+        responses: {
+            /** @description change 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetail"];
+                };
+            };
+        };
+    };
+    agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description agreement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierAgreement"];
+                };
+            };
+        };
+    };
+    addArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description addArticle 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetail"];
+                };
+            };
+        };
+    };
+    removeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeArticle 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClaimPlace"];
+            };
+        };
+        responses: {
+            /** @description place 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetail"];
+                };
+            };
+        };
+    };
+    takeOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description takeOut 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description gate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gate"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description preview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportContent"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            /** @description publish 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description events 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Event_Change_"];
+                };
+            };
+        };
+    };
+    ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ratings 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ratings"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                dossier?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReportEntry_"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description report 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                /** @description html, md, csv, json, claimreview or annotations */
+                format: "html" | "md" | "csv" | "json" | "claimreview" | "annotations";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description export 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     session: {
         parameters: {
             query?: never;
@@ -68,13 +3186,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description session 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
         };
@@ -88,20 +3206,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["SignIn"];
             };
         };
         responses: {
-            /** @description ok */
-            200: {
+            /** @description signIn 201 response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
         };
@@ -115,7 +3230,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description gone */
+            /** @description signOut 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -133,15 +3248,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description setup 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        needed: boolean;
-                    };
+                    "application/json": components["schemas"]["SetupState"];
                 };
             };
         };
@@ -155,21 +3268,101 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                    name: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["FirstAdministrator"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description setUp 201 response */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+        };
+    };
+    tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description tokens 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApiToken_"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenName"];
+            };
+        };
+        responses: {
+            /** @description createToken 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiToken"];
+                };
+            };
+        };
+    };
+    deleteToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description deleteToken 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description health 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthController.Health"];
                 };
             };
         };

@@ -18,8 +18,8 @@ function read<T>(name: string): Stored<T> | null {
   }
 }
 
-/** Whether it could be kept: storage may be full or forbidden. */
-function write(name: string, value: object): boolean {
+/** Keeps a draft; answers whether it could: storage may be full or forbidden. */
+export function keepDraft(name: string, value: object): boolean {
   try {
     const stored: Stored<object> = { value, savedAt: new Date().toISOString() };
     localStorage.setItem(prefix + name, JSON.stringify(stored));
@@ -70,7 +70,7 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
     change: (part) => {
       const next = { ...value, ...part };
       setValue(next);
-      setKept(write(name, next));
+      setKept(keepDraft(name, next));
     },
     discard: () => {
       erase(name);

@@ -19,10 +19,12 @@ function changed(next: typeof layers) {
   for (const listener of listeners) listener();
 }
 
+/** Whatever letters are typed into; a radio button is none. */
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [contenteditable]'))
+    (target.isContentEditable ||
+      target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
   );
 }
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { components } from './api-schema';
 
-export type Session = components['schemas']['Session'];
+export type Session = components['schemas']['SessionAnswer'];
 
 let session: Session | null = null;
 let expiry: {
@@ -73,4 +73,11 @@ export function useAccount(): Session['account'] {
   const current = useSession();
   if (!current) throw new Error('This page shows only to an account that is signed in.');
   return current.account;
+}
+
+const ranks = ['reader', 'reviewer', 'editor', 'admin'] as const;
+
+/** Whether the account's role allows what `least` may do; the server checks it again. */
+export function useMay(least: (typeof ranks)[number]): boolean {
+  return ranks.indexOf(useAccount().role) >= ranks.indexOf(least);
 }

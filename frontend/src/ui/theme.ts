@@ -13,18 +13,30 @@ const claret: MantineColorsTuple = [
   '#5a0f25',
 ];
 
+/** The greys of the dark scheme, as warm as its paper. */
+const night: MantineColorsTuple = [
+  '#ece8df',
+  '#bdb6a9',
+  '#a0998c',
+  '#857e72',
+  '#4b463e',
+  '#2f2c28',
+  '#211f1c',
+  '#1c1a18',
+  '#151412',
+  '#100f0d',
+];
+
 const quiet = { size: 'xs', radius: 'sm' } as const;
 
 export const theme = createTheme({
   primaryColor: 'claret',
-  primaryShade: { light: 6, dark: 2 },
-  colors: { claret },
+  primaryShade: { light: 6, dark: 5 },
+  colors: { claret, dark: night },
   fontFamily: 'var(--sans)',
   fontFamilyMonospace: 'var(--sans)',
   defaultRadius: 'sm',
   radius: { sm: '3px' },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
   respectReducedMotion: true,
   cursorType: 'pointer',
   // By name, not by import: what the first page does not show must not load with it.
@@ -61,5 +73,5 @@ const variables = {
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: variables,
-  dark: variables,
+  dark: { ...variables, '--mantine-primary-color-light-color': 'var(--accent)' },
 });

@@ -1,3 +1,101 @@
+import { Button, TextInput } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useLoadSamples } from '@/features/articles/article-calls';
+import { ArticleList } from '@/features/articles/article-list';
+import { ImportDialog } from '@/features/articles/import-dialog';
+import { IntakeProgress } from '@/features/articles/intake-progress';
+import { useShortcuts } from '@/lib/keys';
+import { useMay } from '@/lib/session';
+import { Icon } from '@/ui/icon';
+import { Page } from '@/ui/page';
+import { EmptyState, InlineProblem, Key } from '@/ui/states';
+import { useImport } from '../use-import';
+import classes from './articles-page.module.css';
+
+const route = getRouteApi('/desk/articles');
+
 export function ArticlesPage() {
-  return null;
+  const { q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayImport = useMay('reviewer');
+  const importArticles = useImport();
+  const [importing, setImporting] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  useShortcuts([
+    { keys: '/', label: 'Search', group: 'Articles', run: () => search.current?.focus() },
+    ...(mayImport
+      ? [{ keys: 'i', label: 'Import articles', group: 'Articles', run: () => setImporting(true) }]
+      : []),
+  ]);
+  return (
+    <Page
+      title="Articles"
+      actions={
+        <>
+          <form
+            role="search"
+            key={q ?? ''}
+            onSubmit={(event) => {
+              event.preventDefault();
+              const words = search.current?.value.trim();
+              void navigate({ search: words ? { q: words } : {} });
+            }}
+          >
+            <TextInput
+              ref={search}
+              type="search"
+              aria-label="Search the articles"
+              placeholder="Search the articles"
+              className={classes['search'] ?? ''}
+              defaultValue={q ?? ''}
+              leftSection={<Icon name="search" size={15} />}
+              rightSection={<Key>/</Key>}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') event.currentTarget.blur();
+              }}
+            />
+          </form>
+          {mayImport && (
+            <Button onClick={() => setImporting(true)}>
+              Import&nbsp;<Key>i</Key>
+            </Button>
+          )}
+        </>
+      }
+    >
+      <IntakeProgress />
+      <ArticleList
+        q={q}
+        whenEmpty={<FirstArticles mayImport={mayImport} onImport={() => setImporting(true)} />}
+      />
+      {importing && <ImportDialog onClose={() => setImporting(false)} onImport={importArticles} />}
+    </Page>
+  );
+}
+
+function FirstArticles({ mayImport, onImport }: { mayImport: boolean; onImport: () => void }) {
+  const samples = useLoadSamples();
+  if (!mayImport) {
+    return (
+      <EmptyState title="No articles yet">
+        <p>A reviewer has to import the first one.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="Hand in the first article">
+      <p>
+        Paste a text, choose files, or drop them anywhere on this page. Claimdesk finds the
+        statements that evidence could prove or disprove, and puts those most worth checking first.
+      </p>
+      <div className={classes['first']}>
+        <Button onClick={onImport}>Import articles</Button>
+        <Button variant="default" loading={samples.isPending} onClick={() => samples.mutate()}>
+          Load the sample articles
+        </Button>
+      </div>
+      <InlineProblem error={samples.error} />
+    </EmptyState>
+  );
 }

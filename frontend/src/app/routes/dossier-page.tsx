@@ -1,3 +1,176 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { AddClaims } from '@/features/dossiers/add-claims';
+import { DossierClaims } from '@/features/dossiers/dossier-claims';
+import { DossierForm } from '@/features/dossiers/dossier-form';
+import { dossierQuery, gateQuery, useChangeDossier } from '@/features/dossiers/dossier-calls';
+import { PublishForm } from '@/features/reports/publish-form';
+import { previewQuery } from '@/features/reports/report-calls';
+import { ReportList } from '@/features/reports/report-list';
+import { ReportView } from '@/features/reports/report-view';
+import { counted } from '@/lib/format';
+import type { DossierDetail } from '@/lib/model';
+import { useMay } from '@/lib/session';
+import { Page } from '@/ui/page';
+import { LoadProblem, SkeletonLines } from '@/ui/states';
+import { toast } from '@/ui/toasts';
+import classes from './dossier-page.module.css';
+
+const route = getRouteApi('/desk/dossiers/$dossierId');
+
 export function DossierPage() {
-  return null;
+  const { dossierId } = route.useParams();
+  const dossier = useQuery(dossierQuery(dossierId));
+  if (dossier.isPending) {
+    return (
+      <Page title="Dossier">
+        <SkeletonLines label="The dossier is loading" lines={[70, 40, 90, 90, 80]} />
+      </Page>
+    );
+  }
+  if (dossier.isError) {
+    return <LoadProblem error={dossier.error} retry={() => void dossier.refetch()} />;
+  }
+  return <Loaded key={dossierId} dossier={dossier.data} />;
+}
+
+function Loaded({ dossier }: { dossier: DossierDetail }) {
+  const { view } = route.useSearch();
+  const navigate = useNavigate();
+  const mayEdit = useMay('editor');
+  const mayAdd = useMay('reviewer');
+  const gate = useQuery(gateQuery(dossier.id));
+  const changing = useChangeDossier(dossier);
+  const [editing, setEditing] = useState(false);
+  const { decided, dismissed, total } = dossier.progress;
+  return (
+    <Page
+      title={dossier.title}
+      line={
+        <>
+          {decided + dismissed} of {counted(total, 'claim')} settled
+          {dossier.reviews === 2 && ' · two blind reviews each'}
+        </>
+      }
+      actions={
+        <>
+          <Button
+            variant="default"
+            component="a"
+            href={`/queue?dossier=${dossier.id}`}
+            onClick={(event) => {
+              event.preventDefault();
+              void navigate({ to: '/queue', search: { dossier: dossier.id } });
+            }}
+          >
+            Review its claims
+          </Button>
+          {mayEdit && !editing && (
+            <Button variant="subtle" onClick={() => setEditing(true)}>
+              Edit
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={classes['columns']}>
+        <div className={classes['main']}>
+          {editing ? (
+            <DossierForm
+              of={dossier.id}
+              initial={{
+                title: dossier.title,
+                summary: dossier.summary ?? '',
+                reviews: dossier.reviews === 2 ? 2 : 1,
+              }}
+              verb="Save"
+              saving={changing}
+              onSave={(fields, accepted) =>
+                changing.mutate(fields, {
+                  onSuccess: () => {
+                    accepted();
+                    setEditing(false);
+                  },
+                })
+              }
+              onCancel={() => setEditing(false)}
+            />
+          ) : (
+            dossier.summary && <p className={classes['summary']}>{dossier.summary}</p>
+          )}
+          <nav className={classes['views']} aria-label="Dossier">
+            <Link
+              to="/dossiers/$dossierId"
+              params={{ dossierId: dossier.id }}
+              search={{}}
+              aria-current={view === undefined ? 'page' : undefined}
+            >
+              Claims
+            </Link>
+            <Link
+              to="/dossiers/$dossierId"
+              params={{ dossierId: dossier.id }}
+              search={{ view: 'preview' }}
+              aria-current={view === 'preview' ? 'page' : undefined}
+            >
+              Preview
+            </Link>
+          </nav>
+          {view === 'preview' ? (
+            <Preview dossier={dossier.id} />
+          ) : (
+            <>
+              {dossier.claims.length === 0 && (
+                <p className={classes['none']}>
+                  No claims yet. Find them below, or add each from the queue.
+                </p>
+              )}
+              <DossierClaims dossier={dossier} mayEdit={mayAdd} />
+              {mayAdd && <AddClaims dossier={dossier} />}
+            </>
+          )}
+        </div>
+        <aside className={classes['side']} aria-label="Report">
+          {gate.isPending && <SkeletonLines label="The gate is loading" lines={[60, 90, 80]} />}
+          {gate.isError && <LoadProblem error={gate.error} retry={() => void gate.refetch()} />}
+          {gate.data && (
+            <PublishForm
+              dossier={dossier.id}
+              gate={gate.data}
+              versions={dossier.reports}
+              mayPublish={mayEdit}
+              onClaim={(claim) =>
+                void navigate({
+                  to: '/queue',
+                  search: { dossier: dossier.id, status: 'all', claim },
+                })
+              }
+              onPublished={(report) => {
+                toast({ words: `Version ${String(report.number)} is published` });
+                void navigate({ to: '/reports/$reportId', params: { reportId: report.id } });
+              }}
+            />
+          )}
+          <h2>Published versions</h2>
+          <ReportList
+            dossier={dossier.id}
+            whenEmpty={<p className={classes['none']}>None yet.</p>}
+          />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Preview({ dossier }: { dossier: string }) {
+  const preview = useQuery(previewQuery(dossier));
+  if (preview.isPending) {
+    return <SkeletonLines label="The preview is loading" lines={[100, 90, 95, 60]} />;
+  }
+  if (preview.isError) {
+    return <LoadProblem error={preview.error} retry={() => void preview.refetch()} />;
+  }
+  return <ReportView content={preview.data} />;
 }

@@ -1,3 +1,165 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { articleQuery } from '@/features/articles/article-calls';
+import { ArticleText } from '@/features/articles/article-text';
+import { DeleteArticleButton } from '@/features/articles/delete-article-button';
+import { MetadataForm, MetadataLine } from '@/features/articles/metadata-form';
+import { articleClaimsQuery, useDeleteClaim, useMarkClaim } from '@/features/claims/claim-calls';
+import { ClaimFacts } from '@/features/claims/claim-facts';
+import { QueueList } from '@/features/claims/queue-list';
+import { counted } from '@/lib/format';
+import { useShortcuts } from '@/lib/keys';
+import { useRatings } from '@/lib/ratings';
+import { useMay } from '@/lib/session';
+import { EmptyState, Key, LoadProblem, SkeletonLines } from '@/ui/states';
+import { toast } from '@/ui/toasts';
+import { claimMarks } from '../claim-marks';
+import classes from './reader-page.module.css';
+
+const route = getRouteApi('/desk/articles/$articleId');
+
 export function ReaderPage() {
-  return null;
+  const { articleId } = route.useParams();
+  const { claim: selected = null } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayEdit = useMay('reviewer');
+  const [editing, setEditing] = useState(false);
+  const article = useQuery(articleQuery(articleId));
+  const loaded = useQuery(articleClaimsQuery(articleId));
+  const ratings = useRatings();
+  const marking = useMarkClaim(articleId);
+  const deleting = useDeleteClaim();
+
+  const claims = useMemo(() => loaded.data ?? [], [loaded.data]);
+  const marks = useMemo(() => claimMarks(claims, ratings), [claims, ratings]);
+  const current = claims.find(({ id }) => id === selected) ?? null;
+  const select = (id: string | undefined) =>
+    void navigate({ search: id === undefined ? {} : { claim: id }, replace: true });
+  const step = (by: number) => {
+    const at = claims.findIndex(({ id }) => id === selected);
+    const next = claims[at < 0 ? 0 : Math.min(claims.length - 1, Math.max(0, at + by))];
+    if (next) select(next.id);
+  };
+  useShortcuts([
+    { keys: 'j', label: 'Next claim', group: 'Article', run: () => step(1) },
+    { keys: 'k', label: 'Previous claim', group: 'Article', run: () => step(-1) },
+    {
+      keys: 'Enter',
+      label: 'Review the selected claim',
+      group: 'Article',
+      run: () => {
+        if (current) {
+          void navigate({ to: '/queue', search: { article: articleId, claim: current.id } });
+        }
+      },
+    },
+  ]);
+
+  if (article.isPending) {
+    return (
+      <div className={classes['waiting']}>
+        <SkeletonLines label="The article is loading" lines={[60, 30, 0, 100, 96, 98, 70]} />
+      </div>
+    );
+  }
+  if (article.isError) {
+    return <LoadProblem error={article.error} retry={() => void article.refetch()} />;
+  }
+  const title = article.data.metadata.title ?? 'Untitled article';
+  const titleInText = article.data.passages.some(({ kind }) => kind === 'title');
+
+  const mark = (span: { start: number; end: number }) =>
+    marking.mutate(span, {
+      onSuccess: ({ id }) => {
+        select(id);
+        toast({
+          words: 'Marked as a claim',
+          undo: () => deleting.mutate(id, { onSuccess: () => select(undefined) }),
+        });
+      },
+      onError: (error) => toast({ words: error.message, tone: 'problem' }),
+    });
+
+  return (
+    <div className={classes['reader']}>
+      <title>{`${title} · Claimdesk`}</title>
+      <div className={classes['sheet']} data-scrolls>
+        <header className={classes['head']}>
+          <h1 className={titleInText ? 'visually-hidden' : undefined}>{title}</h1>
+          {editing ? (
+            <MetadataForm article={article.data} onDone={() => setEditing(false)} />
+          ) : (
+            <div className={classes['line']}>
+              <MetadataLine article={article.data} />
+              {mayEdit && (
+                <Button variant="subtle" onClick={() => setEditing(true)}>
+                  Correct
+                </Button>
+              )}
+            </div>
+          )}
+        </header>
+        <ArticleText
+          article={article.data}
+          marks={marks}
+          selected={selected}
+          onSelect={select}
+          {...(mayEdit && { onMark: mark })}
+        />
+        <footer className={classes['foot']}>
+          <a href={`/api/v1/articles/${articleId}/original`} download>
+            The original as it came
+          </a>
+          <span title={article.data.sha256}>SHA-256 {article.data.sha256.slice(0, 12)}…</span>
+          {mayEdit && (
+            <DeleteArticleButton
+              id={articleId}
+              title={title}
+              onDeleted={() => void navigate({ to: '/articles', search: {} })}
+            />
+          )}
+        </footer>
+      </div>
+      <aside className={classes['side']} aria-label="Claims of this article">
+        {current && (
+          <div className={classes['selected']}>
+            <ClaimFacts claim={current} />
+            <Link
+              className={classes['review']}
+              to="/queue"
+              search={{ article: articleId, claim: current.id, status: 'all' }}
+            >
+              Review this claim <Key>Enter</Key>
+            </Link>
+          </div>
+        )}
+        {loaded.isPending ? (
+          <div className={classes['selected']}>
+            <SkeletonLines label="Claims are loading" lines={[100, 60, 100, 50, 100, 70]} />
+          </div>
+        ) : loaded.isError ? (
+          <LoadProblem error={loaded.error} retry={() => void loaded.refetch()} />
+        ) : claims.length === 0 ? (
+          <EmptyState title="No claims found here">
+            <p>
+              Nothing in this text looks like a statement that evidence could prove or disprove.
+              {mayEdit && ' Select words in the text to mark a claim yourself.'}
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            <h2 className={classes['count']}>{counted(claims.length, 'claim')}</h2>
+            <QueueList
+              label="Claims of this article"
+              claims={claims}
+              selected={selected}
+              onSelect={select}
+            />
+          </>
+        )}
+      </aside>
+    </div>
+  );
 }

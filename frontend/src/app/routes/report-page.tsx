@@ -1,3 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Downloads } from '@/features/reports/downloads';
+import { reportQuery } from '@/features/reports/report-calls';
+import { ReportView } from '@/features/reports/report-view';
+import { moment } from '@/lib/format';
+import { Page } from '@/ui/page';
+import { LoadProblem, SkeletonLines } from '@/ui/states';
+import classes from './report-page.module.css';
+
+const route = getRouteApi('/desk/reports/$reportId');
+
 export function ReportPage() {
-  return null;
+  const { reportId } = route.useParams();
+  const report = useQuery(reportQuery(reportId));
+  if (report.isPending) {
+    return (
+      <Page title="Report">
+        <SkeletonLines label="The report is loading" lines={[100, 90, 95, 60]} />
+      </Page>
+    );
+  }
+  if (report.isError) {
+    return <LoadProblem error={report.error} retry={() => void report.refetch()} />;
+  }
+  const { title, number, published, publishedBy, sha256, dossier, content } = report.data;
+  return (
+    <Page
+      title={title}
+      line={
+        <>
+          Version {number}, published {moment(published)} by {publishedBy.name} ·{' '}
+          <Link to="/dossiers/$dossierId" params={{ dossierId: dossier }} search={{}}>
+            its dossier
+          </Link>
+        </>
+      }
+    >
+      <div className={classes['files']}>
+        <Downloads report={reportId} />
+        <p title={sha256}>SHA-256 {sha256.slice(0, 16)}…</p>
+      </div>
+      <ReportView content={content} />
+    </Page>
+  );
 }

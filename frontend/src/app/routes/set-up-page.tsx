@@ -26,10 +26,7 @@ export function SetUpPage() {
             <p className={classes['words']}>
               This installation is new. Make its first administrator: you.
             </p>
-            <SetUpForm
-              token={token}
-              onDone={() => void navigate({ to: '/articles', search: {} })}
-            />
+            <SetUpForm token={token} onDone={() => void navigate({ to: '/queue', search: {} })} />
           </>
         )}
       </div>

@@ -32,6 +32,5 @@ export async function isSetupNeeded(): Promise<boolean> {
 
 /** Makes the first administrator and signs in as that person. */
 export async function setUp(token: string, name: string, password: string): Promise<void> {
-  await answered(api.POST('/api/v1/setup', { body: { token, name, password } }));
-  await signIn(name, password);
+  holdSession(await answered(api.POST('/api/v1/setup', { body: { token, name, password } })));
 }

@@ -6,7 +6,7 @@ import { InlineProblem } from '@/ui/states';
 import classes from './account.module.css';
 import { setUp } from './session-calls';
 
-const shortestPassword = 10;
+const shortestPassword = 12;
 
 /** Makes the first administrator, with the one-time token of the link that the server printed. */
 export function SetUpForm({ token, onDone }: { token: string; onDone: () => void }) {

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { articleQuery } from '@/features/articles/article-calls';
+import { ArticleText } from '@/features/articles/article-text';
+import { MetadataLine } from '@/features/articles/metadata-form';
+import { articleClaimsQuery, claimQuery } from '@/features/claims/claim-calls';
+import { useRatings } from '@/lib/ratings';
+import { LoadProblem, SkeletonLines } from '@/ui/states';
+import { claimMarks } from './claim-marks';
+import classes from './article-pane.module.css';
+
+interface Props {
+  readonly claimId: string;
+  readonly onSelect: (claim: string) => void;
+}
+
+/** The article of the claim under review, opened at the claim. */
+export function ArticlePane({ claimId, onSelect }: Props) {
+  const claim = useQuery({ ...claimQuery(claimId), placeholderData: (previous) => previous });
+  const articleId = claim.data?.article.id ?? '';
+  const article = useQuery({ ...articleQuery(articleId), enabled: articleId !== '' });
+  const loaded = useQuery({ ...articleClaimsQuery(articleId), enabled: articleId !== '' });
+  const ratings = useRatings();
+  const marks = useMemo(() => claimMarks(loaded.data ?? [], ratings), [loaded.data, ratings]);
+
+  if (article.isError) {
+    return <LoadProblem error={article.error} retry={() => void article.refetch()} />;
+  }
+  if (!article.data) {
+    return (
+      <div className={classes['pane']}>
+        <SkeletonLines label="The article is loading" lines={[80, 40, 0, 100, 96, 98, 94, 60]} />
+      </div>
+    );
+  }
+  return (
+    <div className={classes['pane']}>
+      <header className={classes['head']}>
+        <MetadataLine article={article.data} />
+        <Link to="/articles/$articleId" params={{ articleId }} search={{ claim: claimId }}>
+          Open article
+        </Link>
+      </header>
+      <ArticleText
+        key={articleId}
+        article={article.data}
+        marks={marks}
+        selected={claimId}
+        onSelect={onSelect}
+      />
+    </div>
+  );
+}

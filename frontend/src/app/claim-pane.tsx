@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { claimQuery, useDismiss, useLease, useReopen } from '@/features/claims/claim-calls';
+import { ClaimFacts } from '@/features/claims/claim-facts';
+import { ClaimStatusSign } from '@/features/claims/claim-status';
+import { AddToDossier } from '@/features/dossiers/add-to-dossier';
+import { DismissButton } from '@/features/reviews/dismiss-button';
+import { EvidenceList } from '@/features/reviews/evidence-list';
+import { GivenReviews } from '@/features/reviews/given-reviews';
+import { ownReview } from '@/features/reviews/review-calls';
+import { ReviewForm, shortened } from '@/features/reviews/review-form';
+import { moment } from '@/lib/format';
+import { useShortcuts } from '@/lib/keys';
+import type { ClaimDetail } from '@/lib/model';
+import { useRatings } from '@/lib/ratings';
+import { useAccount, useMay } from '@/lib/session';
+import { InlineProblem, Key, LoadProblem, SkeletonLines } from '@/ui/states';
+import { toast } from '@/ui/toasts';
+import classes from './claim-pane.module.css';
+
+interface Props {
+  readonly claimId: string;
+  /** After a verdict or a dismissal. */
+  readonly onSettled: () => void;
+  readonly onGoTo: (claim: string) => void;
+}
+
+/** Everything about one claim, and the way to settle it. Give it the claim's id as `key`. */
+export function ClaimPane(props: Props) {
+  const claim = useQuery(claimQuery(props.claimId));
+  if (claim.isPending) {
+    return (
+      <div className={classes['pane']}>
+        <SkeletonLines label="The claim is loading" lines={[60, 0, 100, 96, 70, 0, 40, 90, 90]} />
+      </div>
+    );
+  }
+  if (claim.isError) {
+    return <LoadProblem error={claim.error} retry={() => void claim.refetch()} />;
+  }
+  return <Loaded {...props} claim={claim.data} />;
+}
+
+function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
+  const account = useAccount();
+  const mayReview = useMay('reviewer');
+  const ratings = useRatings();
+  const scale = ratings.filter((rating) => claim.scales.includes(rating.scale));
+  const lease = useLease();
+  const dismissing = useDismiss();
+  const reopening = useReopen();
+  const mine = ownReview(claim, account.id);
+  const heldByMe = claim.lease?.by === account.name;
+  const mayAdjudicate = useMay('editor') && claim.status === 'disputed';
+  const asks = mayAdjudicate || (mayReview && mine === null && claim.status !== 'disputed');
+  const settled = claim.status === 'dismissed' || !asks;
+
+  const take = () => lease.mutate({ id: claim.id, take: !heldByMe });
+  useShortcuts(
+    mayReview && !settled
+      ? [
+          {
+            keys: 'a',
+            label: heldByMe ? 'Give the claim back' : 'Take the claim',
+            group: 'Review',
+            run: take,
+          },
+        ]
+      : [],
+  );
+  const dismiss = () =>
+    dismissing.mutate(
+      { id: claim.id, reason: 'not a claim' },
+      {
+        onSuccess: () => {
+          toast({
+            words: `Not a claim: “${shortened(claim.text)}”`,
+            undo: () => reopening.mutate(claim.id, { onSuccess: () => onGoTo(claim.id) }),
+          });
+          onSettled();
+        },
+      },
+    );
+
+  return (
+    <div className={classes['pane']}>
+      <header className={classes['head']}>
+        <ClaimStatusSign claim={claim} />
+        <span className={classes['tools']}>
+          {mayReview && <AddToDossier claim={claim.id} />}
+          {mayReview && !settled && (
+            <Button variant="subtle" loading={lease.isPending} onClick={take}>
+              {heldByMe ? 'Give back' : 'Take'}&nbsp;<Key>a</Key>
+            </Button>
+          )}
+        </span>
+      </header>
+      {claim.lease && !heldByMe && (
+        <p className={classes['held']}>
+          {claim.lease.by} works on this until {moment(claim.lease.until)}.
+        </p>
+      )}
+      <InlineProblem error={lease.error} />
+      <ClaimFacts claim={claim} />
+      <hr />
+      <EvidenceList key={claim.id} claim={claim} mayAdd={mayReview} />
+      <hr />
+      {claim.dismissal ? (
+        <div className={classes['dismissed']}>
+          <p>
+            {claim.dismissal.by} set it aside as “{claim.dismissal.reason}”,{' '}
+            {moment(claim.dismissal.at)}.
+          </p>
+          {mayReview && (
+            <Button
+              variant="default"
+              loading={reopening.isPending}
+              onClick={() => reopening.mutate(claim.id)}
+            >
+              Back into the queue
+            </Button>
+          )}
+          <InlineProblem error={reopening.error} />
+        </div>
+      ) : (
+        <>
+          <GivenReviews claim={claim} ratings={ratings} />
+          {asks && (
+            <ReviewForm
+              key={claim.id}
+              claim={claim}
+              ratings={scale}
+              adjudicates={mayAdjudicate}
+              onDecided={onSettled}
+              onUndone={onGoTo}
+              onBegun={() => {
+                if (!claim.lease) lease.mutate({ id: claim.id, take: true });
+              }}
+            >
+              <DismissButton onDismiss={dismiss} />
+            </ReviewForm>
+          )}
+        </>
+      )}
+      <InlineProblem error={dismissing.error} />
+    </div>
+  );
+}

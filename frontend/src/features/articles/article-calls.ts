@@ -1,0 +1,75 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api } from '@/lib/api';
+import type { Article, ArticleMetadata } from '@/lib/model';
+import { answered } from '@/lib/problem';
+
+export function articlesQuery(q: string | undefined) {
+  return infiniteQueryOptions({
+    queryKey: ['articles', q ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/v1/articles', {
+          params: { query: { ...(q && { q }), ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function articleQuery(id: string) {
+  return queryOptions({
+    queryKey: ['article', id],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/v1/articles/{id}', { params: { path: { id } }, signal })),
+    // The text never changes; metadata does, and events say so.
+    staleTime: 60_000,
+  });
+}
+
+/** Corrects what is known about an article; the server then resolves its times again. */
+export function useCorrectMetadata(article: Article) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (metadata: ArticleMetadata) =>
+      answered(
+        api.PATCH('/api/v1/articles/{id}', {
+          params: {
+            path: { id: article.id },
+            header: { 'If-Match': `"${String(article.version)}"` },
+          },
+          body: metadata,
+        }),
+      ),
+    onSuccess: async (corrected) => {
+      queries.setQueryData(articleQuery(article.id).queryKey, corrected);
+      await Promise.all(
+        ['articles', 'claims', 'claim'].map((key) =>
+          queries.invalidateQueries({ queryKey: [key] }),
+        ),
+      );
+    },
+  });
+}
+
+export function useDeleteArticle(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answered(api.DELETE('/api/v1/articles/{id}', { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['articles'] }),
+  });
+}
+
+export function useLoadSamples() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answered(api.POST('/api/v1/articles/samples')),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

@@ -1,0 +1,140 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api } from '@/lib/api';
+import { allPages } from '@/lib/paging';
+import { answered } from '@/lib/problem';
+import type { ClaimKind } from './words';
+
+/** What the queue shows, in the words of the server's query. */
+export interface ClaimFilter {
+  readonly status?: string;
+  readonly kind?: ClaimKind;
+  readonly rating?: string;
+  readonly speaker?: string;
+  readonly publisher?: string;
+  readonly article?: string;
+  readonly dossier?: string;
+  readonly minWorth?: number;
+  readonly q?: string;
+}
+
+export type ClaimSort = 'worth' | 'newest' | 'position';
+
+const mostAtOnce = 200;
+
+export function claimsQuery(filter: ClaimFilter, sort: ClaimSort) {
+  return infiniteQueryOptions({
+    queryKey: ['claims', filter, sort],
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/v1/claims', {
+          params: { query: { ...filter, sort, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Every claim of one article, in the order of its text. */
+export function articleClaimsQuery(article: string) {
+  return queryOptions({
+    queryKey: ['claims', 'of-article', article],
+    queryFn: ({ signal }) =>
+      allPages((cursor) =>
+        answered(
+          api.GET('/api/v1/claims', {
+            params: {
+              query: { article, sort: 'position', limit: mostAtOnce, ...(cursor && { cursor }) },
+            },
+            signal,
+          }),
+        ),
+      ),
+  });
+}
+
+export function claimQuery(id: string) {
+  return queryOptions({
+    queryKey: ['claim', id],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/v1/claims/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function summaryQuery(filter: ClaimFilter) {
+  return queryOptions({
+    queryKey: ['claims', 'summary', filter],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/v1/claims/summary', { params: { query: filter }, signal })),
+  });
+}
+
+/** After a claim has changed: everything that shows it asks again. */
+export function useClaimsChanged(): (id?: string) => Promise<void> {
+  const queries = useQueryClient();
+  return async (id) => {
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['claims'] }),
+      queries.invalidateQueries({ queryKey: id === undefined ? ['claim'] : ['claim', id] }),
+      queries.invalidateQueries({ queryKey: ['articles'] }),
+      queries.invalidateQueries({ queryKey: ['dossier'] }),
+    ]);
+  };
+}
+
+export function useDismiss() {
+  const changed = useClaimsChanged();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) =>
+      answered(
+        api.POST('/api/v1/claims/{id}/dismissal', { params: { path: { id } }, body: { reason } }),
+      ),
+    onSuccess: (_, { id }) => changed(id),
+  });
+}
+
+export function useReopen() {
+  const changed = useClaimsChanged();
+  return useMutation({
+    mutationFn: (id: string) =>
+      answered(api.DELETE('/api/v1/claims/{id}/dismissal', { params: { path: { id } } })),
+    onSuccess: (_, id) => changed(id),
+  });
+}
+
+/** Takes a claim for a while, visibly to all, or gives it back. */
+export function useLease() {
+  const changed = useClaimsChanged();
+  return useMutation({
+    mutationFn: async ({ id, take }: { id: string; take: boolean }) => {
+      const params = { params: { path: { id } } };
+      if (take) await answered(api.POST('/api/v1/claims/{id}/lease', params));
+      else await answered(api.DELETE('/api/v1/claims/{id}/lease', params));
+    },
+    onSuccess: (_, { id }) => changed(id),
+  });
+}
+
+export function useMarkClaim(article: string) {
+  const changed = useClaimsChanged();
+  return useMutation({
+    mutationFn: ({ start, end }: { start: number; end: number }) =>
+      answered(api.POST('/api/v1/claims', { body: { article, start, end } })),
+    onSuccess: ({ id }) => changed(id),
+  });
+}
+
+export function useDeleteClaim() {
+  const changed = useClaimsChanged();
+  return useMutation({
+    mutationFn: (id: string) =>
+      answered(api.DELETE('/api/v1/claims/{id}', { params: { path: { id } } })),
+    onSuccess: () => changed(),
+  });
+}

@@ -1,0 +1,123 @@
+import { share } from '@/lib/format';
+import type { Claim, Quantity, Time } from '@/lib/model';
+import classes from './claims.module.css';
+import { Statement } from './statement';
+import { figureOf, hedgeOf, periodOf, plain, unitOf } from './words';
+
+const wordLists = new Intl.ListFormat(undefined, { type: 'unit', style: 'short' });
+
+/** The claim verbatim, who said it, its figures and periods, and why it is in the queue. */
+export function ClaimFacts({ claim }: { claim: Claim }) {
+  return (
+    <section aria-label="The claim" className={classes['facts']}>
+      <blockquote className={classes['verbatim']}>
+        {claim.context.before && <span className={classes['around']}>{claim.context.before} </span>}
+        <span className={classes['words']}>
+          <Statement claim={claim} />
+        </span>
+        {claim.context.after && <span className={classes['around']}> {claim.context.after}</span>}
+      </blockquote>
+      <Speaker claim={claim} />
+      <Figures claim={claim} />
+      <Reasons claim={claim} />
+    </section>
+  );
+}
+
+function Speaker({ claim }: { claim: Claim }) {
+  const { attribution, speaker } = claim;
+  const via = attribution?.within?.source?.name;
+  const cue = attribution?.cue?.text;
+  return (
+    <p className={classes['speaker']}>
+      {speaker ? (
+        <>
+          <b>{speaker}</b>
+          {cue && ` “${cue}”`}
+          {attribution?.type === 'direct' && ', in quotation marks'}
+          {attribution?.type === 'mixed' && ', partly in quotation marks'}
+          {via && `, as reported by ${via}`}
+        </>
+      ) : (
+        'The article itself says so; nobody is named.'
+      )}
+    </p>
+  );
+}
+
+/** Each figure with the period that its part of the claim names. */
+function Figures({ claim }: { claim: Claim }) {
+  const timeOf = (index: number): Time | null => {
+    const part = claim.parts.find(({ quantity }) => quantity === index);
+    const time = part?.time ?? (claim.times.length === 1 ? 0 : null);
+    return time === null ? null : (claim.times[time] ?? null);
+  };
+  const paired = new Set(claim.quantities.map((_, index) => timeOf(index)));
+  const alone = claim.times.filter((time) => !paired.has(time));
+  if (claim.quantities.length === 0 && alone.length === 0) return null;
+  return (
+    <ul className={classes['chips']} aria-label="Figures and periods">
+      {claim.quantities.map((quantity, index) => (
+        <FigureChip key={quantity.start} quantity={quantity} time={timeOf(index)} />
+      ))}
+      {alone.map((time) => (
+        <li key={time.start} className={classes['chip']}>
+          <span className={classes['chipPeriod']}>{periodOf(time) ?? 'period unknown'}</span>
+          <span className={classes['chipSource']}>“{time.text}”</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FigureChip({ quantity, time }: { quantity: Quantity; time: Time | null }) {
+  const hedge = hedgeOf(quantity);
+  const unit = unitOf(quantity);
+  return (
+    <li className={classes['chip']}>
+      <span className={classes['chipFigure']}>
+        {hedge && <i>{hedge} </i>}
+        <b>{figureOf(quantity)}</b>
+        {unit && ` ${unit}`}
+        {quantity.of && quantity.of !== unit && ` of ${quantity.of}`}
+      </span>
+      {time && <span className={classes['chipPeriod']}>{periodOf(time) ?? `“${time.text}”`}</span>}
+      <span className={classes['chipSource']}>“{quantity.text}”</span>
+    </li>
+  );
+}
+
+function Reasons({ claim }: { claim: Claim }) {
+  const reasons = claim.reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const strongest = Math.max(0.01, ...reasons.map(({ weight }) => Math.abs(weight)));
+  return (
+    <details className={classes['reasons']}>
+      <summary>
+        {claim.origin === 'manual' ? 'Marked by hand' : `Worth checking ${share(claim.worth)}`}
+        {claim.kinds.length > 0 && `: ${wordLists.format(claim.kinds.map(plain))}`}
+      </summary>
+      <ul>
+        <li className={classes['chance']}>
+          Evidence could show it true or false: {share(claim.checkable)}
+        </li>
+        {reasons.map((reason) => (
+          <li key={reason.feature + reason.text}>
+            <span
+              className={classes['weight']}
+              data-against={reason.weight < 0 || undefined}
+              title={reason.weight.toFixed(2)}
+            >
+              <span
+                style={{ inlineSize: `${String((Math.abs(reason.weight) / strongest) * 100)}%` }}
+              />
+            </span>
+            <span>
+              {reason.weight < 0 ? 'less' : 'more'} likely: {plain(reason.feature)}
+              {reason.text && ` (“${reason.text}”)`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+import { day, lastDay, number } from '@/lib/format';
+import type { ClaimStatus, Quantity, Time } from '@/lib/model';
+import type { IconName } from '@/ui/icon';
+
+export const statusWords: Record<ClaimStatus, { word: string; icon: IconName }> = {
+  open: { word: 'Open', icon: 'open' },
+  in_review: { word: 'In review', icon: 'clock' },
+  decided: { word: 'Decided', icon: 'done' },
+  dismissed: { word: 'Not a claim', icon: 'cross' },
+  disputed: { word: 'Disputed', icon: 'split' },
+};
+
+export const kinds = [
+  'quantity',
+  'comparison',
+  'ranking',
+  'event',
+  'quote',
+  'law',
+  'cause',
+  'poll',
+  'forecast',
+] as const;
+export type ClaimKind = (typeof kinds)[number];
+
+const hedges: Record<string, string> = {
+  approx: 'about',
+  at_least: 'at least',
+  at_most: 'at most',
+  more_than: 'more than',
+  less_than: 'less than',
+};
+
+/** The hedge on a figure, or null where it stands bare. */
+export function hedgeOf({ modifier }: Quantity): string | null {
+  return hedges[modifier] ?? null;
+}
+
+/** The figure as a number, in full: "115,600,000,000", "40 to 60". */
+export function figureOf({ value, low, high, duration, text }: Quantity): string {
+  if (typeof value === 'number') return number(value);
+  if (typeof low === 'number' && typeof high === 'number')
+    return `${number(low)} to ${number(high)}`;
+  if (typeof low === 'number') return `${number(low)} or more`;
+  if (typeof high === 'number') return `up to ${number(high)}`;
+  return duration ?? text;
+}
+
+export function unitOf({ kind, unit }: Quantity): string | null {
+  if (unit) return unit;
+  if (kind === 'percent') return 'percent';
+  if (kind === 'percentage_points') return 'percentage points';
+  return null;
+}
+
+/** The days that a time expression stands for, in words; null where they are unknown. */
+export function periodOf({ from, to }: Time): string | null {
+  if (from && to) {
+    const last = lastDay(to);
+    return day(from) === last ? last : `${day(from)} to ${last}`;
+  }
+  if (from) return `since ${day(from)}`;
+  if (to) return `until ${lastDay(to)}`;
+  return null;
+}
+
+/** "past_tense" as a person would write it. */
+export function plain(code: string): string {
+  return code.replaceAll(/[_-]/g, ' ');
+}

@@ -1,0 +1,122 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api } from '@/lib/api';
+import type { DossierDetail } from '@/lib/model';
+import { answered } from '@/lib/problem';
+
+export const dossiersQuery = infiniteQueryOptions({
+  queryKey: ['dossiers'],
+  queryFn: ({ pageParam, signal }) =>
+    answered(
+      api.GET('/api/v1/dossiers', {
+        params: { query: { ...(pageParam && { cursor: pageParam }) } },
+        signal,
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+});
+
+export function dossierQuery(id: string) {
+  return queryOptions({
+    queryKey: ['dossier', id],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/v1/dossiers/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** Blocks or lets publish, with what is missing. */
+export function gateQuery(id: string) {
+  return queryOptions({
+    queryKey: ['dossier', id, 'gate'],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/v1/dossiers/{id}/gate', { params: { path: { id } }, signal })),
+  });
+}
+
+function useDossiersChanged() {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all(
+      [['dossiers'], ['dossier'], ['claims']].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
+    );
+}
+
+export function useCreateDossier() {
+  const changed = useDossiersChanged();
+  return useMutation({
+    mutationFn: (dossier: { title: string; summary: string | null; reviews: 1 | 2 }) =>
+      answered(api.POST('/api/v1/dossiers', { body: dossier })),
+    onSuccess: changed,
+  });
+}
+
+/** Changes the title, the summary, or how many reviews a claim needs. */
+export function useChangeDossier(dossier: Pick<DossierDetail, 'id' | 'version'>) {
+  const changed = useDossiersChanged();
+  return useMutation({
+    mutationFn: (change: { title: string; summary: string; reviews: number }) =>
+      answered(
+        api.PATCH('/api/v1/dossiers/{id}', {
+          params: {
+            path: { id: dossier.id },
+            header: { 'If-Match': `"${String(dossier.version)}"` },
+          },
+          body: change,
+        }),
+      ),
+    onSuccess: changed,
+  });
+}
+
+export function useDeleteDossier(id: string) {
+  const changed = useDossiersChanged();
+  return useMutation({
+    mutationFn: () => answered(api.DELETE('/api/v1/dossiers/{id}', { params: { path: { id } } })),
+    onSuccess: changed,
+  });
+}
+
+/** Claims to add, by their words. */
+export function claimSearchQuery(q: string) {
+  return queryOptions({
+    queryKey: ['claims', 'search', q],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/api/v1/claims', {
+          params: { query: { ...(q && { q }), sort: q ? 'worth' : 'newest', limit: 20 } },
+          signal,
+        }),
+      ),
+  });
+}
+
+/** Puts a claim into a dossier, at its end or at `position`, or takes it out. */
+export function usePlaceClaim() {
+  const changed = useDossiersChanged();
+  return useMutation({
+    mutationFn: async (place: {
+      dossier: string;
+      claim: string;
+      into: boolean;
+      position?: number;
+    }) => {
+      const params = { params: { path: { id: place.dossier, claim: place.claim } } };
+      if (place.into) {
+        await answered(
+          api.PUT('/api/v1/dossiers/{id}/claims/{claim}', {
+            ...params,
+            body: place.position === undefined ? {} : { position: place.position },
+          }),
+        );
+      } else await answered(api.DELETE('/api/v1/dossiers/{id}/claims/{claim}', params));
+    },
+    onSuccess: changed,
+  });
+}

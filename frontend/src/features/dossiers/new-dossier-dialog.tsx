@@ -1,0 +1,34 @@
+import { Modal } from '@mantine/core';
+import { useCreateDossier } from './dossier-calls';
+import { DossierForm } from './dossier-form';
+
+interface Props {
+  readonly onClose: () => void;
+  readonly onCreated: (id: string) => void;
+}
+
+export function NewDossierDialog({ onClose, onCreated }: Props) {
+  const creating = useCreateDossier();
+  return (
+    <Modal opened onClose={onClose} title="New dossier">
+      <DossierForm
+        of="new"
+        initial={{ title: '', summary: '', reviews: 1 }}
+        verb="Create"
+        saving={creating}
+        onSave={({ title, summary, reviews }, accepted) =>
+          creating.mutate(
+            { title, summary: summary || null, reviews },
+            {
+              onSuccess: ({ id }) => {
+                accepted();
+                onCreated(id);
+              },
+            },
+          )
+        }
+        onCancel={onClose}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useDraft } from '@/lib/drafts';
+import type { Gate, Report } from '@/lib/model';
+import { fieldProblem } from '@/lib/problem';
+import { useAccount } from '@/lib/session';
+import { Icon } from '@/ui/icon';
+import { InlineProblem } from '@/ui/states';
+import { usePublish } from './report-calls';
+import classes from './reports.module.css';
+
+interface Props {
+  readonly dossier: string;
+  readonly gate: Gate;
+  /** How many versions are published already. */
+  readonly versions: number;
+  readonly mayPublish: boolean;
+  readonly onClaim: (claim: string) => void;
+  readonly onPublished: (report: Report) => void;
+}
+
+/** What the report lacks, and the way to publish it when nothing is, or all the same. */
+export function PublishForm({ dossier, gate, versions, mayPublish, onClaim, onPublished }: Props) {
+  const draft = useDraft(`${useAccount().id}.dossier.${dossier}.publish`, {
+    override: '',
+    correction: '',
+  });
+  const [overriding, setOverriding] = useState(draft.value.override !== '');
+  const publishing = usePublish(dossier);
+  const again = versions > 0;
+  return (
+    <section className={classes['gate']} aria-label="Publish">
+      <h2>{gate.open ? 'Ready to publish' : 'Not ready to publish'}</h2>
+      <ul aria-label="Findings">
+        {gate.findings.map((finding) => (
+          <li key={finding.rule + (finding.claim ?? '')} data-severity={finding.severity}>
+            <Icon name={finding.severity === 'blocking' ? 'cross' : 'warning'} size={15} />
+            <span>
+              {finding.claim ? (
+                <button type="button" onClick={() => onClaim(finding.claim ?? '')}>
+                  {finding.message}
+                </button>
+              ) : (
+                finding.message
+              )}{' '}
+              {finding.remedy}
+            </span>
+          </li>
+        ))}
+        {gate.findings.length === 0 && (
+          <li>
+            <Icon name="done" size={15} />
+            <span>Every claim has its verdict, its rationale and more than one source.</span>
+          </li>
+        )}
+      </ul>
+      {mayPublish && (
+        <form
+          className={classes['publish']}
+          aria-label="Publish the report"
+          onSubmit={(event) => {
+            event.preventDefault();
+            publishing.mutate(
+              {
+                override: gate.open ? null : draft.value.override.trim() || null,
+                correction: again ? draft.value.correction.trim() || null : null,
+              },
+              {
+                onSuccess: (report) => {
+                  draft.discard();
+                  onPublished(report);
+                },
+              },
+            );
+          }}
+        >
+          {!gate.open && !overriding && (
+            <Button variant="default" onClick={() => setOverriding(true)}>
+              Publish all the same…
+            </Button>
+          )}
+          {!gate.open && overriding && (
+            <Textarea
+              label="Why it is published all the same"
+              description="The report shows this reason and what is missing"
+              required
+              withAsterisk={false}
+              maxLength={2000}
+              rows={3}
+              value={draft.value.override}
+              error={fieldProblem(publishing.error, 'override')}
+              onChange={(event) => draft.change({ override: event.currentTarget.value })}
+            />
+          )}
+          {again && (gate.open || overriding) && (
+            <Textarea
+              label="What this version corrects"
+              description={`It follows version ${String(versions)}, which stays as it is`}
+              required
+              withAsterisk={false}
+              maxLength={2000}
+              rows={3}
+              value={draft.value.correction}
+              error={fieldProblem(publishing.error, 'correction')}
+              onChange={(event) => draft.change({ correction: event.currentTarget.value })}
+            />
+          )}
+          <InlineProblem error={publishing.error} />
+          {(gate.open || overriding) && (
+            <Button type="submit" loading={publishing.isPending}>
+              Publish version {versions + 1}
+            </Button>
+          )}
+        </form>
+      )}
+      {!mayPublish && <p className={classes['fine']}>An editor publishes the report.</p>}
+    </section>
+  );
+}

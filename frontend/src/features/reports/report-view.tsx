@@ -1,0 +1,115 @@
+import { day, moment, number } from '@/lib/format';
+import type { Rating, ReportClaim, ReportContent } from '@/lib/model';
+import { VerdictSign } from '@/ui/verdict-sign';
+import classes from './reports.module.css';
+
+const stances = { supports: 'Supports', refutes: 'Refutes', context: 'Context' } as const;
+const names = new Intl.ListFormat(undefined, { type: 'conjunction' });
+
+/** The report as its readers see it, from a frozen version or as a preview. */
+export function ReportView({ content }: { content: ReportContent }) {
+  const ratings = [...content.scale.ratings, ...content.otherRatings];
+  return (
+    <article className={classes['report']}>
+      {content.corrections.length > 0 && (
+        <section className={classes['corrections']} aria-label="Corrections">
+          {content.corrections.map((correction) => (
+            <p key={correction.number}>
+              <b>Correction, {moment(correction.published)}:</b> {correction.note}
+            </p>
+          ))}
+        </section>
+      )}
+      {content.override && (
+        <section className={classes['override']} aria-label="Published all the same">
+          <p>
+            <b>Published with gaps:</b> {content.override.reason}
+          </p>
+          <ul>
+            {content.override.findings.map((finding) => (
+              <li key={finding}>{finding}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {content.summary && <p className={classes['summary']}>{content.summary}</p>}
+      {content.claims.map((claim) => (
+        <ClaimInReport key={claim.id} claim={claim} content={content} ratings={ratings} />
+      ))}
+      <section className={classes['method']}>
+        <h3>Method</h3>
+        <p>{content.method}</p>
+      </section>
+    </article>
+  );
+}
+
+interface ClaimProps {
+  readonly claim: ReportClaim;
+  readonly content: ReportContent;
+  readonly ratings: readonly Rating[];
+}
+
+function ClaimInReport({ claim, content, ratings }: ClaimProps) {
+  const source = content.sources.find(({ id }) => id === claim.source);
+  const rating = ratings.find(({ id }) => id === claim.verdict?.rating);
+  const published = source?.published;
+  return (
+    <section className={classes['claim']} aria-label={`Claim ${String(claim.number)}`}>
+      <blockquote>
+        {claim.contextBefore && <span>{claim.contextBefore} </span>}
+        <b>{claim.text}</b>
+        {claim.contextAfter && <span> {claim.contextAfter}</span>}
+      </blockquote>
+      <p className={classes['fine']}>
+        {[claim.speaker?.name, source?.title, source?.publisher, published ? day(published) : null]
+          .filter(Boolean)
+          .join(' · ')}
+        {claim.link && /^https?:/.test(claim.link) && (
+          <>
+            {' · '}
+            <a href={claim.link} target="_blank" rel="noreferrer">
+              in its place
+            </a>
+          </>
+        )}
+      </p>
+      {claim.verdict && rating ? (
+        <>
+          <p className={classes['verdict']}>
+            <VerdictSign rating={rating} size={18} />
+          </p>
+          <p className={classes['conclusion']}>{claim.verdict.conclusion}</p>
+          {claim.verdict.rationale && (
+            <p className={classes['rationale']}>{claim.verdict.rationale}</p>
+          )}
+          <p className={classes['fine']}>
+            Decided by {names.format(claim.verdict.decidedBy.map(({ name }) => name))},{' '}
+            {moment(claim.verdict.decided)}
+          </p>
+        </>
+      ) : (
+        <p className={classes['fine']}>No verdict yet</p>
+      )}
+      {claim.evidence.length > 0 && (
+        <ul className={classes['sources']} aria-label="Evidence">
+          {claim.evidence.map((evidence) => (
+            <li key={evidence.id}>
+              <b>{stances[evidence.stance]}:</b>{' '}
+              {/^https?:/.test(evidence.url) ? (
+                <a href={evidence.url} target="_blank" rel="noreferrer">
+                  {evidence.title ?? evidence.url}
+                </a>
+              ) : (
+                (evidence.title ?? evidence.url)
+              )}
+              {evidence.publisher && `, ${evidence.publisher}`}. <q>{evidence.excerpt}</q>
+              {evidence.referenceValue &&
+                ` Reference value: ${number(evidence.referenceValue.value)} ${evidence.referenceValue.unit}.`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

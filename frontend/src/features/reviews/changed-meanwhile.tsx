@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import type { Claim, Rating } from '@/lib/model';
+import { VerdictSign } from '@/ui/verdict-sign';
+import classes from './reviews.module.css';
+
+interface Props {
+  /** The claim as the server has it, from the refusal. */
+  readonly current: unknown;
+  readonly ratings: readonly Rating[];
+  readonly onKeepMine: (version: number) => void;
+  readonly onTakeTheirs: () => void;
+}
+
+function isClaim(current: unknown): current is Pick<Claim, 'version' | 'status' | 'rating'> {
+  return typeof current === 'object' && current !== null && 'version' in current;
+}
+
+/** Somebody was quicker: shows what stands now beside what was typed, and asks which. */
+export function ChangedMeanwhile({ current, ratings, onKeepMine, onTakeTheirs }: Props) {
+  const claim = isClaim(current) ? current : null;
+  const rating = ratings.find(({ id }) => id === claim?.rating);
+  return (
+    <div className={classes['changed']} role="alert">
+      <p>
+        <b>Somebody changed this claim after you opened it.</b> It is now{' '}
+        {rating ? (
+          <>
+            decided as <VerdictSign rating={rating} />
+          </>
+        ) : (
+          (claim?.status.replace('_', ' ') ?? 'different')
+        )}
+        . What you wrote is above, unchanged.
+      </p>
+      <div className={classes['actions']}>
+        {claim && (
+          <Button variant="default" onClick={() => onKeepMine(claim.version)}>
+            Save mine as well
+          </Button>
+        )}
+        <Button variant="subtle" onClick={onTakeTheirs}>
+          Drop mine
+        </Button>
+      </div>
+    </div>
+  );
+}

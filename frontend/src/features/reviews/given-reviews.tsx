@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { moment } from '@/lib/format';
+import type { ClaimDetail, Rating } from '@/lib/model';
+import { useAccount } from '@/lib/session';
+import { InlineProblem } from '@/ui/states';
+import { VerdictSign } from '@/ui/verdict-sign';
+import { useWithdraw } from './review-calls';
+import classes from './reviews.module.css';
+
+/** The reviews a claim has; one's own can be taken back. */
+export function GivenReviews({
+  claim,
+  ratings,
+}: {
+  claim: ClaimDetail;
+  ratings: readonly Rating[];
+}) {
+  const account = useAccount();
+  const withdrawing = useWithdraw();
+  if (claim.reviews.length === 0) return null;
+  return (
+    <section aria-label="Reviews" className={classes['given']}>
+      {claim.reviews.map((review) => {
+        const rating = ratings.find(({ id }) => id === review.rating);
+        return (
+          <article key={review.id} className={classes['givenReview']}>
+            <header>
+              {review.hidden ? 'A verdict that you see when both are in' : null}
+              {rating && <VerdictSign rating={rating} size={15} />}
+              <span className={classes['by']}>
+                {review.reviewer.name}, {moment(review.created)}
+              </span>
+            </header>
+            {review.conclusion && <p className={classes['conclusion']}>{review.conclusion}</p>}
+            {review.rationale && <p className={classes['why']}>{review.rationale}</p>}
+            {review.reviewer.id === account.id && (
+              <Button
+                variant="subtle"
+                loading={withdrawing.isPending}
+                onClick={() => withdrawing.mutate({ claim: claim.id, review: review.id })}
+              >
+                Take my verdict back
+              </Button>
+            )}
+          </article>
+        );
+      })}
+      <InlineProblem error={withdrawing.error} />
+    </section>
+  );
+}
