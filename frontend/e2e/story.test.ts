@@ -121,7 +121,10 @@ test('a rationale survives a reload and an expired session', async () => {
 
 test('a dossier is published, and the downloaded report holds the verdicts', async () => {
   await page.goto(`${claimdesk.address}/dossiers`);
-  await page.getByRole('button', { name: /new dossier/i }).first().click();
+  await page
+    .getByRole('button', { name: /new dossier/i })
+    .first()
+    .click();
   await page.getByLabel('Title').fill('What was said at the summit');
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await page.getByRole('heading', { name: 'What was said at the summit' }).waitFor();
