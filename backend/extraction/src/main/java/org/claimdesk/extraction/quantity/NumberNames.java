@@ -141,16 +141,16 @@ final class NumberNames {
         && t.text(draft.from).indexOf(',') < 0;
   }
 
-  /** Airbus 380, Nord Stream 2: after a capital inside the sentence, and nothing counted. */
+  /** Airbus 380, Nord Stream 2: after a capital, and nothing counted, or not after "in Berlin". */
   private boolean afterName(Tokens t, int i, int to) {
     int name = t.isDash(i - 1) && t.touches(i) ? i - 2 : i - 1;
-    boolean first = name == 0;
-    return t.isCapital(name)
-        && !words.is("stop", t.word(name))
-        && !first
-        && (t.isCapital(to)
-            || NounPhrases.plural(words, t, to) < 0
-            || !words.is("place", t.word(name - 1)));
+    boolean counts = NounPhrases.plural(words, t, to) >= 0 && !t.isCapital(to);
+    // "Roughly 300": an adverb that opens the sentence is no name.
+    boolean adverb = name == 0 && t.length(0) > 5 && t.text(0).endsWith("ly");
+    if (!t.isCapital(name) || words.is("stop", t.word(name)) || adverb) {
+      return false;
+    }
+    return !counts || (name > 0 && !words.is("place", t.word(name - 1)));
   }
 
   /** From 2004 to 2009, 2013-14: years that no date took. */
