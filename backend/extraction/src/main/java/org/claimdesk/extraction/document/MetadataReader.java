@@ -27,7 +27,8 @@ final class MetadataReader {
       Pattern.compile("[(/]([\\p{L}][\\p{L} ]{1,30})[)/]\\.?\\s?[-–—]{0,2}$");
 
   private static final Pattern DOMAIN =
-      Pattern.compile("(?<![\\w.])([a-z0-9-]{2,30}\\.(?:gov|com|org|net|mil|edu|news))(?![\\w])");
+      Pattern.compile(
+          "(?<![\\w.])(?!(?:facebook|twitter|instagram|youtube|linkedin)\\.)([a-z0-9-]{2,30}\\.(?:gov|com|org|net|mil|edu|news))(?![\\w])");
 
   private static final Pattern COPYRIGHT =
       Pattern.compile(
@@ -47,6 +48,7 @@ final class MetadataReader {
   private final List<String> authors = new ArrayList<>();
   private @Nullable LocalDate published;
   private @Nullable LocalDate updated;
+  private @Nullable LocalDate dayInAddress;
   private @Nullable String host;
 
   private MetadataReader(String text, List<Passage> passages) {
@@ -62,11 +64,14 @@ final class MetadataReader {
     reader.readCredits();
     reader.readDates();
     reader.readPublisher();
-    return new Metadata(
-        reader.title,
-        reader.publisher,
-        reader.authors,
-        reader.published != null ? reader.published : reader.updated);
+    return new Metadata(reader.title, reader.publisher, reader.authors, reader.day());
+  }
+
+  private @Nullable LocalDate day() {
+    if (published != null) {
+      return published;
+    }
+    return updated != null ? updated : dayInAddress;
   }
 
   private void readHeaders() {
@@ -81,7 +86,11 @@ final class MetadataReader {
         continue;
       }
       switch (header.field()) {
-        case TITLE -> title = title == null ? value : title;
+        case TITLE -> {
+          if (title == null) {
+            readTitle(value);
+          }
+        }
         case PUBLISHER -> {
           String[] parts = value.split("\\s?[|•]\\s?", 2);
           publisher = publisher == null ? plainPublisher(parts[0]) : publisher;
@@ -94,7 +103,10 @@ final class MetadataReader {
         }
         case PUBLISHED -> published = published == null ? day(value) : published;
         case UPDATED -> updated = updated == null ? day(value) : updated;
-        case URL -> host = host == null ? host(value) : host;
+        case URL -> {
+          host = host == null ? host(value) : host;
+          dayInAddress = dayInAddress == null ? day(value) : dayInAddress;
+        }
         case OTHER, TEXT -> {}
       }
     }

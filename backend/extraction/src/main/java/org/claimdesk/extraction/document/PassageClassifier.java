@@ -105,7 +105,7 @@ final class PassageClassifier {
         markPhrase(i, phrase);
       } else if (edge && line.words() <= MAX_CREDIT_WORDS && CreditLine.read(line.text()) != null) {
         mark(i, PassageKind.BYLINE, "names the author");
-      } else if (line.isDate()) {
+      } else if (edge && line.isDate()) {
         mark(i, PassageKind.METADATA, "a date and little else");
       } else if (line.isChain()) {
         mark(i, PassageKind.BOILERPLATE, "a chain of menu entries");
