@@ -143,7 +143,7 @@ public class ArticleRepository {
     return handle
         .createQuery(
             """
-            select a.publisher, a.text, e.id as extraction, e.passages, e.sentences, e.quantities, e.times,
+            select a.publisher, a.language, a.text, e.id as extraction, e.passages, e.sentences, e.quantities, e.times,
                    e.attributions
             from article a
             """
@@ -154,6 +154,7 @@ public class ArticleRepository {
             (row, context) ->
                 new AnalysedText(
                     row.getString("publisher"),
+                    text(row, "language"),
                     text(row, "text"),
                     key(row, "extraction"),
                     new Mentions(

@@ -29,9 +29,14 @@ record ClaimSpan(
   /** The longest context kept on either side, in UTF-16 code units. */
   private static final int CONTEXT_LIMIT = 1_000;
 
-  /** The resolved name of who says it. */
+  /** In UTF-16 code units; an index of PostgreSQL holds at most 2,704 bytes. */
+  private static final int SPEAKER_LIMIT = 500;
+
+  /** The resolved name of who says it; one too long for an index is no name. */
   @Nullable String speaker() {
-    return attribution == null || attribution.source() == null ? null : attribution.source().name();
+    String name =
+        attribution == null || attribution.source() == null ? null : attribution.source().name();
+    return name == null || name.length() > SPEAKER_LIMIT ? null : name;
   }
 
   /** What the extractor found for {@code claim}, its mentions in the place of their indices. */

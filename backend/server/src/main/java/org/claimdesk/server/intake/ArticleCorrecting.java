@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.claimdesk.extraction.ClaimExtractor;
 import org.claimdesk.extraction.Extraction;
-import org.claimdesk.extraction.document.MediaType;
+import org.claimdesk.extraction.document.Document;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.article.AnalysedText;
 import org.claimdesk.server.article.Article;
@@ -15,6 +15,7 @@ import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.claim.ExtractedClaims;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.mention.Mentions;
+import org.claimdesk.server.mention.PassageMention;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -79,10 +80,14 @@ class ArticleCorrecting {
 
   private void resolveTimes(Handle handle, UUID id, ArticleMetadata metadata) {
     AnalysedText article = articles.requireText(handle, id);
-    // The text is frozen: read as plain text it gives the same spans again, whatever it was derived
-    // from.
+    // The text and its passages are frozen: read again, they give the same spans.
     Extraction extraction =
-        extractor.extract(article.text(), MediaType.PLAIN_TEXT, metadata.forExtraction());
+        extractor.extract(
+            new Document(
+                article.text(),
+                article.language(),
+                metadata.forExtraction(),
+                article.mentions().passages().stream().map(PassageMention::toPassage).toList()));
     Mentions resolved = Mentions.of(extraction);
     articles.setTimes(
         handle, article.extraction(), article.mentions().withTimesOf(resolved).times());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.claimdesk.extraction.Extraction;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quote.Attribution;
@@ -99,23 +100,31 @@ public record Mentions(
 
   /** The sentence before the one that {@code span} begins in, or null at the beginning. */
   public @Nullable Selector sentenceBefore(Span span) {
-    Selector before = null;
-    for (Selector sentence : sentences) {
-      if (sentence.end() > span.start()) {
-        break;
-      }
-      before = sentence;
-    }
-    return before;
+    int next = firstSentence(sentence -> sentence.end() > span.start());
+    return next == 0 ? null : sentences.get(next - 1);
   }
 
   /** The sentence after the one that {@code span} ends in, or null at the end. */
   public @Nullable Selector sentenceAfter(Span span) {
-    for (Selector sentence : sentences) {
-      if (sentence.start() >= span.end()) {
-        return sentence;
+    int next = firstSentence(sentence -> sentence.start() >= span.end());
+    return next == sentences.size() ? null : sentences.get(next);
+  }
+
+  /**
+   * The index of the first sentence that meets {@code condition}, which all after it meet too; the
+   * number of sentences when none does. A long text has tens of thousands: they are not walked.
+   */
+  private int firstSentence(Predicate<Selector> condition) {
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (condition.test(sentences.get(middle))) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    return null;
+    return low;
   }
 }

@@ -2,7 +2,9 @@ package org.claimdesk.server.mention;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
 import org.claimdesk.extraction.document.Passage;
+import org.claimdesk.extraction.document.PassageKind;
 import org.claimdesk.extraction.document.Span;
 
 /**
@@ -36,5 +38,10 @@ public record PassageMention(
   static PassageMention of(Passage passage) {
     return new PassageMention(
         passage.start(), passage.end(), passage.kind().code(), passage.reason());
+  }
+
+  /** The passage as the extractor knows it. */
+  public Passage toPassage() {
+    return new Passage(start, end, PassageKind.valueOf(kind.toUpperCase(Locale.ROOT)), reason);
   }
 }

@@ -1,5 +1,6 @@
 package org.claimdesk.server.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,6 +65,24 @@ class ArticleCorrectionTest {
                         .mapTo(String.class)
                         .list());
     assertEquals(List.of("article.corrected 2019-05-01"), audited);
+  }
+
+  @Test
+  void resolvesTheTimesOfAPageAgain() {
+    byte[] page =
+        """
+        <!DOCTYPE html><html><head><title>Tin</title></head><body><nav>Home News Sport</nav><article>
+        <h1>Tin</h1><p>The smelter made 640 tonnes of tin last year.</p></article></body></html>
+        """
+            .getBytes(UTF_8);
+    TestResponse created =
+        Upload.of("tin.html", "text/html", page).with("published", "2021-12-09").send(REVIEWER);
+    assertEquals("2020-01-01", onlyTime(created).get("from").getStringValue());
+    TestResponse corrected =
+        REVIEWER.patch(
+            "/api/v1/articles/" + created.string("id"), "{\"published\": \"2011-12-09\"}", 1);
+    assertEquals("2010-01-01", onlyTime(corrected).get("from").getStringValue());
+    assertEquals(created.json().get("passages"), corrected.json().get("passages"));
   }
 
   @Test
