@@ -38,7 +38,10 @@ final class CalendarGrammar {
   }
 
   private @Nullable Parsed weekday(int i) {
-    if (!tokens.is(i, Role.WEEKDAY)) {
+    boolean name =
+        (tokens.is(i - 1, Role.DAY_NAME_BEFORE) && tokens.isCapitalised(i - 1))
+            || (tokens.is(i + 1, Role.DAY_NAME_AFTER) && tokens.isCapitalised(i + 1));
+    if (!tokens.is(i, Role.WEEKDAY) || name) {
       return null;
     }
     Parsed date = dates.weekdayDate(i);

@@ -74,6 +74,7 @@ final class MeasureGrammar {
     if (tokens.is(i, Role.A)
         && (tokens.isDigits(i - 1)
             || tokens.is(i - 1, Role.TIMES)
+            || tokens.is(i - 1, Role.PLURAL)
             || tokens.is(i - 1, Role.NUMBER))) {
       return new Parsed(next, new Meaning.Recurring(length.length().iso()));
     }
