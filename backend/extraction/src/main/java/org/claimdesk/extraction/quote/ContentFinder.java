@@ -33,6 +33,18 @@ final class ContentFinder {
     }
     int right = right(line, report, limit);
     List<ItemSpan> content = new ArrayList<>(2);
+    if (line.word(begin).equals("as") && !line.is(right, Tag.QUOTATION)) {
+      // "As Smith said, …" and "…, as Smith said, …" report what stands around them.
+      int comma = nextComma(line, report.end(), Math.min(limit, report.end() + 20));
+      if (begin <= left + 1 && comma >= 0) {
+        content.add(new ItemSpan(comma + 1, rightEnd(line, reports, k, comma + 1, limit)));
+        return content;
+      }
+      right = -1;
+    }
+    if (report.cue().isForm(CueWord.Form.GERUND)) {
+      afterQuotation = false;
+    }
     if (afterQuotation) {
       content.add(new ItemSpan(left, afterComma ? begin - 1 : begin));
       if (right >= 0 && line.is(right, Tag.QUOTATION) && !line.is(right - 1, Tag.WORD)) {
@@ -105,6 +117,18 @@ final class ContentFinder {
     return false;
   }
 
+  /** Whether items hold a verb or a quotation, as every reported clause does. */
+  private static boolean hasPredicate(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Phrases.isVerbLike(line, i)
+          || line.is(i, Tag.QUOTATION | Tag.VERB)
+          || line.word(i).equals("'s")) {
+        return true;
+      }
+    }
+    return to - from > 5;
+  }
+
   private static boolean takesParenthesis(Report report) {
     CueMatch cue = report.cue();
     return report.source() != null
@@ -167,7 +191,8 @@ final class ContentFinder {
             && line.is(at, Tag.COMMA | Tag.CONJUNCTION | Tag.STOP | Tag.SEMICOLON | Tag.DASH)) {
           at++;
         }
-        return at;
+        // "…, Smith told the crews, Jones said": nothing new stands between, so all is reported.
+        return hasPredicate(line, at, begin) ? at : afterDateline(line, start, begin);
       }
     }
     return afterDateline(line, start, begin);
@@ -285,6 +310,12 @@ final class ContentFinder {
       if (quotation >= 0) {
         return quotation;
       }
+      if (cue.takes('c')
+          && at > after
+          && report.begin() == line.sentenceStart(after)
+          && startsClause(line, at + 1)) {
+        return after;
+      }
       int resumed = nextComma(line, at + 1, Math.min(limit, at + 20));
       return resumed >= 0 && line.word(resumed + 1).equals("that") ? resumed + 1 : -1;
     }
@@ -391,7 +422,7 @@ final class ContentFinder {
       return false;
     }
     for (int i = source.antecedent(); i < source.to(); i++) {
-      if (line.is(i, Tag.DOCUMENT)) {
+      if (line.is(i, Tag.DOCUMENT | Tag.RESEARCHER)) {
         return true;
       }
     }
@@ -439,7 +470,9 @@ final class ContentFinder {
       } else if (line.is(i, Tag.CLOSE_BRACKET) && --depth < 0) {
         return i;
       }
-      if (i > from && (breaksBefore(line, reports, k, i) || (object && closesObject(line, i)))) {
+      if (i > from
+          && ((breaksBefore(line, reports, k, i) && (object || hasPredicate(line, from, i)))
+              || (object && closesObject(line, i)))) {
         return i;
       }
     }

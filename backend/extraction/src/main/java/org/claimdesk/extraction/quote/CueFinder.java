@@ -112,6 +112,9 @@ final class CueFinder {
     if (cue.base().equals("say") || cue.takes('s')) {
       return false;
     }
+    if (line.word(i + cue.words().size()).equals("of") && cue.words().size() == 1) {
+      return true;
+    }
     boolean plural =
         line.is(i - 1, Tag.WORD)
             && !line.is(
@@ -164,7 +167,7 @@ final class CueFinder {
         || previous.equals("you")) {
       return true;
     }
-    return line.is(before, Tag.PLURAL)
+    return line.is(before, Tag.PLURAL | Tag.COMMA)
         || (line.is(before, Tag.WORD)
             && previous.endsWith("s")
             && !previous.endsWith("ss")

@@ -90,8 +90,16 @@ final class Drafts {
     int letters = 0;
     int quoted = 0;
     for (ItemSpan item : items) {
-      content.add(new TextSpan(line.start(item.from()), line.end(item.to() - 1)));
-      for (int i = item.from(); i < item.to(); i++) {
+      int to = item.to();
+      int last = content.isEmpty() ? 0 : content.get(content.size() - 1).end();
+      if (to <= item.from() || line.start(item.from()) < last) {
+        continue;
+      }
+      while (to - 1 > item.from() && line.is(to - 1, Tag.COMMA | Tag.DASH)) {
+        to--;
+      }
+      content.add(new TextSpan(line.start(item.from()), line.end(to - 1)));
+      for (int i = item.from(); i < to; i++) {
         if (line.is(i, Tag.QUOTATION | Tag.WORD)) {
           int length = line.end(i) - line.start(i);
           letters += length;
@@ -99,20 +107,36 @@ final class Drafts {
         }
       }
     }
+    if (content.isEmpty()) {
+      return;
+    }
     AttributionType type =
         quoted == 0
             ? AttributionType.INDIRECT
             : quoted >= WHOLLY * letters ? AttributionType.DIRECT : AttributionType.MIXED;
     Draft draft = new Draft(line, report.source(), report.cue(), content, type, sentence);
     drafts.add(draft);
-    if (depth == 0 && quoted > 0) {
+    if (depth > 0 || (recent != null && holds(recent, draft))) {
+      return;
+    }
+    if (quoted > 0) {
       speaking = draft;
       speakingLine = lineNumber;
     }
-    if (depth == 0 && report.source() != null) {
+    if (report.source() != null) {
       recent = draft;
       recentLine = lineNumber;
     }
+  }
+
+  /** Whether a report stands within what another one reports. */
+  private static boolean holds(Draft outer, Draft inner) {
+    for (TextSpan span : outer.content) {
+      if (span.start() <= inner.anchor() && inner.anchor() < span.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A report at the end of its paragraph whose words follow in the next: "She wrote:". */

@@ -232,6 +232,10 @@ final class Line {
       // The body, not the pronoun: "WHO says", "the US".
       tag &= ~(Tag.CLOSED | Tag.POSSESSIVE);
     }
+    boolean may = surface.equals("May") && size > 0 && (tags[size - 1] & Tag.STOP) == 0;
+    if (may) {
+      tag = Tag.WORD | Tag.TIME; // the month
+    }
     boolean sentenceInitial = size == 0 || (tags[size - 1] & (Tag.STOP | Tag.QUOTATION)) != 0;
     boolean closed =
         (tag & (Tag.CLOSED | Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB | Tag.TIME_MODIFIER))

@@ -24,6 +24,8 @@ record Mention(
   /** What bears the name. */
   enum Kind {
     PERSON,
+    /** Two capitalised words or more of which nothing tells what bears them. */
+    NAME,
     BODY,
     DOCUMENT
   }

@@ -135,15 +135,14 @@ final class MentionReader {
     for (int i = name; i < to; i++) {
       words.add(line.text.substring(line.start(i), line.end(i)));
     }
-    Mention.Kind kind =
-        known || (!body && (words.size() > 1 || titled)) ? Mention.Kind.PERSON : Mention.Kind.BODY;
-    if (kind == Mention.Kind.PERSON
-        && words.size() > 1
-        && words.get(0).equals(words.get(0).toUpperCase(Locale.ROOT))
-        && words.get(0).length() > 3
-        && !known
-        && !titled) {
-      kind = Mention.Kind.BODY;
+    boolean speaks = line.is(to, Tag.CUE) || line.is(from - 1, Tag.CUE);
+    boolean shouted =
+        words.get(0).length() > 3 && words.get(0).equals(words.get(0).toUpperCase(Locale.ROOT));
+    Mention.Kind kind = Mention.Kind.BODY;
+    if (known || (!body && titled)) {
+      kind = Mention.Kind.PERSON;
+    } else if (!body && words.size() > 1 && !shouted) {
+      kind = !roles.isEmpty() || speaks ? Mention.Kind.PERSON : Mention.Kind.NAME;
     }
     return new Mention(line.start(name), words, kind, roles, gender, sentence, subject);
   }

@@ -76,9 +76,7 @@ final class QuotationMatcher {
         }
       } else if (kind == openKind) {
         if (side == Side.OPENS && i - openInner > 1) {
-          // The closing mark before this one was lost: the quotation ended with its sentence.
-          int end = endBefore(i);
-          add(open, end, openInner, end);
+          // Its closing mark was lost, and with it where the speaker's words ended.
           open(i, width, kind);
         } else {
           add(open, i + width, openInner, i);
@@ -103,6 +101,7 @@ final class QuotationMatcher {
     int to = next.get(next.size() - 1).end();
     if (width(from, to) > 0 && kind(from) == '"') {
       return text.charAt(from) == text.charAt(open)
+          && opensSentence()
           && !Turns.opensWithLabel(text, from, next.get(0).end());
     }
     // Without a mark at its start, the first mark inside must close what is open.
@@ -114,6 +113,15 @@ final class QuotationMatcher {
       i += Math.max(0, width - 1);
     }
     return false;
+  }
+
+  /** Whether the open mark begins a sentence or follows a comma or colon. */
+  private boolean opensSentence() {
+    int before = open - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    return before < 0 || ",:;.?!\n\r\u201d\u2014-".indexOf(text.charAt(before)) >= 0;
   }
 
   private boolean closesParagraph(int from, int to) {
@@ -130,14 +138,6 @@ final class QuotationMatcher {
     if (innerStart < innerEnd) {
       found.add(new Quotation(start, end, innerStart, innerEnd));
     }
-  }
-
-  private int endBefore(int i) {
-    int end = i;
-    while (end > openInner && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    return end;
   }
 
   /** The length of the mark at {@code i}; 0 where none is. */

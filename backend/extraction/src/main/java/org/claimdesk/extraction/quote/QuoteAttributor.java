@@ -42,7 +42,7 @@ public final class QuoteAttributor {
         }
         boolean straddled =
             next < quotations.size() && quotations.get(next).start() < sentence.end();
-        boolean asks = endsWithQuotedCry(text, sentence) && !sentence.equals(last);
+        boolean asks = !sentence.equals(last) && awaitsSpeaker(text, sentence);
         if (!straddled && !asks) {
           boolean opens = unit.get(0).equals(paragraph.get(0));
           List<Quotation> own = within(quotations, unit.get(0).start(), next);
@@ -59,12 +59,21 @@ public final class QuoteAttributor {
     return drafts.finish(resolver);
   }
 
-  /** Whether a sentence ends with a quoted question or cry, whose speaker may follow it. */
-  private static boolean endsWithQuotedCry(String text, Sentence sentence) {
+  /**
+   * Whether a sentence ends with a quoted question or cry, or is a quotation before a dash: its
+   * speaker may be named in the sentence after it.
+   */
+  private static boolean awaitsSpeaker(String text, Sentence sentence) {
     int end = sentence.end();
-    return sentence.length() > 2
-        && "\"\u201d\u2019'\u00bb".indexOf(text.charAt(end - 1)) >= 0
-        && "?!".indexOf(text.charAt(end - 2)) >= 0;
+    if (sentence.length() <= 2 || "\"\u201d\u2019'\u00bb".indexOf(text.charAt(end - 1)) < 0) {
+      return false;
+    }
+    int next = end;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    boolean dash = next < text.length() && "-\u2013\u2014\u2015".indexOf(text.charAt(next)) >= 0;
+    return dash || "?!".indexOf(text.charAt(end - 2)) >= 0;
   }
 
   /**
@@ -128,6 +137,9 @@ public final class QuoteAttributor {
       }
       boolean shared = source != null && source.equals(last);
       int begin = shared || source == null ? cue.from() : Math.min(source.clause(), cue.from());
+      if (!shared && line.word(begin - 1).equals("as") && begin > start) {
+        begin--;
+      }
       reports.add(new Report(cue, source, shared, begin));
       if (source != null) {
         last = source;

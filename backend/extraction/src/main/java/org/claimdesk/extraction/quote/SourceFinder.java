@@ -23,6 +23,9 @@ final class SourceFinder {
       if (end == cue.to()) {
         return null;
       }
+      if (line.word(end).equals("by") && line.is(end - 1, Tag.DOCUMENT)) {
+        end = Phrases.nounPhraseEnd(line, end + 1, line.sentenceEnd(cue.from()));
+      }
       SourceMatch source = new SourceMatch(cue.to(), end, cue.from(), true, cue.to());
       return isName(line, source) || !line.is(end, Tag.COMMA)
           ? source
@@ -213,11 +216,12 @@ final class SourceFinder {
         end - 1, Tag.MARK | Tag.QUOTATION | Tag.CONJUNCTION | Tag.PREPOSITION | Tag.SUBORDINATOR)) {
       return last != null ? last : mainSubject(line, first, end);
     }
-    SourceMatch found = nounPhraseBefore(line, end, first);
-    if (found == null) {
-      return last;
+    int clause = boundaryBefore(line, end, first);
+    if (line.word(clause).equals("with") && hasHead(line, clause + 1, end)) {
+      return new SourceMatch(clause + 1, end, clause, false, clause + 1);
     }
-    return found;
+    SourceMatch found = nounPhraseBefore(line, end, first);
+    return found == null ? last : found;
   }
 
   /** The noun phrase before an aside that ends with the mark at {@code close}. */
@@ -357,6 +361,9 @@ final class SourceFinder {
 
   /** Whether a phrase begins with a participle or a verb, which no source does. */
   private static boolean isVerbal(Line line, int i) {
+    if (line.is(i, Tag.FIRST) && line.is(i, Tag.FINITE)) {
+      return true;
+    }
     return !line.is(i, Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN)
         && (line.is(i, Tag.FINITE) || (line.word(i).endsWith("ing") && line.word(i).length() > 5));
   }
@@ -408,6 +415,9 @@ final class SourceFinder {
       }
       String word = line.word(i);
       if (word.equals("who") || word.equals("which")) {
+        if (!hasVerb(line, i + 1, end)) {
+          return i + 1; // "which the ministry said": the phrase after it is the subject.
+        }
         // A relative clause modifies the subject: go on with what it modifies.
         if (line.is(i - 1, Tag.COMMA)) {
           i--;

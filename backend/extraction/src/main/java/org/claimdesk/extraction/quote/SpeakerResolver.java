@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,26 @@ final class SpeakerResolver {
 
   private static final int LOOK_BACK = 40;
 
+  /** Words that may stand for any body; "the ministry" stands for a ministry only. */
+  private static final Set<String> GENERIC_BODIES =
+      Set.of(
+          "organization",
+          "organisation",
+          "group",
+          "company",
+          "agency",
+          "firm",
+          "outlet",
+          "newspaper",
+          "paper",
+          "association",
+          "foundation",
+          "charity",
+          "authority");
+
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, Mention> fullByLast = new HashMap<>();
+  private final Map<String, Mention> fullByFirst = new HashMap<>();
   private final Map<String, Long> genders = new HashMap<>();
   private @Nullable Mention lastSpeaker;
   private int lastSentence;
@@ -29,12 +48,13 @@ final class SpeakerResolver {
       for (Mention mention : MentionReader.read(line, i, end, number)) {
         mentions.add(mention);
         String key = key(mention.last());
-        if (mention.kind() == Mention.Kind.PERSON) {
+        if (mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.NAME) {
           if (mention.gender() != 0) {
             genders.merge(key, mention.gender(), (a, b) -> a);
           }
           if (mention.name().size() > 1) {
-            fullByLast.putIfAbsent(key, mention);
+            fullByLast.merge(key, mention, SpeakerResolver::surer);
+            fullByFirst.putIfAbsent(key(mention.name().get(0)), mention);
           }
         } else if (mention.name().size() > 1) {
           String initials = bracketedInitials(line, mention);
@@ -79,12 +99,12 @@ final class SpeakerResolver {
             .filter(mention -> mention.name().size() > 1 || isCapital(mention))
             .toList();
     for (Mention mention : named) {
-      if (mention.kind() == Mention.Kind.PERSON) {
+      if (mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.NAME) {
         return remember(full(mention), sentence, text);
       }
     }
     for (Mention mention : named) {
-      Mention known = fullByLast.get(key(mention.last()));
+      Mention known = known(mention.last());
       if (known != null && mention.name().size() == 1 && isHead(line, source, mention)) {
         return remember(known, sentence, text);
       }
@@ -95,23 +115,22 @@ final class SpeakerResolver {
       Mention mention = description(line, head, start);
       return remember(mention, sentence, text);
     }
-    Mention own =
-        named.isEmpty()
-            ? new Mention(
-                start,
-                List.of(text),
-                line.is(head, Tag.PLURAL | Tag.ORGANISATION)
-                    ? Mention.Kind.BODY
-                    : Mention.Kind.DOCUMENT,
-                List.of(word),
-                0,
-                sentence,
-                true)
-            : new Mention(
-                start, List.of(text), Mention.Kind.BODY, List.of(word), 0, sentence, true);
+    Mention.Kind kind =
+        line.is(head, Tag.ROLE) && !line.is(head, Tag.PLURAL)
+            ? Mention.Kind.PERSON
+            : named.isEmpty() && !line.is(head, Tag.PLURAL | Tag.ORGANISATION)
+                ? Mention.Kind.DOCUMENT
+                : Mention.Kind.BODY;
+    Mention own = new Mention(start, List.of(text), kind, List.of(word), 0, sentence, true);
     lastSpeaker = own;
     lastSentence = sentence;
     return text;
+  }
+
+  private static Mention surer(Mention first, Mention second) {
+    return first.kind() == Mention.Kind.NAME && second.kind() == Mention.Kind.PERSON
+        ? second
+        : first;
   }
 
   private static boolean isCapital(Mention mention) {
@@ -162,11 +181,17 @@ final class SpeakerResolver {
     return mention.text();
   }
 
+  /** The fuller name that a single word stands for: a surname, wherever the name puts it. */
+  private @Nullable Mention known(String word) {
+    Mention byLast = fullByLast.get(key(word));
+    return byLast != null ? byLast : fullByFirst.get(key(word));
+  }
+
   private Mention full(Mention mention) {
     if (mention.name().size() > 1) {
       return mention;
     }
-    Mention known = fullByLast.get(key(mention.last()));
+    Mention known = known(mention.last());
     return known == null ? mention : known;
   }
 
@@ -186,6 +211,9 @@ final class SpeakerResolver {
         continue;
       }
       double score = -1.2 * (sentence - mention.sentence()) + (mention.subject() ? 1.5 : 0);
+      if (mention.kind() == Mention.Kind.NAME) {
+        score -= mention.subject() ? 1 : 4;
+      }
       if (score > bestScore) {
         best = full(mention);
         bestScore = score;
@@ -197,6 +225,7 @@ final class SpeakerResolver {
   private boolean fits(Mention mention, boolean person, long gender) {
     boolean isPerson =
         mention.kind() == Mention.Kind.PERSON
+            || mention.kind() == Mention.Kind.NAME
             || (mention.name().size() == 1
                 && fullByLast.containsKey(key(mention.last()))
                 && full(mention).kind() == Mention.Kind.PERSON);
@@ -212,6 +241,7 @@ final class SpeakerResolver {
     String word = line.word(head);
     boolean role = line.is(head, Tag.ROLE);
     boolean body = line.is(head, Tag.ORGANISATION | Tag.MEDIA);
+    boolean media = line.is(head, Tag.MEDIA);
     for (int i = lowerBound(before) - 1; i >= 0; i--) {
       Mention mention = mentions.get(i);
       if (role && mention.kind() == Mention.Kind.PERSON && hasRole(mention.roles(), word)) {
@@ -219,7 +249,7 @@ final class SpeakerResolver {
       }
       if (body
           && mention.kind() == Mention.Kind.BODY
-          && mention.name().stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).equals(word))) {
+          && (isNamed(mention, word) || (media && isMedia(mention)))) {
         return mention;
       }
     }
@@ -229,7 +259,19 @@ final class SpeakerResolver {
     if (role && lastSpeaker.kind() == Mention.Kind.PERSON) {
       return lastSpeaker;
     }
-    return body && lastSpeaker.kind() == Mention.Kind.BODY ? lastSpeaker : null;
+    return GENERIC_BODIES.contains(word) && lastSpeaker.kind() == Mention.Kind.BODY
+        ? lastSpeaker
+        : null;
+  }
+
+  private static boolean isNamed(Mention mention, String word) {
+    return mention.name().stream().anyMatch(part -> key(part).equals(word));
+  }
+
+  /** Whether a name has the ring of a newspaper's or an agency's. */
+  private static boolean isMedia(Mention mention) {
+    return mention.name().stream()
+        .anyMatch(part -> (Vocabulary.ENGLISH.tags(key(part)) & Tag.MEDIA) != 0);
   }
 
   private static boolean hasRole(List<String> roles, String word) {

@@ -44,6 +44,9 @@ final class Tag {
   static final long DEICTIC = 1L << 28;
   static final long PLACE = 1L << 29;
 
+  /** People whose findings are reported like a document's. */
+  static final long RESEARCHER = 1L << 31;
+
   /** A word before a colon that labels a part of a page, not a speaker: "Photo:". */
   static final long LABEL = 1L << 30;
 
@@ -112,6 +115,7 @@ final class Tag {
     BY_CLASS.put("male", MALE);
     BY_CLASS.put("place", PLACE);
     BY_CLASS.put("label", LABEL);
+    BY_CLASS.put("researcher", RESEARCHER);
     BY_CLASS.put("verb", VERB);
     BY_CLASS.put("irregular", FINITE);
   }
