@@ -47,6 +47,10 @@ final class RequestAuthentication implements AuthenticationFetcher<HttpRequest<?
 
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
+    if (!request.getPath().startsWith("/api/")) {
+      // The page's files are for everybody, and not worth a look into the database each.
+      return Mono.empty();
+    }
     Optional<String> authorization = request.getHeaders().findFirst(HttpHeaders.AUTHORIZATION);
     if (authorization.isPresent()) {
       return Mono.fromCallable(() -> SignedIn.as(owner(authorization.get()))).subscribeOn(blocking);

@@ -28,6 +28,8 @@ class PageController {
 
   private static final String FILES = "classpath:public";
   private static final String INDEX = "/index.html";
+  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+  private static final String ASK = "no-cache";
   private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
   private static final MediaType YAML = MediaType.of("application/yaml");
 
@@ -64,33 +66,31 @@ class PageController {
     String path = request.getPath();
     boolean reading =
         request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+    String detail = "There is nothing at " + path + ".";
     if (reading && !path.startsWith("/api/")) {
-      if (FILE.matcher(path).matches() && !path.equals(INDEX)) {
-        Optional<byte[]> file = read(FILES + path);
-        if (file.isPresent()) {
-          return HttpResponse.ok(file.get())
-              .contentType(MediaType.forFilename(path))
-              .header(
-                  HttpHeaders.CACHE_CONTROL,
-                  path.startsWith(HASHED) ? "public, max-age=31536000, immutable" : "no-cache");
-        }
+      Optional<byte[]> file =
+          FILE.matcher(path).matches() && !path.equals(INDEX)
+              ? read(FILES + path)
+              : Optional.empty();
+      if (file.isPresent()) {
+        return file(
+            file.get(), MediaType.forFilename(path), path.startsWith(HASHED) ? FOR_GOOD : ASK);
       }
       if (isPageAddress(request, path)) {
         Optional<byte[]> index = read(FILES + INDEX);
         if (index.isPresent()) {
-          return HttpResponse.ok(index.get())
-              .contentType(HTML)
-              .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+          return file(index.get(), HTML, ASK);
         }
+        detail =
+            "This program was built without its page. Run \"make build\", then start it again.";
       }
     }
     return problems.handle(
-        request,
-        Problem.of(
-            HttpStatus.NOT_FOUND,
-            "no-such-route",
-            "Not found",
-            "There is nothing at " + path + "."));
+        request, Problem.of(HttpStatus.NOT_FOUND, "no-such-route", "Not found", detail));
+  }
+
+  private static HttpResponse<byte[]> file(byte[] content, MediaType type, String caching) {
+    return HttpResponse.ok(content).contentType(type).header(HttpHeaders.CACHE_CONTROL, caching);
   }
 
   /** A missing file must not become the page: a browser would take it for a script. */

@@ -8,10 +8,15 @@ import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the framework's own errors say to a caller. */
 final class FrameworkProblems {
+
+  private static final Pattern SIZES =
+      Pattern.compile("\\[(\\d{1,18})\\] exceeds [^\\[]*\\[(\\d{1,18})\\]");
 
   private FrameworkProblems() {}
 
@@ -55,7 +60,7 @@ final class FrameworkProblems {
               "unsupported-media-type",
               "Unsupported media type",
               what + " cannot read that type. " + message);
-      case REQUEST_ENTITY_TOO_LARGE -> Problem.of(status, "too-large", "Too large", message);
+      case REQUEST_ENTITY_TOO_LARGE -> tooLarge(message);
       case INTERNAL_SERVER_ERROR -> internal();
       default ->
           status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()
@@ -70,8 +75,7 @@ final class FrameworkProblems {
 
   private static @Nullable Problem ofCause(Throwable cause, String message) {
     return switch (cause) {
-      case ContentLengthExceededException e ->
-          Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", "Too large", message);
+      case ContentLengthExceededException e -> tooLarge(message);
       case ConstraintViolationException e -> {
         var violation = e.getConstraintViolations().iterator().next();
         String field = lastName(violation.getPropertyPath().toString());
@@ -90,6 +94,14 @@ final class FrameworkProblems {
           Problem.badRequest("path", "The path cannot be read: " + e.getReason() + ".");
       default -> null;
     };
+  }
+
+  /** The framework tells size and limit in its message alone. */
+  private static Problem tooLarge(String message) {
+    Matcher sizes = SIZES.matcher(message);
+    return sizes.find()
+        ? Problem.tooLarge(Long.parseLong(sizes.group(1)), Long.parseLong(sizes.group(2)))
+        : Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", "Too large", message);
   }
 
   private static String lastName(String path) {

@@ -112,13 +112,11 @@ public final class Problem extends RuntimeException {
    * {@code limit}.
    */
   public static Problem tooLarge(long actual, long limit) {
-    String is =
-        actual < 0 ? "The request is larger than" : "The size is " + actual + "; the limit is";
     return new Problem(
             "too-large",
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
             "Too large",
-            is + " " + limit + ". Send it in smaller parts.")
+            "The size is " + actual + "; the limit is " + limit + ". Send it in smaller parts.")
         .with("limit", limit);
   }
 
