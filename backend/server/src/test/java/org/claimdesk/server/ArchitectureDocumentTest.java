@@ -31,8 +31,7 @@ class ArchitectureDocumentTest {
   @Test
   void classesNamedBesideAFileAreThere() throws IOException {
     String folder = "";
-    for (MatchResult match :
-        Pattern.compile("`([^`\\s]+)`").matcher(way()).results().toList()) {
+    for (MatchResult match : Pattern.compile("`([^`\\s]+)`").matcher(way()).results().toList()) {
       String name = match.group(1);
       if (name.endsWith(".java")) {
         folder = name.substring(0, name.lastIndexOf('/') + 1);

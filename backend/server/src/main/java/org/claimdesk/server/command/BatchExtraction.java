@@ -16,7 +16,6 @@ import org.claimdesk.extraction.ClaimExtractor;
 import org.claimdesk.extraction.Extraction;
 import org.claimdesk.extraction.document.MediaType;
 import org.claimdesk.extraction.document.Metadata;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Extracts line by line, on all processors, and writes the results in the order of the lines. No
@@ -83,25 +82,13 @@ final class BatchExtraction {
         boolean withText = parsed.mediaType() != MediaType.PLAIN_TEXT;
         new ExtractionWriter(json).write(parsed.id(), extraction, withText);
       } catch (BatchLine.Unreadable e) {
-        error(json, e.id(), number, e.detail());
+        ErrorWriter.write(
+            json, e.id(), number, "unreadable-line", "The line cannot be read", e.detail());
         worked = false;
       }
     }
     bytes.write('\n');
     return new Answer(bytes, worked);
-  }
-
-  private static void error(JsonGenerator json, @Nullable String id, int line, String detail)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", id);
-    json.writeNumberField("line", line);
-    json.writeObjectFieldStart("error");
-    json.writeStringField("type", "unreadable-line");
-    json.writeStringField("title", "The line cannot be read");
-    json.writeStringField("detail", detail);
-    json.writeEndObject();
-    json.writeEndObject();
   }
 
   private record Answer(ByteArrayOutputStream json, boolean worked) {}

@@ -20,6 +20,9 @@ import java.util.concurrent.Callable;
 import org.claimdesk.extraction.ClaimExtractor;
 import org.claimdesk.extraction.document.MediaType;
 import org.claimdesk.extraction.document.Metadata;
+import org.claimdesk.server.intake.DocumentForm;
+import org.claimdesk.server.intake.TextDecoder;
+import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,7 +46,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  @Spec private @Nullable CommandSpec spec;
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
 
   @Option(
       names = "--published",
@@ -68,8 +73,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if ((batch == null) == files.isEmpty()) {
       throw new CommandLine.ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(),
-          "Name files, or give --batch, but not both.");
+          spec.commandLine(), "Name files, or give --batch, but not both.");
     }
     try (OutputStream out =
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
@@ -82,8 +86,6 @@ final class ExtractCommand implements Callable<Integer> {
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return new BatchExtraction().run(reader, out);
-    } catch (NoSuchFileException e) {
-      throw new IOException("There is no file " + e.getFile() + ".", e);
     }
   }
 
@@ -98,18 +100,29 @@ final class ExtractCommand implements Callable<Integer> {
 
   private boolean file(ClaimExtractor extractor, Path file, OutputStream out) throws IOException {
     String name = String.valueOf(file.getFileName());
-    String text = Files.readString(file);
-    MediaType type =
-        name.endsWith(".html") || name.endsWith(".htm") ? MediaType.HTML : MediaType.PLAIN_TEXT;
+    boolean worked = true;
     try (JsonGenerator json =
         JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      new ExtractionWriter(json)
-          .write(
-              name,
-              extractor.extract(text, type, Metadata.NONE.withPublished(published)),
-              withText || type != MediaType.PLAIN_TEXT);
+      try {
+        byte[] bytes = Files.readAllBytes(file);
+        MediaType type = DocumentForm.of(bytes, name, null);
+        String text = TextDecoder.decode(bytes, type, null).text();
+        Metadata given = Metadata.NONE.withPublished(published);
+        new ExtractionWriter(json)
+            .write(
+                name,
+                extractor.extract(text, type, given),
+                withText || type != MediaType.PLAIN_TEXT);
+      } catch (Problem e) {
+        ErrorWriter.write(json, name, null, e.type(), e.title(), e.detail());
+        worked = false;
+      } catch (NoSuchFileException e) {
+        ErrorWriter.write(
+            json, name, null, "no-such-file", "No such file", "There is no file " + file + ".");
+        worked = false;
+      }
     }
     out.write('\n');
-    return true;
+    return worked;
   }
 }

@@ -8,4 +8,4 @@ import java.nio.charset.Charset;
  * @param text without a byte order mark
  * @param charset the encoding that they were read in
  */
-record DecodedText(String text, Charset charset) {}
+public record DecodedText(String text, Charset charset) {}

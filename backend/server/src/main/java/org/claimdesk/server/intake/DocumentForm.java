@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Tells the form of a document, by its content first, then by its name, then by what its sender
  * says.
  */
-final class DocumentForm {
+public final class DocumentForm {
   private static final String SUPPORTED =
       "Supported are plain text (.txt, .md) and HTML (.html, .htm).";
   private static final Map<String, MediaType> BY_EXTENSION =
@@ -47,7 +47,7 @@ final class DocumentForm {
    * @param declared the media type that its sender names, without parameters, or null
    * @throws Problem 415, naming what is supported, for any other form
    */
-  static MediaType of(byte[] bytes, @Nullable String fileName, @Nullable String declared) {
+  public static MediaType of(byte[] bytes, @Nullable String fileName, @Nullable String declared) {
     String head = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, SIGNATURE_BYTES));
     for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
       if (head.startsWith(signature.getKey())) {

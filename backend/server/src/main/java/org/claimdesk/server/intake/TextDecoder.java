@@ -25,7 +25,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * are UTF-8; else as they or their sender declare; else as statistics suggest; else as
  * windows-1252. Nothing is replaced: bytes that mean nothing in that encoding are refused.
  */
-final class TextDecoder {
+public final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** Browsers look for the declaration in the first 1,024 bytes, and so does the HTML standard. */
@@ -48,7 +48,7 @@ final class TextDecoder {
    * @throws Problem 422, naming the byte and its position, when they are binary or mean nothing in
    *     their encoding
    */
-  static DecodedText decode(byte[] bytes, MediaType type, @Nullable String declared) {
+  public static DecodedText decode(byte[] bytes, MediaType type, @Nullable String declared) {
     for (Mark mark : Mark.ALL) {
       if (mark.begins(bytes)) {
         return strictly(bytes, mark.length(), mark.charset());

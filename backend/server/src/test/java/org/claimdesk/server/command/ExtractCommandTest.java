@@ -1,0 +1,147 @@
+package org.claimdesk.server.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimdesk.server.Application;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a script runs it: a process of its own, its output and its exit status. */
+class ExtractCommandTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFileGivesOneLineWithEveryPartOfTheResult() throws Exception {
+    Path file = folder.resolve("article.txt");
+    Files.writeString(
+        file,
+        "Grain exports\n\nGrain exports fell by nearly 12 percent last year, the ministry said.\n");
+    Run run = run("", "extract", "--published", "2022-03-01", "--with-text", file.toString());
+
+    assertEquals(0, run.status, run.errors);
+    JsonNode result = run.lines().get(0);
+    assertEquals("article.txt", result.get("id").asText());
+    assertEquals("en", result.get("language").asText());
+    assertEquals("2022-03-01", result.at("/metadata/published").asText());
+    String text = result.get("text").asText();
+    for (String list : List.of("quantities", "times", "claims")) {
+      assertFalse(result.get(list).isEmpty(), list);
+      for (JsonNode mention : result.get(list)) {
+        assertEquals(
+            mention.get("text").asText(),
+            text.substring(mention.get("start").asInt(), mention.get("end").asInt()));
+      }
+    }
+    assertEquals("percent", result.at("/quantities/0/kind").asText());
+    assertEquals(12, result.at("/quantities/0/value").asInt());
+    assertEquals("2021-01-01", result.at("/times/0/from").asText());
+    assertEquals("2022-01-01", result.at("/times/0/to").asText());
+    assertEquals("the ministry", result.at("/attributions/0/source/text").asText());
+    assertTrue(result.at("/claims/0/worth").asDouble() > 0.5);
+    assertFalse(result.at("/claims/0/reasons").isEmpty());
+    assertEquals("checkworthiness-1", result.at("/extractor/model").asText());
+  }
+
+  @Test
+  void aBatchAnswersInOrderAndPutsErrorsInTheirPlace() throws Exception {
+    StringBuilder input = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      input.append("{\"id\": \"").append(i).append("\", \"text\": \"Sales rose by ");
+      input.append(i).append(" percent in 2020.\"}\n");
+    }
+    input.append("{\"id\": \"bad date\", \"text\": \"x\", \"published\": \"2021-02-30\"}\n");
+    input.append("{\"id\": \"no text\"}\n");
+    input.append("{\"id\": \"broken\", \"text\": \n");
+    input.append(
+        "{\"id\": \"page\", \"text\": \"<p>Rents rose.</p>\", \"mediaType\": \"text/html\"}");
+    Run run = run(input.toString(), "extract", "--batch", "-");
+
+    assertEquals(1, run.status, run.errors);
+    List<JsonNode> lines = run.lines();
+    assertEquals(54, lines.size());
+    for (int i = 0; i < 50; i++) {
+      assertEquals(String.valueOf(i), lines.get(i).get("id").asText());
+      assertFalse(lines.get(i).has("text"), "plain text carries its text only when asked");
+    }
+    assertEquals("bad date", lines.get(50).get("id").asText());
+    assertEquals(51, lines.get(50).get("line").asInt());
+    assertTrue(lines.get(50).at("/error/detail").asText().contains("2021-02-30"));
+    assertTrue(lines.get(51).at("/error/detail").asText().contains("'text' is missing"));
+    assertEquals("broken", lines.get(52).get("id").asText());
+    assertEquals("unreadable-line", lines.get(52).at("/error/type").asText());
+    assertEquals("Rents rose.", lines.get(53).get("text").asText().strip());
+  }
+
+  @Test
+  void binaryAndMissingFilesAreReportedAndTheRestGoesOn() throws Exception {
+    Path binary = folder.resolve("binary.txt");
+    Files.write(binary, new byte[] {'a', 0, 'b'});
+    Path good = folder.resolve("good.txt");
+    Files.writeString(good, "Exports fell by 12 percent in 2021.");
+    Run run =
+        run(
+            "",
+            "extract",
+            binary.toString(),
+            folder.resolve("none.txt").toString(),
+            good.toString());
+
+    assertEquals(1, run.status, run.errors);
+    List<JsonNode> lines = run.lines();
+    assertEquals(3, lines.size());
+    assertFalse(lines.get(0).at("/error/detail").asText().isEmpty());
+    assertTrue(lines.get(1).at("/error/detail").asText().contains("none.txt"));
+    assertEquals(1, lines.get(2).get("claims").size());
+  }
+
+  @Test
+  void unusableArgumentsEndWithStatusTwo() throws Exception {
+    assertEquals(2, run("", "extract").status);
+    assertEquals(2, run("", "extract", "--published", "yesterday", "x.txt").status);
+    assertEquals(2, run("", "extract", "--batch", "-", "x.txt").status);
+  }
+
+  private static Run run(String input, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Application.class.getName());
+    command.addAll(List.of(arguments));
+    Path errors = Files.createTempFile("claimdesk", ".err");
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    try (var stdin = process.getOutputStream()) {
+      stdin.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    process.getInputStream().transferTo(output);
+    int status = process.waitFor();
+    Run run = new Run(status, output.toString(StandardCharsets.UTF_8), Files.readString(errors));
+    Files.delete(errors);
+    return run;
+  }
+
+  private record Run(int status, String output, String errors) {
+    List<JsonNode> lines() throws IOException {
+      List<JsonNode> lines = new ArrayList<>();
+      for (String line : output.lines().toList()) {
+        lines.add(JSON.readTree(line));
+      }
+      return lines;
+    }
+  }
+}
