@@ -1,12 +1,6 @@
 package org.claimdesk.extraction.quantity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.claimdesk.extraction.resource.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The package's tables, read once from its resources and never changed. */
@@ -161,27 +156,7 @@ final class Vocabulary {
     return field.isEmpty() ? List.of() : List.of(field.split("\\|"));
   }
 
-  private static List<List<String>> rows(String resource, int columns) {
-    try (InputStream in = Vocabulary.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("The resource " + resource + " is missing from the jar.");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> row(line, resource, columns))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the resource " + resource + ".", e);
-    }
-  }
-
-  private static List<String> row(String line, String resource, int columns) {
-    List<String> fields = List.of(line.split("\t", -1));
-    if (fields.size() < columns) {
-      throw new IllegalStateException(
-          resource + ": " + fields.size() + " columns, " + columns + " wanted: " + line);
-    }
-    return fields;
+  private static List<List<String>> rows(String name, int columns) {
+    return Table.rows(Vocabulary.class, name, columns);
   }
 }
