@@ -3,8 +3,11 @@ package org.claimdesk.server.mention;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.quantity.Modifier;
 import org.claimdesk.extraction.quantity.Quantity;
+import org.claimdesk.extraction.quantity.QuantityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,5 +66,21 @@ public record QuantityMention(
         quantity.modifier().code(),
         quantity.duration(),
         quantity.of());
+  }
+
+  /** The figure as the extraction has it. */
+  public Quantity quantity() {
+    return new Quantity(
+        start,
+        end,
+        text,
+        QuantityKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        value,
+        low,
+        high,
+        unit,
+        Modifier.valueOf(modifier.toUpperCase(Locale.ROOT)),
+        duration,
+        of);
   }
 }

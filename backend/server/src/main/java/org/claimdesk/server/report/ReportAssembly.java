@@ -30,6 +30,7 @@ import org.claimdesk.server.report.content.TextFragment;
 import org.claimdesk.server.report.content.TextSelector;
 import org.claimdesk.server.review.Evidence;
 import org.claimdesk.server.review.EvidenceRepository;
+import org.claimdesk.server.review.FigureCheck;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingRepository;
 import org.claimdesk.server.review.RatingScale;
@@ -117,8 +118,8 @@ class ReportAssembly {
         claim.id(),
         number,
         claim.text(),
-        claim.context().before(),
-        claim.context().after(),
+        before(claim, source.text()),
+        after(claim, source.text()),
         source.source().id(),
         TextSelector.of(source.text(), claim.start(), claim.end()),
         url == null ? null : TextFragment.link(url, claim.text()),
@@ -142,7 +143,20 @@ class ReportAssembly {
         claim.status().code(),
         claim.status() == ClaimStatus.DECIDED ? state.verdict() : null,
         state.visibleTo(null).stream().filter(review -> !review.hidden()).toList(),
-        evidence);
+        evidence,
+        FigureCheck.of(claim, evidence));
+  }
+
+  private static String before(Claim claim, String text) {
+    String words = claim.context().before();
+    boolean apart = !words.isEmpty() && Character.isWhitespace(text.charAt(claim.start() - 1));
+    return apart ? words + " " : words;
+  }
+
+  private static String after(Claim claim, String text) {
+    String words = claim.context().after();
+    boolean apart = !words.isEmpty() && Character.isWhitespace(text.charAt(claim.end()));
+    return apart ? " " + words : words;
   }
 
   private static @Nullable ReportSpeaker speaker(Claim claim) {

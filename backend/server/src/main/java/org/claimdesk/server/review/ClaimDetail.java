@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scales the rating scales its verdict may be on
  * @param reviews those that stand, oldest first
  * @param evidence oldest first
+ * @param checks what reference values in the evidence say about the claim's figures
  * @param verdict null unless decided
  */
 @Serdeable
@@ -23,6 +24,7 @@ public record ClaimDetail(
     List<String> scales,
     List<Review> reviews,
     List<Evidence> evidence,
+    List<FigureCheck> checks,
     @Nullable Verdict verdict) {
 
   /** Copies the lists. */
@@ -30,5 +32,6 @@ public record ClaimDetail(
     scales = List.copyOf(scales);
     reviews = List.copyOf(reviews);
     evidence = List.copyOf(evidence);
+    checks = List.copyOf(checks);
   }
 }

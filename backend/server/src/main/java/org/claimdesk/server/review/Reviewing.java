@@ -57,12 +57,14 @@ public class Reviewing {
   ClaimDetail detail(Handle handle, UUID id, Actor viewer) {
     Claim claim = claims.require(handle, id);
     ReviewState state = reviews.state(handle, id);
+    List<Evidence> found = evidence.ofClaims(handle, List.of(id)).getOrDefault(id, List.of());
     return new ClaimDetail(
         claim,
         state.required(),
         ratings.ofClaim(handle, id).stream().map(RatingScale::id).toList(),
         state.visibleTo(viewer.id()),
-        evidence.ofClaims(handle, List.of(id)).getOrDefault(id, List.of()),
+        found,
+        FigureCheck.of(claim, found),
         claim.status() == ClaimStatus.DECIDED ? state.verdict() : null);
   }
 

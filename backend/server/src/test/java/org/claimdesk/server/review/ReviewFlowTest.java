@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -39,13 +40,16 @@ final class ReviewFlowTest {
   void fromEvidenceToAVerdictAndBack() {
     TestClient reviewer = SERVER.as(Role.REVIEWER);
     String claim = DESK.claim(DESK.article("Flow"), FIGURE);
+    TestResponse before = reviewer.get("/api/v1/claims/" + claim);
+    String unit = text(member(before, "quantities").get(0), "unit");
     TestResponse added =
         reviewer.post(
             "/api/v1/claims/" + claim + "/evidence",
             """
             {"url": "https://stats.example/port", "title": "Port statistics", "excerpt": "4,213,008 containers",
-             "stance": "supports", "referenceValue": {"value": 4213008, "unit": "containers"}}
-            """);
+             "stance": "supports", "referenceValue": {"value": 4213008, "unit": "%s"}}
+            """
+                .formatted(unit));
     assertEquals(201, added.status(), added::toString);
     assertEquals("\"1\"", added.header("ETag"));
     String evidence = "/api/v1/claims/" + claim + "/evidence/" + added.string("id");
@@ -63,6 +67,9 @@ final class ReviewFlowTest {
     assertEquals("true", decided.string("rating"));
     assertEquals("\"" + decided.string("version") + "\"", decided.header("ETag"));
     assertEquals(1, member(decided, "evidence").size());
+    JsonNode check = member(decided, "checks").get(0);
+    assertEquals("consistent", text(check, "outcome"), decided::toString);
+    assertFalse(text(check, "words").isBlank());
     assertEquals("Official figures say the same.", text(member(decided, "verdict"), "conclusion"));
     TestResponse listed = reviewer.get("/api/v1/claims?status=decided&rating=true");
     assertTrue(listed.text().contains(claim), listed::toString);

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.FigureCheck;
 import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place in the report, from 1
  * @param text its words, verbatim
- * @param contextBefore the sentences before it
- * @param contextAfter the sentences after it
+ * @param contextBefore the words before it, with the space between them where there is one
+ * @param contextAfter the words after it, likewise
  * @param source key of the article it stands in
  * @param selector where in that article's frozen text
  * @param link the live page, opened at the claim; null where the article's address is not known
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param status open, in_review, decided or disputed
  * @param verdict null unless decided
  * @param reviews those that may be seen
+ * @param checks what reference values in the evidence say about the figures
  */
 @Serdeable
 public record ReportClaim(
@@ -42,7 +44,8 @@ public record ReportClaim(
     String status,
     @Nullable Verdict verdict,
     List<Review> reviews,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    List<FigureCheck> checks) {
 
   /** Copies the lists. */
   public ReportClaim {
@@ -51,5 +54,6 @@ public record ReportClaim(
     periods = List.copyOf(periods);
     reviews = List.copyOf(reviews);
     evidence = List.copyOf(evidence);
+    checks = List.copyOf(checks);
   }
 }

@@ -45,15 +45,9 @@ final class HtmlClaim {
 
   private static void quote(Element article, ReportClaim claim) {
     Element words = article.appendElement("blockquote").appendElement("p");
-    if (!claim.contextBefore().isBlank()) {
-      words.appendElement("span").addClass("context").text(claim.contextBefore().strip());
-      words.appendText(" ");
-    }
+    words.appendElement("span").addClass("context").text(claim.contextBefore());
     words.appendElement("mark").text(claim.text());
-    if (!claim.contextAfter().isBlank()) {
-      words.appendText(" ");
-      words.appendElement("span").addClass("context").text(claim.contextAfter().strip());
-    }
+    words.appendElement("span").addClass("context").text(claim.contextAfter());
   }
 
   private static void verdict(Element article, ReportClaim claim, ReportContent content) {
@@ -121,6 +115,9 @@ final class HtmlClaim {
             .appendElement("strong")
             .text("Reference value: " + Wording.reference(reference));
       }
+      claim.checks().stream()
+          .filter(check -> check.evidence().equals(evidence.id()))
+          .forEach(check -> entry.appendElement("div").text(check.words()));
     }
   }
 

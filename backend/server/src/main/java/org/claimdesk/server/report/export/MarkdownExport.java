@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkdownExport {
 
-  private static final String MARKS = "\\`*_{}[]<>()#+-.!|~&";
+  /** What begins or ends a mark within a line. */
+  private static final String MARKS = "\\`*_[]<>#&~";
 
   private MarkdownExport() {}
 
@@ -79,13 +80,9 @@ final class MarkdownExport {
   private static void claim(ReportClaim claim, ReportContent content, StringBuilder out) {
     ReportSource source = content.source(claim.source());
     out.append("### Claim ").append(claim.number()).append("\n\n> ");
-    if (!claim.contextBefore().isBlank()) {
-      out.append(text(claim.contextBefore().strip())).append(' ');
-    }
+    out.append(text(claim.contextBefore()));
     out.append("**").append(text(claim.text())).append("**");
-    if (!claim.contextAfter().isBlank()) {
-      out.append(' ').append(text(claim.contextAfter().strip()));
-    }
+    out.append(text(claim.contextAfter()));
     out.append("\n\n");
     Verdict verdict = claim.verdict();
     if (verdict == null) {
@@ -114,14 +111,14 @@ final class MarkdownExport {
       out.append(text(Wording.names(verdict.decidedBy()))).append(", ");
       out.append(text(Wording.minute(verdict.decided()))).append('\n');
     }
-    claim.evidence().forEach(evidence -> evidence(evidence, out));
+    claim.evidence().forEach(evidence -> evidence(evidence, claim, out));
     if (verdict != null && !verdict.rationale().isBlank()) {
       out.append('\n').append(rich(verdict.rationale()));
     }
     out.append('\n');
   }
 
-  private static void evidence(Evidence evidence, StringBuilder out) {
+  private static void evidence(Evidence evidence, ReportClaim claim, StringBuilder out) {
     String stance =
         switch (evidence.stance()) {
           case SUPPORTS -> "For it";
@@ -133,8 +130,11 @@ final class MarkdownExport {
     out.append(": “").append(text(evidence.excerpt())).append('”');
     ReferenceValue reference = evidence.referenceValue();
     if (reference != null) {
-      out.append(" Reference value: ").append(text(Wording.reference(reference)));
+      out.append(" Reference value: ").append(text(Wording.reference(reference))).append('.');
     }
+    claim.checks().stream()
+        .filter(check -> check.evidence().equals(evidence.id()))
+        .forEach(check -> out.append(' ').append(text(check.words())));
     out.append('\n');
   }
 
@@ -145,23 +145,19 @@ final class MarkdownExport {
     return "[" + text(name) + "](<" + url.replace("<", "%3C").replace(">", "%3E") + ">)";
   }
 
-  /** Plain text on one line, with every mark escaped. */
+  /** Plain text on one line, with every mark escaped, also those that only begin a line. */
   private static String text(String plain) {
     StringBuilder out = new StringBuilder();
     plain
         .codePoints()
         .forEach(
             c -> {
-              if (c == '\n' || c == '\r') {
-                out.append(' ');
-              } else {
-                if (MARKS.indexOf(c) >= 0) {
-                  out.append('\\');
-                }
-                out.appendCodePoint(c);
+              if (MARKS.indexOf(c) >= 0) {
+                out.append('\\');
               }
+              out.appendCodePoint(c == '\n' || c == '\r' ? ' ' : c);
             });
-    return out.toString();
+    return out.toString().replaceFirst("^(\\s*\\d{0,9})([-+.)=])", "$1\\\\$2");
   }
 
   /** Markdown as a quotation, so that its headings and lists do not run into the report's. */

@@ -46,9 +46,12 @@ final class Wording {
             .formatted(edition.number(), minute(edition.published()), edition.publishedBy().name());
   }
 
-  /** "Levada Center (“the independent pollster”)": the article's words often tell the role. */
+  /**
+   * "Levada Center (“the independent pollster”)": the article's words often tell the role, unless
+   * they are a pronoun or a part of the name.
+   */
   static String speaker(ReportSpeaker speaker) {
-    return speaker.mention().equals(speaker.name())
+    return !speaker.mention().contains(" ") || speaker.name().contains(speaker.mention())
         ? speaker.name()
         : speaker.name() + " (“" + speaker.mention() + "”)";
   }

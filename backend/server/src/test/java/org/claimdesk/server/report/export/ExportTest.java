@@ -44,17 +44,18 @@ final class ExportTest {
     assertEquals("Rain & \"drought\"", html.title());
     assertEquals("Rain & \"drought\"", html.select("h1").text());
     assertEquals(Reports.WORDS, html.select("mark").text());
-    assertTrue(html.select("blockquote").text().contains("<b>So</b> it goes."));
+    assertEquals(Reports.TEXT, html.select("blockquote").text());
     assertEquals("False", html.select(".verdict span").text());
     assertEquals(1, html.select(".verdict svg[aria-hidden=true] path[fill=#D55E00]").size());
     for (String told :
         List.of(
-            "Lake warden Eva Moor (“She”)",
+            "Eva Moor (“the lake warden”)",
             "Lake Post, 5 May 2024",
             "in April (1 April 2024 to 30 April 2024)",
             "Records say 15.",
             "15 days of rain",
             "Reference value: 15 day",
+            "15 is 25 % above 12.",
             "Ada, 6 May 2024, 07:08 UTC",
             "A date was wrong.",
             "It could not wait.",
@@ -102,7 +103,7 @@ final class ExportTest {
     assertEquals(5, rating.get("bestRating").asInt());
     assertEquals(1, rating.get("worstRating").asInt());
     assertEquals("False", rating.get("alternateName").asText());
-    assertEquals("Lake warden Eva Moor", review.at("/itemReviewed/author/name").asText());
+    assertEquals("Eva Moor", review.at("/itemReviewed/author/name").asText());
     assertTrue(review.at("/itemReviewed/appearance/url").asText().contains(":~:text="));
 
     JsonNode unproven =

@@ -18,6 +18,7 @@ import org.claimdesk.server.report.content.ReportSpeaker;
 import org.claimdesk.server.report.content.TextFragment;
 import org.claimdesk.server.report.content.TextSelector;
 import org.claimdesk.server.review.Evidence;
+import org.claimdesk.server.review.FigureCheck;
 import org.claimdesk.server.review.Person;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingScale;
@@ -55,7 +56,7 @@ public final class Reports {
     Verdict verdict =
         new Verdict(
             rating, "Records say 15.", "# Why\n\n*15*, <i>not</i> 12.", List.of(ADA), THEN, false);
-    return frozen(claim("decided", verdict, evidence("a.example"), "She"));
+    return frozen(claim("decided", verdict, evidence("a.example"), "the lake warden"));
   }
 
   /** A report of one claim in a state. */
@@ -99,7 +100,7 @@ public final class Reports {
         TextSelector.of(TEXT, start, start + WORDS.length()),
         TextFragment.link(URL, WORDS),
         List.of("quantity", "quote"),
-        speaker == null ? null : new ReportSpeaker("Lake warden Eva Moor", speaker),
+        speaker == null ? null : new ReportSpeaker("Eva Moor", speaker),
         List.of(
             new ReportFigure("12 days", "count", new BigDecimal(12), null, null, "day", "exact")),
         List.of(new ReportPeriod("in April", LocalDate.of(2024, 4, 1), LocalDate.of(2024, 5, 1))),
@@ -110,7 +111,12 @@ public final class Reports {
             : List.of(
                 new Review(
                     new UUID(6, 6), ADA, verdict.rating(), "Records say 15.", "", false, THEN)),
-        evidence);
+        evidence,
+        evidence.stream()
+            .map(
+                each ->
+                    new FigureCheck(each.id(), "12 days", "contradicted", "15 is 25 % above 12."))
+            .toList());
   }
 
   /** One piece of evidence from each host. */
