@@ -37,7 +37,7 @@ final class ContentFinder {
       // "As Smith said, …" and "…, as Smith said, …" report what stands around them.
       int comma = nextComma(line, report.end(), Math.min(limit, report.end() + 20));
       if (begin <= left + 1 && comma >= 0) {
-        content.add(new ItemSpan(comma + 1, rightEnd(line, reports, k, comma + 1, limit)));
+        content.add(new ItemSpan(comma + 1, ContentEnd.find(line, reports, k, comma + 1, limit)));
         return content;
       }
       right = -1;
@@ -48,14 +48,14 @@ final class ContentFinder {
     if (afterQuotation) {
       content.add(new ItemSpan(left, afterComma ? begin - 1 : begin));
       if (right >= 0 && line.is(right, Tag.QUOTATION) && !line.is(right - 1, Tag.WORD)) {
-        content.add(new ItemSpan(right, rightEnd(line, reports, k, right, limit)));
+        content.add(new ItemSpan(right, ContentEnd.find(line, reports, k, right, limit)));
       }
       int next = Phrases.skipAdjuncts(line, report.end(), limit);
       if (content.size() == 1
           && line.is(next, Tag.COMMA)
           && line.is(next + 1, Tag.CONJUNCTION)
           && line.is(next + 2, Tag.QUOTATION)) {
-        content.add(new ItemSpan(next + 1, rightEnd(line, reports, k, next + 1, limit)));
+        content.add(new ItemSpan(next + 1, ContentEnd.find(line, reports, k, next + 1, limit)));
       }
       leftOf[k] = true;
       return content;
@@ -66,7 +66,7 @@ final class ContentFinder {
       return content;
     }
     if (right >= 0) {
-      int end = rightEnd(line, reports, k, right, limit);
+      int end = ContentEnd.find(line, reports, k, right, limit);
       if (end > right) {
         content.add(new ItemSpan(right, end));
       }
@@ -86,7 +86,7 @@ final class ContentFinder {
         leftOf[k] = true;
       }
       if (end < limit && line.is(end, Tag.COMMA) && resumes(line, end + 1, limit)) {
-        content.add(new ItemSpan(end + 1, rightEnd(line, reports, k, end + 1, limit)));
+        content.add(new ItemSpan(end + 1, ContentEnd.find(line, reports, k, end + 1, limit)));
       }
     }
     return content;
@@ -115,18 +115,6 @@ final class ContentFinder {
       }
     }
     return false;
-  }
-
-  /** Whether items hold a verb or a quotation, as every reported clause does. */
-  private static boolean hasPredicate(Line line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Phrases.isVerbLike(line, i)
-          || line.is(i, Tag.QUOTATION | Tag.VERB)
-          || line.word(i).equals("'s")) {
-        return true;
-      }
-    }
-    return to - from > 5;
   }
 
   private static boolean takesParenthesis(Report report) {
@@ -192,7 +180,7 @@ final class ContentFinder {
           at++;
         }
         // "…, Smith told the crews, Jones said": nothing new stands between, so all is reported.
-        return hasPredicate(line, at, begin) ? at : afterDateline(line, start, begin);
+        return ContentEnd.hasPredicate(line, at, begin) ? at : afterDateline(line, start, begin);
       }
     }
     return afterDateline(line, start, begin);
@@ -250,7 +238,7 @@ final class ContentFinder {
         }
       }
       if (from < limit) {
-        content.add(new ItemSpan(from, rightEnd(line, reports, k, from, limit)));
+        content.add(new ItemSpan(from, ContentEnd.find(line, reports, k, from, limit)));
       }
       return content;
     }
@@ -264,13 +252,13 @@ final class ContentFinder {
         && line.is(begin - 1, Tag.COMMA)
         && resumes(line, next + 1, limit)
         && (adverbial || Phrases.nounPhraseEnd(line, next + 1, limit) == next + 1)) {
-      content.add(new ItemSpan(next + 1, rightEnd(line, reports, k, next + 1, limit)));
+      content.add(new ItemSpan(next + 1, ContentEnd.find(line, reports, k, next + 1, limit)));
     }
     return content;
   }
 
   /** First item of what is reported after the cue; -1 where nothing is. */
-  private static int right(Line line, Report report, int limit) {
+  static int right(Line line, Report report, int limit) {
     CueMatch cue = report.cue();
     int after = report.end();
     if (report.source() != null && report.source().inverted()) {
@@ -449,89 +437,5 @@ final class ContentFinder {
     }
     return !line.is(at, Tag.CONJUNCTION | Tag.PREPOSITION | Tag.ADVERB)
         && !line.word(at).endsWith("ing");
-  }
-
-  /** Index after what is reported from {@code from} on. */
-  private static int rightEnd(Line line, List<Report> reports, int k, int from, int limit) {
-    int depth = 0;
-    CueMatch cue = reports.get(k).cue();
-    boolean object =
-        (cue.takes('o') || cue.takes('a')) && !line.is(from, Tag.SUBORDINATOR | Tag.QUOTATION);
-    Quotation first = line.quotation(from);
-    if (first != null && closesAfter(line, from, first)) {
-      return from + 1;
-    }
-    for (int i = from; i < limit; i++) {
-      if (line.is(i, Tag.STOP)) {
-        return i;
-      }
-      if (line.is(i, Tag.OPEN_BRACKET)) {
-        depth++;
-      } else if (line.is(i, Tag.CLOSE_BRACKET) && --depth < 0) {
-        return i;
-      }
-      if (i > from
-          && ((breaksBefore(line, reports, k, i) && (object || hasPredicate(line, from, i)))
-              || (object && closesObject(line, i)))) {
-        return i;
-      }
-    }
-    return limit;
-  }
-
-  /** Whether a comma ends a reported object: what follows it describes or goes on. */
-  private static boolean closesObject(Line line, int i) {
-    return line.is(i, Tag.COMMA | Tag.DASH)
-        && (line.is(i + 1, Tag.SUBORDINATOR | Tag.ADVERB)
-            || line.word(i + 1).equals("but")
-            || line.word(i + 1).endsWith("ing"));
-  }
-
-  /** Whether a quotation that opens the content is all of it: a whole sentence. */
-  private static boolean closesAfter(Line line, int at, Quotation quotation) {
-    if (!quotation.beginsWithCapital(line.text)
-        || !line.is(at - 1, Tag.COMMA | Tag.COLON | Tag.WORD)) {
-      return false;
-    }
-    if (line.is(at + 1, Tag.QUOTATION)
-        || (line.is(at + 1, Tag.CONJUNCTION) && line.is(at + 2, Tag.QUOTATION))) {
-      return false;
-    }
-    return quotation.endsWith(line.text, ".?!,") || line.is(at + 1, Tag.STOP | Tag.COMMA);
-  }
-
-  private static boolean isContrast(String word) {
-    return switch (word) {
-      case "and", "but", "while", "though", "although" -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether another report's clause begins after the comma or conjunction at {@code i}. */
-  private static boolean breaksBefore(Line line, List<Report> reports, int k, int i) {
-    if (!line.is(i, Tag.COMMA | Tag.DASH | Tag.SEMICOLON | Tag.CONJUNCTION | Tag.SUBORDINATOR)) {
-      return false;
-    }
-    int next = i + 1;
-    if (line.is(i, Tag.COMMA | Tag.SEMICOLON)
-        && line.is(next, Tag.CONJUNCTION | Tag.SUBORDINATOR)
-        && !line.word(next).equals("that")
-        && !line.word(next).equals("which")
-        && !line.word(next).equals("who")) {
-      next++;
-    }
-    if (!line.is(i, Tag.COMMA | Tag.DASH | Tag.SEMICOLON) && !isContrast(line.word(i))) {
-      return false;
-    }
-    for (int m = k + 1; m < Math.min(reports.size(), k + 4); m++) {
-      Report other = reports.get(m);
-      if (other.begin() == next || other.cue().from() == next) {
-        return right(line, other, line.sentenceEnd(next)) >= 0 || !other.shared();
-      }
-      if (other.begin() > next) {
-        return false;
-      }
-    }
-    return false;
   }
 }

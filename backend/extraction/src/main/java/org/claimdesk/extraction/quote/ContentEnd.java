@@ -1,0 +1,105 @@
+package org.claimdesk.extraction.quote;
+
+import java.util.List;
+
+/** Finds where reported words end that follow their cue. */
+final class ContentEnd {
+
+  private ContentEnd() {}
+
+  /** Index after what is reported from {@code from} on. */
+  static int find(Line line, List<Report> reports, int k, int from, int limit) {
+    int depth = 0;
+    CueMatch cue = reports.get(k).cue();
+    boolean object =
+        (cue.takes('o') || cue.takes('a')) && !line.is(from, Tag.SUBORDINATOR | Tag.QUOTATION);
+    Quotation first = line.quotation(from);
+    if (first != null && closesAfter(line, from, first)) {
+      return from + 1;
+    }
+    for (int i = from; i < limit; i++) {
+      if (line.is(i, Tag.STOP)) {
+        return i;
+      }
+      if (line.is(i, Tag.OPEN_BRACKET)) {
+        depth++;
+      } else if (line.is(i, Tag.CLOSE_BRACKET) && --depth < 0) {
+        return i;
+      }
+      if (i > from
+          && ((breaksBefore(line, reports, k, i) && (object || hasPredicate(line, from, i)))
+              || (object && closesObject(line, i)))) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  /** Whether a comma ends a reported object: what follows it describes or goes on. */
+  private static boolean closesObject(Line line, int i) {
+    return line.is(i, Tag.COMMA | Tag.DASH)
+        && (line.is(i + 1, Tag.SUBORDINATOR | Tag.ADVERB)
+            || line.word(i + 1).equals("but")
+            || line.word(i + 1).endsWith("ing"));
+  }
+
+  /** Whether a quotation that opens the content is all of it: a whole sentence. */
+  private static boolean closesAfter(Line line, int at, Quotation quotation) {
+    if (!quotation.beginsWithCapital(line.text)
+        || !line.is(at - 1, Tag.COMMA | Tag.COLON | Tag.WORD)) {
+      return false;
+    }
+    if (line.is(at + 1, Tag.QUOTATION)
+        || (line.is(at + 1, Tag.CONJUNCTION) && line.is(at + 2, Tag.QUOTATION))) {
+      return false;
+    }
+    return quotation.endsWith(line.text, ".?!,") || line.is(at + 1, Tag.STOP | Tag.COMMA);
+  }
+
+  private static boolean isContrast(String word) {
+    return switch (word) {
+      case "and", "but", "while", "though", "although" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether another report's clause begins after the comma or conjunction at {@code i}. */
+  private static boolean breaksBefore(Line line, List<Report> reports, int k, int i) {
+    if (!line.is(i, Tag.COMMA | Tag.DASH | Tag.SEMICOLON | Tag.CONJUNCTION | Tag.SUBORDINATOR)) {
+      return false;
+    }
+    int next = i + 1;
+    if (line.is(i, Tag.COMMA | Tag.SEMICOLON)
+        && line.is(next, Tag.CONJUNCTION | Tag.SUBORDINATOR)
+        && !line.word(next).equals("that")
+        && !line.word(next).equals("which")
+        && !line.word(next).equals("who")) {
+      next++;
+    }
+    if (!line.is(i, Tag.COMMA | Tag.DASH | Tag.SEMICOLON) && !isContrast(line.word(i))) {
+      return false;
+    }
+    for (int m = k + 1; m < Math.min(reports.size(), k + 4); m++) {
+      Report other = reports.get(m);
+      if (other.begin() == next || other.cue().from() == next) {
+        return ContentFinder.right(line, other, line.sentenceEnd(next)) >= 0 || !other.shared();
+      }
+      if (other.begin() > next) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether items hold a verb or a quotation, as every reported clause does. */
+  static boolean hasPredicate(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Phrases.isVerbLike(line, i)
+          || line.is(i, Tag.QUOTATION | Tag.VERB)
+          || line.word(i).equals("'s")) {
+        return true;
+      }
+    }
+    return to - from > 5;
+  }
+}
