@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 
@@ -34,6 +35,7 @@ final class Upload {
     return client.send(
         client
             .request("/api/v1/articles")
+            .timeout(Duration.ofMinutes(2))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
