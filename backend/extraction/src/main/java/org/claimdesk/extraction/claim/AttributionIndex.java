@@ -3,6 +3,7 @@ package org.claimdesk.extraction.claim;
 import java.util.List;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quote.Attribution;
+import org.claimdesk.extraction.quote.Source;
 import org.claimdesk.extraction.sentence.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +15,33 @@ import org.jspecify.annotations.Nullable;
 final class AttributionIndex {
 
   /** A scrap of quoted words does not make the whole sentence the speaker's. */
-  private static final double LEAST_SHARE = 0.4;
+  private static final double LEAST_SHARE = 0.25;
+
+  /**
+   * "The report" or "a statement" counts for so much of its reach, and so gives way to a person or body with a name that
+   * it quotes almost whole.
+   */
+  private static final double UNNAMED = 0.6;
 
   private final @Nullable Integer[] bySentence;
   private final int[] covered;
+  private final double[] weight;
 
   AttributionIndex(Mentions mentions) {
     List<Sentence> sentences = mentions.sentences();
     bySentence = new Integer[sentences.size()];
     covered = new int[sentences.size()];
+    weight = new double[sentences.size()];
     for (int a = 0; a < mentions.attributions().size(); a++) {
       Attribution attribution = mentions.attributions().get(a);
       if (attribution.source() == null) {
         continue;
       }
+      double standing = isNamed(attribution.source()) ? 1 : UNNAMED;
       for (Span content : attribution.content()) {
         int s = Mentions.firstEndingAfter(sentences, content.start());
         for (; s < sentences.size() && sentences.get(s).start() < content.end(); s++) {
-          claim(s, a, reach(sentences.get(s), attribution));
+          claim(s, a, reach(sentences.get(s), attribution), standing);
         }
       }
     }
@@ -42,8 +52,13 @@ final class AttributionIndex {
     }
   }
 
-  private void claim(int sentence, int attribution, int reach) {
-    if (reach > covered[sentence]) {
+  private static boolean isNamed(Source source) {
+    return source.name().chars().anyMatch(Character::isUpperCase);
+  }
+
+  private void claim(int sentence, int attribution, int reach, double standing) {
+    if (reach * standing > weight[sentence]) {
+      weight[sentence] = reach * standing;
       covered[sentence] = reach;
       bySentence[sentence] = attribution;
     }
