@@ -18,8 +18,8 @@ final class AttributionIndex {
   private static final double LEAST_SHARE = 0.25;
 
   /**
-   * "The report" or "a statement" counts for so much of its reach, and so gives way to a person or body with a name that
-   * it quotes almost whole.
+   * "The report" or "a statement" counts for so much of its reach, and so gives way to a person or
+   * body with a name that it quotes almost whole.
    */
   private static final double UNNAMED = 0.6;
 

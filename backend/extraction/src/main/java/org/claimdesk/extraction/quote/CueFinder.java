@@ -115,6 +115,10 @@ final class CueFinder {
     if (line.word(i + cue.words().size()).equals("of") && cue.words().size() == 1) {
       return true;
     }
+    if (cue.base().equals("state") && line.is(i - 1, Tag.CAPITAL) && !isReported(line, i + 1)) {
+      // "The three Baltic states".
+      return true;
+    }
     boolean plural =
         line.is(i - 1, Tag.WORD)
             && !line.is(
