@@ -45,7 +45,9 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
   const account = useAccount();
   const mayReview = useMay('reviewer');
   const ratings = useRatings();
-  const scale = ratings.filter((rating) => claim.scales.includes(rating.scale));
+  // A claim of several dossiers may be rated on each one's scale; the first is the one offered.
+  const offered = ratings.find((rating) => claim.scales.includes(rating.scale))?.scale;
+  const scale = ratings.filter((rating) => rating.scale === offered);
   const lease = useLease();
   const dismissing = useDismiss();
   const reopening = useReopen();

@@ -1,10 +1,13 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { DropAnywhere } from '@/features/articles/drop-anywhere';
+import { useDeskEvents } from '@/lib/events';
 import { useShortcuts } from '@/lib/keys';
-import { useSession, useSessionExpired } from '@/lib/session';
+import { mayAs, useSession, useSessionExpired } from '@/lib/session';
 import { Icon, type IconName } from '@/ui/icon';
 import { Toasts } from '@/ui/toasts';
 import classes from './shell.module.css';
+import { useImport } from './use-import';
 
 // Dialogs come when they are first asked for: the queue does not wait for them.
 const CommandPalette = lazy(async () => ({
@@ -27,6 +30,8 @@ export function Shell() {
   const navigate = useNavigate();
   const session = useSession();
   const expired = useSessionExpired();
+  const importArticles = useImport();
+  useDeskEvents(session !== null && !expired);
   const [dialog, setDialog] = useState<'commands' | 'keys' | null>(null);
   useShortcuts([
     {
@@ -106,6 +111,14 @@ export function Shell() {
         {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
         {expired && <ExpiredSession />}
       </Suspense>
+      {mayAs(session.account.role, 'reviewer') && (
+        <DropAnywhere
+          onFiles={(files) => {
+            importArticles(files.map((file) => ({ file })));
+            void navigate({ to: '/articles', search: {} });
+          }}
+        />
+      )}
       <Toasts />
     </div>
   );

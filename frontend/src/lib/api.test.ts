@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { json, problem, serve } from '@/testing/server';
 import { api } from './api';
 import { answered, ProblemError } from './problem';
@@ -8,8 +8,6 @@ const session = (csrf: string) => ({
   account: { id: '1', name: 'Ada', role: 'reviewer' as const },
   csrf,
 });
-
-afterEach(() => holdSession(null));
 
 describe('the client', () => {
   it('sends the token with what changes something, and with nothing else', async () => {

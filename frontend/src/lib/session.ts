@@ -77,7 +77,11 @@ export function useAccount(): Session['account'] {
 
 const ranks = ['reader', 'reviewer', 'editor', 'admin'] as const;
 
+export function mayAs(role: Session['account']['role'], least: (typeof ranks)[number]): boolean {
+  return ranks.indexOf(role) >= ranks.indexOf(least);
+}
+
 /** Whether the account's role allows what `least` may do; the server checks it again. */
 export function useMay(least: (typeof ranks)[number]): boolean {
-  return ranks.indexOf(useAccount().role) >= ranks.indexOf(least);
+  return mayAs(useAccount().role, least);
 }

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { holdSession } from '@/lib/session';
 
 // What jsdom does not have and Mantine asks for.
 window.matchMedia = (query: string) =>
@@ -24,5 +25,6 @@ Element.prototype.scrollIntoView = () => undefined;
 
 afterEach(() => {
   cleanup();
+  holdSession(null);
   localStorage.clear();
 });

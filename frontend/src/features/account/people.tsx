@@ -50,15 +50,19 @@ export function People() {
                 {person.disabled && ' (may not sign in)'}
               </th>
               <td>
-                <NativeSelect
-                  aria-label={`Role of ${person.name}`}
-                  disabled={person.id === account.id || changing.isPending}
-                  value={person.role}
-                  onChange={({ currentTarget: { value } }) =>
-                    changing.mutate({ person, change: { role: roleOf(value) } })
-                  }
-                  data={roles}
-                />
+                {person.id === account.id ? (
+                  roles.find(({ value }) => value === person.role)?.label
+                ) : (
+                  <NativeSelect
+                    aria-label={`Role of ${person.name}`}
+                    disabled={changing.isPending}
+                    value={person.role}
+                    onChange={({ currentTarget: { value } }) =>
+                      changing.mutate({ person, change: { role: roleOf(value) } })
+                    }
+                    data={roles}
+                  />
+                )}
               </td>
               <td>{day(person.createdAt.slice(0, 10))}</td>
               <td>

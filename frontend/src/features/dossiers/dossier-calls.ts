@@ -83,17 +83,20 @@ export function useDeleteDossier(id: string) {
   });
 }
 
-/** Claims to add, by their words. */
+async function findClaims(q: string, signal: AbortSignal) {
+  const query = { ...(q && { q }), sort: q ? ('worth' as const) : ('newest' as const), limit: 20 };
+  return answered(api.GET('/api/v1/claims', { params: { query }, signal }));
+}
+
+/** Claims to add, by their words; the last word may still be half typed. */
 export function claimSearchQuery(q: string) {
   return queryOptions({
     queryKey: ['claims', 'search', q],
-    queryFn: ({ signal }) =>
-      answered(
-        api.GET('/api/v1/claims', {
-          params: { query: { ...(q && { q }), sort: q ? 'worth' : 'newest', limit: 20 } },
-          signal,
-        }),
-      ),
+    queryFn: async ({ signal }) => {
+      const found = await findClaims(q, signal);
+      const wholeWords = q.slice(0, Math.max(0, q.lastIndexOf(' ')));
+      return found.items.length === 0 && wholeWords !== '' ? findClaims(wholeWords, signal) : found;
+    },
   });
 }
 

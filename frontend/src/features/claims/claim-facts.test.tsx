@@ -1,0 +1,50 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { expectAccessible } from '@/testing/axe';
+import { renderDesk } from '@/testing/render';
+import { claim, ratings } from '@/testing/samples';
+import { json, serve } from '@/testing/server';
+import { ClaimFacts } from './claim-facts';
+import { QueueList } from './queue-list';
+import { periodOf } from './words';
+
+describe('ClaimFacts', () => {
+  it('says who said it, the figure with its hedge and period, and why', async () => {
+    const { container } = renderDesk(<ClaimFacts claim={claim} />);
+    expect(screen.getByText('Lena Ruiz')).toBeInTheDocument();
+    const chip = screen.getByRole('list', { name: 'Figures and periods' });
+    expect(chip).toHaveTextContent(/about 4,000,000 tonne/);
+    expect(chip).toHaveTextContent(/2024/);
+    await userEvent.click(screen.getByText(/Worth checking 91%/));
+    expect(screen.getByText(/more likely: measure/)).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+});
+
+describe('QueueList', () => {
+  it('names the verdict in words and selects on a click', async () => {
+    serve({ 'GET /api/v1/ratings': () => json({ items: ratings, scales: [] }) });
+    const onSelect = vi.fn();
+    const decided = { ...claim, id: 'c2', status: 'decided' as const, rating: 'false' };
+    const { container } = renderDesk(
+      <QueueList label="Queue" claims={[claim, decided]} selected="c1" onSelect={onSelect} />,
+    );
+    expect(await screen.findByText('False')).toBeInTheDocument();
+    expect(screen.getByRole('button', { current: true })).toHaveTextContent('Open');
+    await userEvent.click(screen.getByRole('button', { name: /False/ }));
+    expect(onSelect).toHaveBeenCalledWith('c2');
+    await expectAccessible(container);
+  });
+});
+
+describe('periodOf', () => {
+  const time = { start: 0, end: 1, text: 'x', kind: 'interval' as const };
+  it('ends with the last day inside, and leaves open what is open', () => {
+    expect(periodOf({ ...time, from: '2021-12-09', to: '2021-12-10' })).toMatch(
+      /^\D*9\D*2021$|2021/,
+    );
+    expect(periodOf({ ...time, from: '2013-01-01', to: null })).toMatch(/^since /);
+    expect(periodOf({ ...time, from: null, to: null })).toBeNull();
+  });
+});

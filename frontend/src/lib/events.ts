@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+/** Which lists and pages show what an event speaks of, by the event's name. */
+const shownIn: Record<string, readonly string[]> = {
+  'article.created': ['articles', 'claims'],
+  'article.corrected': ['articles', 'article', 'claims', 'claim'],
+  'article.deleted': ['articles', 'claims', 'dossier'],
+  'claim.changed': ['claims', 'claim', 'articles', 'dossier'],
+  'claim.deleted': ['claims', 'articles', 'dossier'],
+  'dossier.changed': ['dossiers', 'dossier'],
+  'dossier.deleted': ['dossiers'],
+  'report.published': ['reports', 'dossiers', 'dossier'],
+};
+
+/** Changes that arrive together are asked for together. */
+const settleMs = 250;
+
+/** Refreshes what is shown when anybody changes it; the browser takes the stream up again itself. */
+export function useDeskEvents(listening: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!listening || !('EventSource' in window)) return;
+    const changed = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      timer = undefined;
+      for (const key of changed) void queries.invalidateQueries({ queryKey: [key] });
+      changed.clear();
+    };
+    const source = new EventSource('/api/v1/events');
+    for (const [name, keys] of Object.entries(shownIn)) {
+      source.addEventListener(name, () => {
+        for (const key of keys) changed.add(key);
+        timer ??= setTimeout(refresh, settleMs);
+      });
+    }
+    // The server has forgotten some changes in between: everything may be old.
+    source.addEventListener('reset', () => void queries.invalidateQueries());
+    return () => {
+      source.close();
+      clearTimeout(timer);
+    };
+  }, [queries, listening]);
+}

@@ -1,0 +1,69 @@
+import type { ClaimDetail, Rating } from '@/lib/model';
+import type { Session } from '@/lib/session';
+
+export const session: Session = {
+  account: { id: 'ada', name: 'Ada', role: 'editor' },
+  csrf: 'token-1',
+};
+
+export const ratings: readonly Rating[] = [
+  { id: 'true', label: 'True', shape: 'circle', colour: '#009E73', letter: 'T', value: 5 },
+  { id: 'false', label: 'False', shape: 'cross', colour: '#D55E00', letter: 'F', value: 1 },
+].map((rating) => ({ ...rating, scale: 'google', definition: `What ${rating.label} means.` }));
+
+const text = 'The port handled nearly 4 million tonnes in 2024, the mayor said.';
+
+export const claim: ClaimDetail = {
+  id: 'c1',
+  article: {
+    id: 'a1',
+    title: 'Harbour reopens',
+    publisher: 'Harbour Post',
+    published: '2025-01-03',
+  },
+  origin: 'extracted',
+  start: 100,
+  end: 100 + text.length,
+  text,
+  context: { before: 'The quay was dredged.', after: 'It was a record.' },
+  checkable: 0.98,
+  worth: 0.91,
+  kinds: ['quantity', 'quote'],
+  quantities: [
+    {
+      start: 117,
+      end: 140,
+      text: 'nearly 4 million tonnes',
+      kind: 'measure',
+      value: 4_000_000,
+      low: null,
+      high: null,
+      unit: 'tonne',
+      modifier: 'approx',
+    },
+  ],
+  times: [
+    { start: 144, end: 148, text: '2024', kind: 'interval', from: '2024-01-01', to: '2025-01-01' },
+  ],
+  attribution: {
+    type: 'indirect',
+    source: { start: 150, end: 159, text: 'the mayor', name: 'Lena Ruiz' },
+    cue: { start: 160, end: 164, text: 'said' },
+    content: [],
+  },
+  parts: [{ start: 117, end: 148, quantity: 0, time: 0 }],
+  reasons: [{ feature: 'measure', text: '4 million tonnes', weight: 1.9 }],
+  speaker: 'Lena Ruiz',
+  status: 'open',
+  rating: null,
+  dismissal: null,
+  lease: null,
+  version: 3,
+  created: '2025-01-04T10:00:00Z',
+  updated: '2025-01-04T10:00:00Z',
+  reviewsRequired: 1,
+  scales: ['google'],
+  reviews: [],
+  evidence: [],
+  verdict: null,
+};
