@@ -53,7 +53,7 @@ format: $(STAMPS)/npm ## formats all sources
 	cd frontend && npm run format
 
 bench: $(STAMPS)/npm ## measures speed: extraction, intake, queue
-	$(MAVEN) -q package -DskipTests -pl benchmarks -am
+	$(MAVEN) -q package -Dmaven.test.skip=true -pl benchmarks -am
 	JAVA_HOME="$$(backend/bin/find-java)"; "$$JAVA_HOME/bin/java" -jar backend/benchmarks/target/benchmarks.jar $(BENCH)
 
 openapi: java ## refreshes docs/openapi.yml and the page's client from the controllers
@@ -62,7 +62,7 @@ openapi: java ## refreshes docs/openapi.yml and the page's client from the contr
 	cd frontend && npm run api
 
 train: java ## trains the check-worthiness model anew from backend/training/data
-	$(MAVEN) -q package -DskipTests -pl training -am
+	$(MAVEN) -q package -Dmaven.test.skip=true -pl training -am
 	JAVA_HOME="$$(backend/bin/find-java)"; "$$JAVA_HOME/bin/java" -cp "backend/training/target/classes:backend/extraction/target/classes:$$(cat backend/training/target/classpath.txt)" \
 	  org.claimdesk.training.Training backend/training/data backend/extraction/src/main/resources/org/claimdesk/extraction/claim
 
@@ -80,7 +80,8 @@ chromium: $(STAMPS)/npm
 
 $(JAR): $(BACKEND_SOURCES) $(PAGE_ASSETS) | java
 	@echo "==> Building the server (the first time takes some minutes)"
-	$(MAVEN) -q package -DskipTests -pl server -am
+	@$(MAVEN) package -Dmaven.test.skip=true -pl server -am \
+	  | grep --line-buffered -E '^\[INFO\] (Building Claimdesk|Compiling)|ERROR' | sed -u 's/^\[INFO\] /    /'
 	@touch $(JAR)
 
 $(SPA): $(FRONTEND_SOURCES) $(STAMPS)/npm
