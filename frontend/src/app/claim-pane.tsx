@@ -12,6 +12,7 @@ import { ReviewForm, shortened } from '@/features/reviews/review-form';
 import { moment } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail } from '@/lib/model';
+import { reasonOf } from '@/lib/problem';
 import { useRatings } from '@/lib/ratings';
 import { useAccount, useMay } from '@/lib/session';
 import { InlineProblem, Key, LoadProblem, SkeletonLines } from '@/ui/states';
@@ -77,7 +78,12 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
         onSuccess: () => {
           toast({
             words: `Not a claim: “${shortened(claim.text)}”`,
-            undo: () => reopening.mutate(claim.id, { onSuccess: () => onGoTo(claim.id) }),
+            undo: () => {
+              reopening.mutateAsync(claim.id).then(
+                () => onGoTo(claim.id),
+                (error: unknown) => toast({ words: reasonOf(error), tone: 'problem' }),
+              );
+            },
           });
           onSettled();
         },

@@ -1133,6 +1133,8 @@ export interface components {
             reviews: components["schemas"]["Review"][];
             /** @description oldest first */
             evidence: components["schemas"]["Evidence"][];
+            /** @description what reference values in the evidence say about the claim's figures */
+            checks: components["schemas"]["FigureCheck"][];
             verdict?: components["schemas"]["Verdict"] | null;
         };
         /** @description Somebody works on a claim. */
@@ -1420,6 +1422,23 @@ export interface components {
              */
             version: number;
         };
+        /** @description What the reference value of a piece of evidence says about a figure of its claim. */
+        FigureCheck: {
+            /**
+             * Format: uuid
+             * @description key of that evidence
+             */
+            evidence: string;
+            /** @description the figure's words */
+            figure: string;
+            /**
+             * @description how well the two agree
+             * @enum {string}
+             */
+            outcome: "consistent" | "rounded" | "off" | "contradicted";
+            /** @description the arithmetic, as a sentence */
+            words: string;
+        };
         /** @description What sets an installation up. */
         FirstAdministrator: {
             /** @description what the set-up link carries */
@@ -1509,7 +1528,11 @@ export interface components {
             publisher?: string | null;
             /** @description 1 to 10,000 characters */
             excerpt?: string | null;
-            stance?: components["schemas"]["Stance"] | null;
+            /**
+             * @description `supports`, `refutes` or `context`
+             * @enum {string|null}
+             */
+            stance?: "supports" | "refutes" | "context" | null;
             /**
              * Format: int32
              * @description index of the claim's part that it is about
@@ -1789,9 +1812,9 @@ export interface components {
             number: number;
             /** @description its words, verbatim */
             text: string;
-            /** @description the sentences before it */
+            /** @description the words before it, with the space between them where there is one */
             contextBefore: string;
-            /** @description the sentences after it */
+            /** @description the words after it, likewise */
             contextAfter: string;
             /**
              * Format: uuid
@@ -1813,6 +1836,8 @@ export interface components {
             /** @description those that may be seen */
             reviews: components["schemas"]["Review"][];
             evidence: components["schemas"]["Evidence"][];
+            /** @description what reference values in the evidence say about the figures */
+            checks: components["schemas"]["FigureCheck"][];
         };
         /** @description All that a report says. */
         ReportContent: {

@@ -65,5 +65,6 @@ export const claim: ClaimDetail = {
   scales: ['google'],
   reviews: [],
   evidence: [],
+  checks: [],
   verdict: null,
 };

@@ -106,6 +106,9 @@ function ClaimInReport({ claim, content, ratings }: ClaimProps) {
               {evidence.publisher && `, ${evidence.publisher}`}. <q>{evidence.excerpt}</q>
               {evidence.referenceValue &&
                 ` Reference value: ${number(evidence.referenceValue.value)} ${evidence.referenceValue.unit}.`}
+              {claim.checks
+                .filter((check) => check.evidence === evidence.id)
+                .map((check) => ` ${check.words}`)}
             </li>
           ))}
         </ul>

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { moment, number } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
-import type { ClaimDetail, Evidence } from '@/lib/model';
+import type { ClaimDetail, Evidence, FigureCheck } from '@/lib/model';
+import { reasonOf } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { Icon } from '@/ui/icon';
 import { InlineProblem, Key } from '@/ui/states';
@@ -15,6 +16,14 @@ export const stances = {
   supports: { word: 'Supports', icon: 'up' },
   refutes: { word: 'Refutes', icon: 'down' },
   context: { word: 'Context', icon: 'right' },
+} as const;
+
+/** How a reference value and the claim's figure agree, in a word. */
+const outcomes = {
+  consistent: 'Consistent',
+  rounded: 'Rounded',
+  off: 'Off',
+  contradicted: 'Contradicted',
 } as const;
 
 /** What speaks for and against the claim; give it the claim's id as `key`. */
@@ -34,9 +43,9 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
         toast({
           words: 'Evidence removed',
           undo: () => {
-            restoring.mutate(contentOf(evidence), {
-              onError: (error) => toast({ words: error.message, tone: 'problem' }),
-            });
+            restoring
+              .mutateAsync(contentOf(evidence))
+              .catch((error: unknown) => toast({ words: reasonOf(error), tone: 'problem' }));
           },
         }),
     });
@@ -65,6 +74,7 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
           <EvidenceEntry
             key={evidence.id}
             evidence={evidence}
+            checks={claim.checks.filter((check) => check.evidence === evidence.id)}
             {...(mayAdd &&
               (evidence.createdBy.id === account.id || account.role !== 'reviewer') && {
                 onRemove: () => remove(evidence),
@@ -78,7 +88,13 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
   );
 }
 
-function EvidenceEntry({ evidence, onRemove }: { evidence: Evidence; onRemove?: () => void }) {
+interface EntryProps {
+  readonly evidence: Evidence;
+  readonly checks: readonly FigureCheck[];
+  readonly onRemove?: () => void;
+}
+
+function EvidenceEntry({ evidence, checks, onRemove }: EntryProps) {
   const { word, icon } = stances[evidence.stance];
   const safe = /^https?:\/\//i.test(evidence.url);
   const name = evidence.title ?? evidence.url;
@@ -114,6 +130,11 @@ function EvidenceEntry({ evidence, onRemove }: { evidence: Evidence; onRemove?: 
           {evidence.referenceValue.unit}
         </p>
       )}
+      {checks.map((check) => (
+        <p key={check.figure} className={classes['check']} data-outcome={check.outcome}>
+          <b>{outcomes[check.outcome]}:</b> {check.words}
+        </p>
+      ))}
       <p className={classes['by']}>
         {evidence.createdBy.name}, {moment(evidence.created)}
       </p>

@@ -1,10 +1,10 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { keepDraft, useDraft } from '@/lib/drafts';
 import { moment } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail, Rating } from '@/lib/model';
-import { fieldProblem, ProblemError, statusOf } from '@/lib/problem';
+import { fieldProblem, ProblemError, reasonOf, statusOf } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { InlineProblem, Key } from '@/ui/states';
 import { toast } from '@/ui/toasts';
@@ -54,6 +54,13 @@ export function ReviewForm({
   const [missing, setMissing] = useState<'rating' | 'conclusion' | null>(null);
   const conclusion = useRef<HTMLInputElement>(null);
   const rationale = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
   const { value } = draft;
 
   const change = (part: Partial<Draft>) => {
@@ -79,33 +86,31 @@ export function ReviewForm({
       conclusion.current?.focus();
       return;
     }
-    deciding.mutate(
-      { decision, version },
-      {
-        onSuccess: (decided) => {
-          draft.discard();
-          const review = adjudicates ? null : ownReview(decided, account.id);
-          const label = ratings.find(({ id }) => id === rating)?.label ?? rating;
-          toast({
-            words: `${label}: “${shortened(claim.text)}”`,
-            ...(review && {
-              undo: () => {
-                withdrawing.mutate(
-                  { claim: claim.id, review: review.id },
-                  {
-                    onSuccess: () => {
-                      keepDraft(draftName, value);
-                      onUndone(claim.id);
-                    },
-                    onError: (error) => toast({ words: error.message, tone: 'problem' }),
-                  },
-                );
-              },
-            }),
-          });
-          onDecided();
-        },
+    // Promises, not callbacks: the verdict may arrive after the reviewer has moved on.
+    deciding.mutateAsync({ decision, version }).then(
+      (decided) => {
+        draft.discard();
+        const review = adjudicates ? null : ownReview(decided, account.id);
+        const label = ratings.find(({ id }) => id === rating)?.label ?? rating;
+        toast({
+          words: `${label}: “${shortened(claim.text)}”`,
+          ...(review && { undo: () => takeBack(review.id) }),
+        });
+        if (shown.current) onDecided();
       },
+      (error: unknown) => {
+        if (!shown.current) toast({ words: reasonOf(error), tone: 'problem' });
+      },
+    );
+  };
+  /** The verdict goes, its words come back as a draft. */
+  const takeBack = (review: string) => {
+    withdrawing.mutateAsync({ claim: claim.id, review }).then(
+      () => {
+        keepDraft(draftName, value);
+        onUndone(claim.id);
+      },
+      (error: unknown) => toast({ words: reasonOf(error), tone: 'problem' }),
     );
   };
 
