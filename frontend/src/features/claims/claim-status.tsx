@@ -12,7 +12,7 @@ export function ClaimStatusSign({ claim }: { claim: Pick<Claim, 'status' | 'rati
   const { word, icon } = statusWords[claim.status];
   return (
     <span className={classes['status']} data-status={claim.status}>
-      <Icon name={icon} size={14} />
+      <Icon name={claim.lease && claim.status === 'open' ? 'clock' : icon} size={14} />
       {claim.lease && claim.status !== 'dismissed' ? claim.lease.by : word}
     </span>
   );

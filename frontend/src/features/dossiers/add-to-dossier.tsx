@@ -12,6 +12,7 @@ export function AddToDossier({ claim }: { claim: string }) {
     <NativeSelect
       aria-label="Add to a dossier"
       variant="unstyled"
+      w={132}
       value=""
       disabled={placing.isPending}
       onChange={({ currentTarget: { value: dossier } }) => {
