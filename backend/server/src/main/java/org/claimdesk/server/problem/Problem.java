@@ -120,6 +120,18 @@ public final class Problem extends RuntimeException {
         .with("limit", limit);
   }
 
+  /** 413: the request is longer than {@code limit} bytes; by how much is not known. */
+  public static Problem tooLarge(long limit) {
+    return new Problem(
+            "too-large",
+            HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+            "Too large",
+            "The body has more than "
+                + limit
+                + " bytes, which is the limit. Send it in smaller parts.")
+        .with("limit", limit);
+  }
+
   /** 429: too many attempts; the next is possible after {@code seconds}. */
   public static Problem tooMany(String detail, long seconds) {
     return new Problem(

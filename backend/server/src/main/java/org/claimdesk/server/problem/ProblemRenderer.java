@@ -29,8 +29,10 @@ final class ProblemRenderer implements ErrorResponseProcessor<byte[]> {
   /** The member whose value's own members become members of the problem. */
   static final String EXTENSION = "extension";
 
+  /** The media type of every error. */
+  static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
+
   private static final Logger LOG = LoggerFactory.getLogger(ProblemRenderer.class);
-  private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
 
   private final ObjectMapper mapper;
 
@@ -62,16 +64,24 @@ final class ProblemRenderer implements ErrorResponseProcessor<byte[]> {
 
   MutableHttpResponse<byte[]> render(
       HttpRequest<?> request, Problem problem, MutableHttpResponse<?> response) {
+    problem.headers().forEach(response::header);
+    return response
+        .status(problem.status())
+        .contentType(PROBLEM_JSON)
+        .body(json(problem, request.getPath()));
+  }
+
+  /** The problem as JSON, met at {@code path}. */
+  byte[] json(Problem problem, String path) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", problem.type());
     body.put("title", problem.title());
     body.put("status", problem.status().getCode());
     body.put("detail", problem.detail());
-    body.put("instance", request.getPath());
+    body.put("instance", path);
     // What RFC 9457 names cannot be replaced.
     problem.members().forEach((name, value) -> flatten(name, value).forEach(body::putIfAbsent));
-    problem.headers().forEach(response::header);
-    return response.status(problem.status()).contentType(PROBLEM_JSON).body(write(body));
+    return write(body);
   }
 
   private Map<String, Object> flatten(String name, Object value) {

@@ -181,6 +181,9 @@ class ArticleIntakeTest {
           {"text": "A day.", "url": "javascript:alert(1)"} | 422 | url
           {"text": "A day.", "title": "a\\u0000b"}          | 422 | title
           {"text": "A day.", "colour": "red"}              | 400 | colour
+          {"text": "A day.", "authors": "Ann"}             | 400 | authors
+          {"text": "A day.", "authors": {"name": "Ann"}}   | 400 | authors
+          "A day."                                         | 400 | submission
           """)
   void namesTheFieldThatCannotBe(String json, int status, String field) {
     TestResponse response = REVIEWER.post("/api/v1/articles", json);
@@ -236,6 +239,7 @@ class ArticleIntakeTest {
     Arrays.fill(bytes, (byte) 'a');
     TestResponse response = Upload.of("long.txt", "text/plain", bytes).send(REVIEWER);
     assertEquals(413, response.status(), response::toString);
+    assertEquals(20 * 1024 * 1024, response.json().get("limit").getIntValue());
   }
 
   @Test

@@ -1,0 +1,56 @@
+package org.claimdesk.server.problem;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.HttpServerConfiguration;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a {@link BodyLimit} of {@code micronaut.server.max-request-size} into each connection. */
+@Singleton
+final class BodyLimits implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+  private final long limit;
+  private final ProblemRenderer renderer;
+
+  BodyLimits(HttpServerConfiguration configuration, ProblemRenderer renderer) {
+    this.limit = configuration.getMaxRequestSize();
+    this.renderer = renderer;
+  }
+
+  @Override
+  public NettyServerCustomizer.Registry onCreated(
+      BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+    event.getBean().register(new Connection(null));
+    return event.getBean();
+  }
+
+  private final class Connection implements NettyServerCustomizer {
+
+    private final @Nullable Channel channel;
+
+    Connection(@Nullable Channel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+      return new Connection(channel);
+    }
+
+    @Override
+    public void onStreamPipelineBuilt() {
+      if (channel != null) {
+        channel
+            .pipeline()
+            .addBefore(
+                ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                "body-limit",
+                new BodyLimit(limit, renderer));
+      }
+    }
+  }
+}
