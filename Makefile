@@ -52,7 +52,7 @@ format: $(STAMPS)/npm ## formats all sources
 	$(MAVEN) spotless:apply
 	cd frontend && npm run format
 
-bench: $(STAMPS)/npm ## measures speed: extraction, intake, queue
+bench: $(STAMPS)/npm ## measures how much text a second claims are extracted from
 	$(MAVEN) -q package -Dmaven.test.skip=true -pl benchmarks -am
 	JAVA_HOME="$$(backend/bin/find-java)"; "$$JAVA_HOME/bin/java" -jar backend/benchmarks/target/benchmarks.jar $(BENCH)
 
