@@ -14,6 +14,7 @@ import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.lib.SearchWords;
 import org.claimdesk.server.mention.AttributionMention;
 import org.claimdesk.server.mention.Mentions;
 import org.claimdesk.server.mention.PassageMention;
@@ -185,8 +186,8 @@ public class ArticleRepository {
   /**
    * One page of the articles, the last that came first.
    *
-   * @param q words of title, publisher or text, or a part of the title, perhaps misspelt; null for
-   *     all
+   * @param q words of title, publisher or text, the last of them perhaps half typed, or a part of
+   *     the title, perhaps misspelt; null for all
    */
   Page<ArticleSummary> page(Handle handle, @Nullable String q, @Nullable String cursor, int limit) {
     Cursor after = cursor == null ? null : Cursor.parse(cursor, 1);
@@ -194,8 +195,8 @@ public class ArticleRepository {
         q == null
             ? "true"
             : q.contains("\"")
-                ? "a.search @@ websearch_to_tsquery('english', :q)"
-                : "(a.search @@ websearch_to_tsquery('english', :q) or :q <% a.title)";
+                ? SearchWords.condition("a.search")
+                : "(" + SearchWords.condition("a.search") + " or :words <% a.title)";
     Query query =
         handle
             .createQuery(
@@ -207,8 +208,9 @@ public class ArticleRepository {
             .bind("limit", limit + 1);
     Query total = handle.createQuery("select count(*) from article a where " + matches);
     if (q != null) {
-      query.bind("q", q);
-      total.bind("q", q);
+      SearchWords words = SearchWords.of(q);
+      words.bind(query);
+      words.bind(total);
     }
     if (after != null) {
       query.bind("after", after.key(0));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.claimdesk.extraction.claim.ClaimKind;
+import org.claimdesk.server.lib.SearchWords;
 import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param speaker claims of this speaker, by resolved name
  * @param publisher claims of articles of this publisher
  * @param minWorth claims worth at least this, 0 to 1
- * @param q claims whose statement or speaker holds these words; quotation marks, {@code or} and a
- *     leading minus as in a web search
+ * @param q claims whose statement or speaker holds these words, the last of them perhaps half
+ *     typed; quotation marks, {@code or} and a leading minus as in a web search
  */
 @Introspected
 public record ClaimFilter(
@@ -92,6 +93,11 @@ public record ClaimFilter(
         .toList();
   }
 
+  /** The words searched for; null for any. */
+  @Nullable SearchWords words() {
+    return q == null || q.isBlank() ? null : SearchWords.of(q);
+  }
+
   /** Whether the counts kept for each article can answer how many claims meet the conditions. */
   boolean countedByArticle() {
     return dossier == null
@@ -99,7 +105,7 @@ public record ClaimFilter(
         && rating == null
         && speaker == null
         && minWorth == null
-        && (q == null || q.isBlank());
+        && words() == null;
   }
 
   private static void refuseNul(String name, @Nullable String value) {

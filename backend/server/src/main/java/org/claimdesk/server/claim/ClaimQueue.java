@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.lib.SearchWords;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -155,7 +156,7 @@ class ClaimQueue {
     add(conditions, filter.speaker(), "c.speaker = :speaker");
     add(conditions, filter.publisher(), "c.publisher = :publisher");
     add(conditions, filter.minWorth(), "c.worth >= :minWorth");
-    add(conditions, words(filter), "c.search @@ websearch_to_tsquery('english', :q)");
+    add(conditions, filter.words(), SearchWords.condition("c.search"));
     return conditions;
   }
 
@@ -165,10 +166,6 @@ class ClaimQueue {
     }
   }
 
-  private static @Nullable String words(ClaimFilter filter) {
-    return filter.q() == null || filter.q().isBlank() ? null : filter.q();
-  }
-
   /**
    * Binds the values of {@link #conditions}; those of conditions not given are not in the
    * statement.
@@ -176,6 +173,10 @@ class ClaimQueue {
   private static Query bind(Query query, ClaimFilter filter) {
     query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     List<String> statuses = filter.statuses().stream().map(ClaimStatus::code).toList();
+    SearchWords words = filter.words();
+    if (words != null) {
+      words.bind(query);
+    }
     return query
         .bind("article", filter.article())
         .bind("dossier", filter.dossier())
@@ -185,8 +186,7 @@ class ClaimQueue {
         .bind("rating", filter.rating())
         .bind("speaker", filter.speaker())
         .bind("publisher", filter.publisher())
-        .bind("minWorth", filter.minWorth())
-        .bind("q", filter.q());
+        .bind("minWorth", filter.minWorth());
   }
 
   private static void bind(Query query, ClaimSort sort, Cursor after) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.json.tree.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimQueueTest {
@@ -109,6 +112,49 @@ class ClaimQueueTest {
     assertEquals(CLAIMS / 4, total("q=lund"));
     assertEquals(2, total("q=%22bridge+3%22&publisher=Post&kind=poll&minWorth=0.5&status=open"));
     assertEquals(0, total("dossier=0197a000-0000-7000-8000-000000000000"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bri, 48",
+    "BRIDG, 48",
+    "ada lu, 12",
+    "iro 3, 0",
+    "3 iro, 6",
+    "lu -bri, 0",
+    "'\"bridge 3\" ir', 6",
+    "'\"bridge 3 of ir', 0",
+    "'br ', 0",
+    "b, 0",
+    "bri':*, 0",
+    "bri|lu, 0",
+    "bri & ! lu, 0"
+  })
+  void findsTheLastWordByItsBeginning(String typed, int claims) {
+    assertEquals(claims, total("q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void findsABeginningThatReachesBeyondTheStem() {
+    String article =
+        REVIEWER
+            .post(
+                "/api/v1/articles",
+                "{\"text\": \"Negotiations about 3 ports began in 2019 in the capital.\"}")
+            .string("id");
+    for (String typed : List.of("neg", "negoti", "negotiati", "negotiations", "3 por")) {
+      assertEquals(
+          article,
+          REVIEWER
+              .get("/api/v1/articles?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+              .json()
+              .get("items")
+              .get(0)
+              .get("id")
+              .getStringValue(),
+          typed);
+    }
+    assertEquals(204, SERVER.as(Role.EDITOR).delete("/api/v1/articles/" + article).status());
   }
 
   @Test
