@@ -5,6 +5,8 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteMatch;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Locale;
@@ -30,7 +32,7 @@ final class FrameworkProblems {
    */
   static Problem of(
       HttpRequest<?> request, HttpStatus status, @Nullable Throwable cause, String message) {
-    Problem fromCause = cause == null ? null : ofCause(cause, message);
+    Problem fromCause = cause == null ? null : ofCause(request, cause, message);
     if (fromCause != null) {
       return fromCause;
     }
@@ -73,7 +75,8 @@ final class FrameworkProblems {
     };
   }
 
-  private static @Nullable Problem ofCause(Throwable cause, String message) {
+  private static @Nullable Problem ofCause(
+      HttpRequest<?> request, Throwable cause, String message) {
     return switch (cause) {
       case ContentLengthExceededException e -> tooLarge(message);
       case ConstraintViolationException e -> {
@@ -81,7 +84,14 @@ final class FrameworkProblems {
         String field = lastName(violation.getPropertyPath().toString());
         yield Problem.badRequest(field, field + " " + violation.getMessage() + ".");
       }
-      case ConversionErrorException e -> JsonProblems.of(e.getArgument().getName(), e);
+      case ConversionErrorException e -> {
+        String name = e.getArgument().getName();
+        // What cannot be an id is nobody's, as an id that is not known.
+        yield isInPath(request, name)
+            ? Problem.notFound(name, e.getConversionError().getOriginalValue().orElse(""))
+                .with("field", name)
+            : JsonProblems.of(name, e);
+      }
       case UnsatisfiedArgumentException e ->
           Problem.badRequest(
               e.getArgument().getName(), "\"" + e.getArgument().getName() + "\" is missing.");
@@ -94,6 +104,15 @@ final class FrameworkProblems {
           Problem.badRequest("path", "The path cannot be read: " + e.getReason() + ".");
       default -> null;
     };
+  }
+
+  private static boolean isInPath(HttpRequest<?> request, String name) {
+    return RouteAttributes.getRouteMatch(request)
+        .map(
+            match ->
+                match instanceof UriRouteMatch<?, ?> route
+                    && route.getVariableValues().containsKey(name))
+        .orElse(false);
   }
 
   /** The framework tells size and limit in its message alone. */

@@ -93,10 +93,14 @@ class ProblemTest {
   }
 
   @Test
-  void badIdInThePathIsNamed() {
+  void whatCannotBeAnIdIsNotFound() {
     TestResponse response = SERVER.as(Role.ADMIN).delete("/api/v1/tokens/12");
-    assertProblem(400, "bad-request", response);
+    assertProblem(404, "not-found", response);
     assertEquals("id", response.string("field"), response.text());
+    assertTrue(response.string("detail").contains("12"), response.text());
+    TestResponse inBody = SERVER.as(Role.ADMIN).post("/api/v1/claims", "{\"article\": \"12\"}");
+    assertProblem(400, "bad-request", inBody);
+    assertEquals("article", inBody.string("field"), inBody.text());
   }
 
   @Test
