@@ -15,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import java.util.Optional;
+import java.util.Set;
 import org.claimdesk.server.access.IdempotentAnswers.Answer;
 import org.claimdesk.server.access.IdempotentAnswers.Request;
 import org.claimdesk.server.problem.Problem;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a client repeat a POST of which it never saw the answer: with the same {@code
  * Idempotency-Key}, from the same person to the same path, the work is done once and its answer is
- * given again.
+ * given again. Answers that carry a secret are never kept: there the key has no effect.
  */
 @ServerFilter("/api/**")
 final class Idempotency implements Ordered {
@@ -31,6 +32,10 @@ final class Idempotency implements Ordered {
   private static final String KEY = "Idempotency-Key";
   private static final String REPEATED = "Idempotency-Replayed";
   private static final int MAX_KEY_LENGTH = 200;
+
+  /** Whose answers carry a secret, of which the database only ever keeps the hash. */
+  private static final Set<String> SECRET =
+      Set.of("/api/v1/tokens", "/api/v1/session", "/api/v1/setup");
 
   private final IdempotentAnswers answers;
 
@@ -72,7 +77,9 @@ final class Idempotency implements Ordered {
 
   private static Optional<Request> asked(HttpRequest<?> request) {
     String key = request.getHeaders().get(KEY);
-    if (key == null || request.getMethod() != HttpMethod.POST) {
+    if (key == null
+        || request.getMethod() != HttpMethod.POST
+        || SECRET.contains(request.getPath())) {
       return Optional.empty();
     }
     if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
