@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Accounts {
 
-  private static final int MAX_NAME_LENGTH = 100;
+  static final int MAX_NAME_LENGTH = 100;
+
   private static final String COLUMNS = "id, name, role, disabled, version, created_at";
 
   private final Jdbi jdbi;
@@ -46,9 +47,7 @@ public final class Accounts {
    */
   public Account create(Handle handle, Actor by, String name, Role role, String passwordHash) {
     String stripped = name.strip();
-    if (stripped.isEmpty()
-        || stripped.length() > MAX_NAME_LENGTH
-        || stripped.chars().anyMatch(Character::isISOControl)) {
+    if (!isName(stripped)) {
       throw Problem.unprocessable(
           "name",
           "A name has 1 to " + MAX_NAME_LENGTH + " characters, none of them a control character.");
@@ -73,6 +72,13 @@ public final class Accounts {
                         null));
     audit.append(handle, by, "account.created", "account", account.id(), account);
     return account;
+  }
+
+  /** Whether an account or a token can have this name. */
+  static boolean isName(String stripped) {
+    return !stripped.isEmpty()
+        && stripped.length() <= MAX_NAME_LENGTH
+        && stripped.chars().noneMatch(Character::isISOControl);
   }
 
   /**
@@ -143,7 +149,10 @@ public final class Accounts {
 
   /** The account with this name, without regard to case. */
   public Optional<Account> findByName(String name) {
-    return jdbi.withHandle(handle -> find(handle, "lower(name) = lower(:value)", name.strip()));
+    String stripped = name.strip();
+    return isName(stripped)
+        ? jdbi.withHandle(handle -> find(handle, "lower(name) = lower(:value)", stripped))
+        : Optional.empty();
   }
 
   /** Whether anybody can administer this installation. */

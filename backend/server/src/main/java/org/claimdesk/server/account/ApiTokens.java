@@ -14,8 +14,6 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @Singleton
 public final class ApiTokens {
 
-  private static final int MAX_NAME_LENGTH = 100;
-
   private final Jdbi jdbi;
   private final AuditLog audit;
 
@@ -33,9 +31,12 @@ public final class ApiTokens {
    */
   public NewApiToken create(Actor owner, String name) {
     String stripped = name.strip();
-    if (stripped.isEmpty() || stripped.length() > MAX_NAME_LENGTH) {
+    if (!Accounts.isName(stripped)) {
       throw Problem.unprocessable(
-          "name", "Give the token a name of 1 to " + MAX_NAME_LENGTH + " characters.");
+          "name",
+          "Give the token a name of 1 to "
+              + Accounts.MAX_NAME_LENGTH
+              + " characters, none of them a control character.");
     }
     Secret secret = Secret.random();
     return jdbi.inTransaction(

@@ -57,15 +57,33 @@ public final class Setup {
    * @throws Problem 403 when the token is not the link's or there is an administrator
    */
   Account run(String token, String name, String password) {
+    // Before the password is hashed, which costs much and anybody could ask for.
+    if (!isLink(new Secret(token))) {
+      throw invalidLink();
+    }
     String hash = Passwords.hash(password);
     return jdbi.inTransaction(
         handle -> {
           if (!isNeeded() || !takeLink(handle, new Secret(token))) {
-            throw Problem.forbidden(
-                "This set-up link is not valid any more. Sign in, or restart the server and use the link that it prints.");
+            throw invalidLink();
           }
           return accounts.create(handle, Actor.SYSTEM, name, Role.ADMIN, hash);
         });
+  }
+
+  private boolean isLink(Secret secret) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT EXISTS (SELECT FROM setup_link WHERE secret_hash = :hash)")
+                .bind("hash", secret.hash())
+                .mapTo(boolean.class)
+                .one());
+  }
+
+  private static Problem invalidLink() {
+    return Problem.forbidden(
+        "This set-up link is not valid any more. Sign in, or restart the server and use the link that it prints.");
   }
 
   /** Deletes the link's row, which also makes a second one who uses it at once wait and fail. */

@@ -1,7 +1,9 @@
 package org.claimdesk.server.session;
 
 import jakarta.inject.Singleton;
+import java.util.HexFormat;
 import java.util.Locale;
+import org.claimdesk.server.account.Secret;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -102,7 +104,9 @@ final class SignInThrottle {
   }
 
   private static String nameSubject(String name) {
-    return "name:" + name.strip().toLowerCase(Locale.ROOT);
+    // Hashed, as what was typed may be too long for an index or not be text at all.
+    byte[] hash = new Secret(name.strip().toLowerCase(Locale.ROOT)).hash();
+    return "name:" + HexFormat.of().formatHex(hash);
   }
 
   private static String addressSubject(String address) {

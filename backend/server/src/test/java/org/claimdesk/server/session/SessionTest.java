@@ -111,6 +111,17 @@ class SessionTest {
   }
 
   @Test
+  void aNameThatNobodyCanHaveIsOnlyWrong() {
+    for (String name : new String[] {"", "a\\u0000b", "n".repeat(5_000)}) {
+      TestResponse refused = signIn(name, TestServer.PASSWORD);
+      assertEquals(401, refused.status(), refused.toString());
+      assertEquals("urn:claimdesk:problem:wrong-password", refused.string("type"));
+    }
+    TestResponse token = SERVER.as(Role.READER).post("/api/v1/tokens", "{\"name\": \"a\\u0000b\"}");
+    assertEquals(422, token.status(), token.toString());
+  }
+
+  @Test
   void setUpLinkMakesTheFirstAdministratorOnce() {
     try (TestServer fresh = TestServer.start()) {
       assertTrue(fresh.anonymous().get("/api/v1/setup").text().contains("true"));
@@ -118,6 +129,8 @@ class SessionTest {
       String guess =
           "{\"token\":\"guess\",\"name\":\"eve\",\"password\":\"" + TestServer.PASSWORD + "\"}";
       assertEquals(403, fresh.anonymous().post("/api/v1/setup", guess).status());
+      String cheap = guess.replace(TestServer.PASSWORD, "too short");
+      assertEquals(403, fresh.anonymous().post("/api/v1/setup", cheap).status());
       String body = guess.replace("guess", token);
       String brief = body.replace(TestServer.PASSWORD, "too short");
       assertEquals("password", fresh.anonymous().post("/api/v1/setup", brief).string("field"));
