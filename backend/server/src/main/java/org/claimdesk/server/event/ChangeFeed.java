@@ -81,13 +81,20 @@ final class ChangeFeed {
                 .one());
   }
 
-  /** Whether all changes after {@code sequence} are still kept. */
+  /**
+   * Whether all changes after {@code sequence} are still kept. Not for a number yet to come: it is
+   * of another database, such as the one before a backup was restored.
+   */
   boolean reaches(long sequence) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT coalesce(min(sequence) <= :next, true) FROM event")
-                .bind("next", sequence + 1)
+                .createQuery(
+                    """
+                    SELECT coalesce(min(sequence) <= :sequence + 1, true) AND coalesce(max(sequence), 0) >= :sequence
+                    FROM event
+                    """)
+                .bind("sequence", sequence)
                 .mapTo(boolean.class)
                 .one());
   }

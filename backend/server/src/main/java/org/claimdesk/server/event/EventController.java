@@ -61,7 +61,7 @@ class EventController {
 
   private static long number(String lastEventId) {
     try {
-      return Long.parseLong(lastEventId.strip());
+      return Math.clamp(Long.parseLong(lastEventId.strip()), 0, Long.MAX_VALUE - 1);
     } catch (NumberFormatException e) {
       throw Problem.badRequest(
           "Last-Event-ID",

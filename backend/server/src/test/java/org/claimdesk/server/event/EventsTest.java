@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.TestServer;
 import org.claimdesk.server.account.Role;
@@ -82,6 +83,16 @@ class EventsTest {
                     "DELETE FROM event WHERE sequence < (SELECT max(sequence) FROM event)"));
     try (Stream stream = Stream.open("0")) {
       assertEquals("reset", stream.next("event: "));
+    }
+  }
+
+  @Test
+  void tellsToStartAnewAfterANumberYetToCome() throws Exception {
+    UUID id = publish();
+    for (String ahead : List.of("999999999", Long.toString(Long.MAX_VALUE))) {
+      try (Stream stream = Stream.open(ahead)) {
+        assertEquals("reset", stream.next("event: "), id::toString);
+      }
     }
   }
 
