@@ -99,12 +99,6 @@ class ClaimController {
     return tagged(editing.dismiss(actor, id, dismissal));
   }
 
-  /** Takes a dismissal back. */
-  @Delete("/{id}/dismissal")
-  HttpResponse<Claim> reopen(Actor actor, UUID id) {
-    return tagged(editing.reopen(actor, id));
-  }
-
   /** Takes a claim for a quarter of an hour, or extends one's own lease to that. */
   @Post("/{id}/lease")
   ClaimLease lease(Actor actor, UUID id) {

@@ -88,7 +88,7 @@ class ClaimEditing {
   }
 
   /**
-   * Gives a claim that is not judged yet other bounds.
+   * Gives a claim that nobody has judged yet other bounds.
    *
    * @throws Problem 412 when {@code version} is not its version any more, 422 for a span that
    *     cannot be, 409 when it is judged or the span is another claim's
@@ -97,7 +97,10 @@ class ClaimEditing {
     return jdbi.inTransaction(
         handle -> {
           Claim claim = claims.lockVersion(handle, id, version);
-          requireUndecided(claim, "adjusted");
+          // A review that is in was made of the words as they are.
+          if (claim.status() != ClaimStatus.OPEN) {
+            throw wrongStatus(claim, "adjusted");
+          }
           AnalysedText text = articles.requireText(handle, claim.article().id());
           int start = adjustment.start() == null ? claim.start() : adjustment.start();
           int end = adjustment.end() == null ? claim.end() : adjustment.end();
@@ -138,23 +141,6 @@ class ClaimEditing {
           requireUndecided(claims.lock(handle, id), "dismissed");
           claims.dismiss(handle, id, reason, actor);
           return changed(handle, actor, "claim.dismissed", id, new DismissalReason(reason));
-        });
-  }
-
-  /**
-   * Takes a dismissal back.
-   *
-   * @throws Problem 409 when the claim is not dismissed
-   */
-  Claim reopen(Actor actor, UUID id) {
-    return jdbi.inTransaction(
-        handle -> {
-          Claim claim = claims.lock(handle, id);
-          if (claim.status() != ClaimStatus.DISMISSED) {
-            throw wrongStatus(claim, "reopened; only a dismissed one can");
-          }
-          claims.setStatus(handle, id, ClaimStatus.OPEN, null);
-          return changed(handle, actor, "claim.reopened", id, claim.dismissal());
         });
   }
 

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.account.Role;
 import org.claimdesk.server.audit.AuditLog;
+import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.claim.ClaimRepository;
+import org.claimdesk.server.claim.ClaimStatus;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.problem.Problem;
@@ -139,7 +142,8 @@ class DossierKeeping {
   /**
    * Takes a claim out; one that is not in it is out already.
    *
-   * @throws Problem 404 without such a dossier
+   * @throws Problem 404 without such a dossier, 403 when {@code actor} is no editor and a blind
+   *     review of the claim is in, whose verdict all would then see
    */
   void takeOut(Actor actor, UUID id, UUID claim) {
     jdbi.useTransaction(
@@ -147,11 +151,20 @@ class DossierKeeping {
           dossiers.lock(handle, id);
           List<UUID> order = new ArrayList<>(dossiers.claimKeys(handle, id));
           if (order.remove(claim)) {
+            refuseUnblinding(actor, claims.lock(handle, claim));
             dossiers.arrange(handle, id, order);
             reviewing.refresh(handle, List.of(claim));
             changed(handle, actor, "dossier.claim_removed", id, claim);
           }
         });
+  }
+
+  private static void refuseUnblinding(Actor actor, Claim claim) {
+    if (claim.status() == ClaimStatus.IN_REVIEW && !actor.role().includes(Role.EDITOR)) {
+      throw Problem.forbidden(
+          "The claim waits for another blind review, which taking it out would end; review it, or"
+              + " ask an editor to take it out.");
+    }
   }
 
   /**

@@ -1,11 +1,12 @@
 package org.claimdesk.server.dossier;
 
+import static org.claimdesk.server.lib.Columns.key;
+
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimdesk.server.claim.ClaimStatus;
@@ -244,9 +245,5 @@ public class DossierRepository {
         row.getTimestamp("created_at").toInstant(),
         new Person(key(row, "created_by"), row.getString("name")),
         row.getTimestamp("updated_at").toInstant());
-  }
-
-  private static UUID key(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getObject(column, UUID.class), column);
   }
 }

@@ -1,5 +1,7 @@
 package org.claimdesk.server.review;
 
+import static org.claimdesk.server.lib.Columns.key;
+
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -108,9 +109,5 @@ public class EvidenceRepository {
         new Person(key(row, "created_by"), row.getString("name")),
         row.getTimestamp("created_at").toInstant(),
         row.getInt("version"));
-  }
-
-  private static UUID key(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getObject(column, UUID.class), column);
   }
 }

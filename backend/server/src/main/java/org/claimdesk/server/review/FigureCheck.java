@@ -40,10 +40,12 @@ public record FigureCheck(
   /** The one figure that can be compared; with several nobody said which of them is meant. */
   private static Stream<FigureCheck> of(Claim claim, Evidence evidence) {
     ReferenceValue reference = evidence.referenceValue();
-    if (reference == null) {
+    Integer part = evidence.part();
+    // The claim may have had more parts before its bounds were moved.
+    if (reference == null || (part != null && part >= claim.parts().size())) {
       return Stream.of();
     }
-    Span about = evidence.part() == null ? claim : claim.parts().get(evidence.part());
+    Span about = part == null ? claim : claim.parts().get(part);
     List<FigureCheck> checks =
         claim.quantities().stream()
             .filter(about::covers)

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.lib.EntityTag;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,13 @@ class ReviewController {
   @Delete("/claims/{id}/reviews/{review}")
   HttpResponse<ClaimDetail> undo(Actor actor, UUID id, UUID review) {
     return tagged(HttpStatus.OK, reviewing.undo(actor, id, review));
+  }
+
+  /** Takes a dismissal back. */
+  @Delete("/claims/{id}/dismissal")
+  HttpResponse<Claim> reopen(Actor actor, UUID id) {
+    Claim claim = reviewing.reopen(actor, id);
+    return HttpResponse.ok(claim).header("ETag", EntityTag.of(claim.version()));
   }
 
   /** Settles a claim whose reviews differ. */

@@ -1,5 +1,7 @@
 package org.claimdesk.server.review;
 
+import static org.claimdesk.server.lib.Columns.key;
+
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -136,9 +138,5 @@ public class ReviewRepository {
         List.of(new Person(key(row, "editor"), row.getString("name"))),
         row.getTimestamp("created_at").toInstant(),
         true);
-  }
-
-  private static UUID key(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getObject(column, UUID.class), column);
   }
 }

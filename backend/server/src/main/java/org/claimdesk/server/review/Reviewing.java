@@ -95,12 +95,12 @@ public class Reviewing {
    * Takes one's own review back.
    *
    * @throws Problem 404 when no such review stands, 403 when it is another's, 409 when an editor
-   *     adjudicated on it
+   *     adjudicated on it or the claim is dismissed
    */
   ClaimDetail undo(Actor actor, UUID id, UUID review) {
     return jdbi.inTransaction(
         handle -> {
-          claims.lock(handle, id);
+          refuseDismissed(claims.lock(handle, id));
           ReviewState state = reviews.state(handle, id);
           Review standing =
               state.reviews().stream()
@@ -116,6 +116,31 @@ public class Reviewing {
           refuseAdjudicated(state);
           reviews.withdraw(handle, review);
           return changed(handle, actor, "claim.review_undone", id, review);
+        });
+  }
+
+  /**
+   * Takes a claim's dismissal back; its status is again what follows from its reviews.
+   *
+   * @throws Problem 404 without such a claim, 409 when it is not dismissed
+   */
+  Claim reopen(Actor actor, UUID id) {
+    return jdbi.inTransaction(
+        handle -> {
+          Claim claim = claims.lock(handle, id);
+          if (claim.status() != ClaimStatus.DISMISSED) {
+            throw Problem.conflict(
+                "claim-status",
+                "The claim is "
+                    + claim.status().code()
+                    + " and cannot be reopened; only a dismissed one can.",
+                null);
+          }
+          setStatus(handle, id, reviews.state(handle, id));
+          Claim reopened = claims.require(handle, id);
+          audit.append(handle, actor, "claim.reopened", "claim", id, claim.dismissal());
+          events.publish(handle, "claim.reopened", "claim", id);
+          return reopened;
         });
   }
 
@@ -167,13 +192,17 @@ public class Reviewing {
     if (claim.version() != version) {
       throw Problem.stale(detail(handle, id, actor));
     }
+    refuseDismissed(claim);
+    return claim;
+  }
+
+  private static void refuseDismissed(Claim claim) {
     if (claim.status() == ClaimStatus.DISMISSED) {
       throw Problem.conflict(
           "claim-dismissed",
           "The claim was dismissed; take the dismissal back before reviewing it.",
           null);
     }
-    return claim;
   }
 
   private NewReview checked(Handle handle, UUID claim, NewReview review) {

@@ -220,8 +220,61 @@ final class ReviewFlowTest {
     DESK.review(reviewer, claim, "true", "Right.", "");
     String dossier = DESK.dossier("Reopened", 2, claim);
     assertEquals("in_review", reviewer.get("/api/v1/claims/" + claim).string("status"));
-    assertEquals(204, reviewer.delete("/api/v1/dossiers/" + dossier + "/claims/" + claim).status());
+    String place = "/api/v1/dossiers/" + dossier + "/claims/" + claim;
+    TestResponse refused = reviewer.delete(place);
+    assertEquals(403, refused.status(), refused::toString);
+    assertEquals("in_review", reviewer.get("/api/v1/claims/" + claim).string("status"));
+    assertEquals(204, SERVER.as(Role.EDITOR).delete(place).status());
     assertEquals("decided", reviewer.get("/api/v1/claims/" + claim).string("status"));
+  }
+
+  @Test
+  void aDismissalHoldsUntilItIsTakenBackAndKeepsTheReviews() {
+    String claim = DESK.claim(DESK.article("Dismissed"), FIGURE);
+    DESK.dossier("Dismissed", 2, claim);
+    String path = "/api/v1/claims/" + claim;
+    TestClient reviewer = SERVER.as(Role.REVIEWER);
+    TestResponse first = DESK.review(reviewer, claim, "true", "Right.", "");
+    TestResponse moved =
+        reviewer.patch(path, "{\"end\": 60}", Integer.parseInt(first.string("version")));
+    assertEquals(409, moved.status(), moved::toString);
+    TestClient other = SERVER.another(Role.REVIEWER, "Cleo dismisses");
+    assertEquals(200, other.post(path + "/dismissal", "{\"reason\": \"Trivial.\"}").status());
+    TestResponse undone =
+        reviewer.delete(path + "/reviews/" + text(member(first, "reviews").get(0), "id"));
+    assertEquals(409, undone.status(), undone::toString);
+    assertEquals("dismissed", reviewer.get(path).string("status"));
+    assertEquals("in_review", other.delete(path + "/dismissal").string("status"));
+    assertEquals(409, other.delete(path + "/dismissal").status());
+  }
+
+  @Test
+  void evidenceForAPartOutlivesThePart() {
+    String article = DESK.article("Parts");
+    TestClient reviewer = SERVER.as(Role.REVIEWER);
+    int start = TestDesk.TEXT.indexOf("4.2 million");
+    int end = TestDesk.TEXT.indexOf(" people had found");
+    TestResponse marked =
+        reviewer.post(
+            "/api/v1/claims",
+            "{\"article\": \"%s\", \"start\": %d, \"end\": %d}".formatted(article, start, end));
+    int last = member(marked, "parts").size() - 1;
+    assertTrue(last > 0, marked::toString);
+    String path = "/api/v1/claims/" + marked.string("id");
+    TestResponse added =
+        reviewer.post(
+            path + "/evidence",
+            """
+            {"url": "https://stats.example/work", "excerpt": "889", "stance": "supports", "part": %d,
+             "referenceValue": {"value": 889, "unit": "people"}}
+            """
+                .formatted(last));
+    assertEquals(201, added.status(), added::toString);
+    int shorter = TestDesk.TEXT.indexOf(" containers in 2023");
+    assertEquals(200, reviewer.patch(path, "{\"end\": %d}".formatted(shorter), 1).status());
+    TestResponse read = reviewer.get(path);
+    assertEquals(200, read.status(), read::toString);
+    assertEquals(1, member(read, "evidence").size());
   }
 
   @Test
