@@ -1,5 +1,7 @@
 package org.claimdesk.server.report;
 
+import static org.claimdesk.server.lib.Columns.key;
+
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -148,8 +150,18 @@ class ReportRepository {
         .execute();
   }
 
-  /** Lets nothing about {@code claims} change before this transaction ends. */
+  /** Lets nothing about {@code claims} and their articles change before this transaction ends. */
   void hold(Handle handle, Collection<UUID> claims) {
+    // Articles first, as whoever corrects or deletes one does: else the two would wait in a ring.
+    handle
+        .createQuery(
+            """
+            SELECT id FROM article WHERE id IN (SELECT article FROM claim WHERE id = ANY (:claims))
+            ORDER BY id FOR KEY SHARE
+            """)
+        .bindArray("claims", UUID.class, claims)
+        .mapTo(UUID.class)
+        .list();
     handle
         .createQuery("SELECT id FROM claim WHERE id = ANY (:claims) ORDER BY id FOR SHARE")
         .bindArray("claims", UUID.class, claims)
@@ -215,9 +227,5 @@ class ReportRepository {
         row.getString("sha256"),
         published,
         new Person(key(row, "published_by"), row.getString("name")));
-  }
-
-  private static UUID key(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getObject(column, UUID.class), column);
   }
 }

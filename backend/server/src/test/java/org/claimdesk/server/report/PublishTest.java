@@ -16,6 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
@@ -24,11 +27,13 @@ import org.claimdesk.server.account.Role;
 import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.report.export.ReportFormat;
 import org.claimdesk.server.review.TestDesk;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** From a dossier to its published versions, over HTTP. */
 final class PublishTest {
@@ -43,6 +48,43 @@ final class PublishTest {
   @AfterAll
   static void stop() {
     SERVER.close();
+  }
+
+  @Test
+  @Timeout(60)
+  void waitsForACorrectionInsteadOfStandingInItsWay() throws Exception {
+    String article = DESK.article("Corrected meanwhile");
+    String claim = DESK.claim(article, "4.2 million containers in 2023");
+    String reports = "/api/v1/dossiers/" + DESK.dossier("Meanwhile", 1, claim) + "/reports";
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<TestResponse> published =
+          SERVER
+              .jdbi()
+              .inTransaction(
+                  handle -> {
+                    handle.execute("SELECT FROM article WHERE id = ?::uuid FOR UPDATE", article);
+                    Future<TestResponse> asked =
+                        threads.submit(() -> EDITOR.post(reports, "{\"override\": \"Now.\"}"));
+                    while (!holdsSomebodyUp(handle)) {
+                      Thread.onSpinWait();
+                    }
+                    handle.execute(
+                        "UPDATE claim SET publisher = 'Other' WHERE article = ?::uuid", article);
+                    return asked;
+                  });
+      assertEquals(201, published.get().status(), () -> "published");
+    }
+  }
+
+  private static boolean holdsSomebodyUp(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT FROM pg_locks
+                           WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))
+            """)
+        .mapTo(boolean.class)
+        .one();
   }
 
   @Test

@@ -165,7 +165,7 @@ final class MarkdownExport {
     return markdown
         .strip()
         .lines()
-        .map(line -> "> " + line.replaceAll("<(?=[A-Za-z/!?])", "\\\\<") + "\n")
+        .map(line -> "> " + line.replace("<", "&lt;") + "\n")
         .collect(Collectors.joining());
   }
 }

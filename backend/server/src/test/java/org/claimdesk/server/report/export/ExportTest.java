@@ -87,7 +87,7 @@ final class ExportTest {
     assertNotNull(rationale);
     assertEquals(0, rationale.select("h1, i").size());
     assertEquals("15", rationale.select("em").text());
-    assertTrue(rationale.text().contains("<i>not</i> 12."), rationale::text);
+    assertTrue(rationale.text().contains("<i>not</i> 12. <b>Never."), rationale::text);
   }
 
   @Test
@@ -138,7 +138,7 @@ final class ExportTest {
       assertEquals("'" + Reports.WORDS, row.get("text"));
       assertEquals("False", row.get("rating"));
       assertEquals("1", row.get("value"));
-      assertEquals("# Why\n\n*15*, <i>not</i> 12.", row.get("rationale"));
+      assertEquals("# Why\n\n*15*, <i>not</i> 12. \\<b>Never.", row.get("rationale"));
       assertEquals("https://a.example/rain = 15 day", row.get("refutes"));
       for (String cell : row) {
         assertFalse(cell.matches("(?s)[=+@\\t\\r-].*"), cell);

@@ -55,7 +55,12 @@ public final class Reports {
   public static FrozenReport decided(String rating) {
     Verdict verdict =
         new Verdict(
-            rating, "Records say 15.", "# Why\n\n*15*, <i>not</i> 12.", List.of(ADA), THEN, false);
+            rating,
+            "Records say 15.",
+            "# Why\n\n*15*, <i>not</i> 12. \\<b>Never.",
+            List.of(ADA),
+            THEN,
+            false);
     return frozen(claim("decided", verdict, evidence("a.example"), "the lake warden"));
   }
 
