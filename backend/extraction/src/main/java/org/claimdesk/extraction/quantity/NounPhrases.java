@@ -27,7 +27,8 @@ final class NounPhrases {
         return -1;
       }
       boolean compound = t.isDash(k - 1) && t.touches(k) && k > i && continues(words, t, k + 1, i);
-      if (t.isWord(k) && isPlural(words, t, k) && !t.isDash(k + 1) && !compound) {
+      boolean joined = t.isDash(k + 1) && !t.isLongDash(k + 1);
+      if (t.isWord(k) && isPlural(words, t, k) && !joined && !compound) {
         return k;
       }
     }
