@@ -895,6 +895,8 @@ export interface components {
             published?: string | null;
             /** @description where it appeared, http or https */
             url?: string | null;
+            /** @description an address to fetch the article from, which this version refuses */
+            fetch?: string | null;
         };
         /** @description An article as a row of the list: all but its text. */
         ArticleSummary: {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the article, at most 5,000,000 characters
  * @param published the day of publication, as {@code 2021-12-09}
  * @param url where it appeared, http or https
+ * @param fetch an address to fetch the article from, which this version refuses
  */
 @Serdeable
 public record ArticleSubmission(
@@ -18,4 +19,5 @@ public record ArticleSubmission(
     @Nullable String publisher,
     @Nullable List<String> authors,
     @Nullable String published,
-    @Nullable String url) {}
+    @Nullable String url,
+    @Nullable String fetch) {}

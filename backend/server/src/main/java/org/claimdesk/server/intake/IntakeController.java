@@ -60,6 +60,11 @@ class IntakeController {
    */
   @Post
   HttpResponse<Article> submit(Actor actor, @Body ArticleSubmission submission) {
+    if (submission.fetch() != null) {
+      throw Problem.unprocessable(
+          "fetch",
+          "This installation does not fetch addresses yet. Paste the article's text, or upload its file.");
+    }
     String text = submission.text();
     if (text == null) {
       throw Problem.badRequest("text", "text is missing; send the article's text in it.");

@@ -181,9 +181,15 @@ class ArticleIntakeTest {
           {"text": "A day.", "url": "javascript:alert(1)"} | 422 | url
           {"text": "A day.", "title": "a\\u0000b"}          | 422 | title
           {"text": "A day.", "colour": "red"}              | 400 | colour
+          {"authors": "Ann"}                               | 400 | authors
           {"text": "A day.", "authors": "Ann"}             | 400 | authors
+          {"authors": "Ann", "text": "A day."}             | 400 | authors
+          {"authors": 7, "text": "A day."}                 | 400 | authors
+          {"authors": [{"name": "Ann"}]}                   | 400 | authors.0
           {"text": "A day.", "authors": {"name": "Ann"}}   | 400 | authors
           "A day."                                         | 400 | submission
+          {"fetch": "https://example.org/ships"}           | 422 | fetch
+          {"fetch": "https://example.org", "text": "A."}   | 422 | fetch
           """)
   void namesTheFieldThatCannotBe(String json, int status, String field) {
     TestResponse response = REVIEWER.post("/api/v1/articles", json);

@@ -87,6 +87,24 @@ class ProblemTest {
     assertFalse(response.text().contains("org.claimdesk"), response.text());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{'disabled':'maybe'}; disabled",
+        "{'disabled':'true'}; disabled",
+        "{'disabled':1}; disabled",
+        "{'disabled':0.5}; disabled",
+        "{'disabled':[true]}; disabled",
+        "{'disabled':{}}; disabled",
+      })
+  void onlyTrueAndFalseAreBooleans(String body, String field) {
+    String path = ACCOUNTS + "/" + java.util.UUID.randomUUID();
+    TestResponse response = SERVER.as(Role.ADMIN).patch(path, body.replace('\'', '"'), 1);
+    assertProblem(400, "bad-request", response);
+    assertEquals(field, response.string("field"), response.text());
+  }
+
   @Test
   void emptyBodyIsNamed() {
     assertProblem(400, "bad-request", SERVER.as(Role.ADMIN).post(ACCOUNTS, ""));
