@@ -2,6 +2,7 @@ package org.claimdesk.server.problem;
 
 import io.micronaut.serde.exceptions.SerdeException;
 import java.io.EOFException;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,21 @@ final class JsonProblems {
   private static final Pattern NULL = Pattern.compile("Null argument specified for \\[(\\w+)\\]");
   private static final Pattern POSITION = Pattern.compile("line: (\\d+), column: (\\d+)\\]?$");
   private static final Pattern SOURCE = Pattern.compile("\\s+at \\[Source: [^\\n]*$");
+  private static final Pattern UNEXPECTED =
+      Pattern.compile("^Unexpected token (\\w+), expected (\\w+)");
+
+  /** The parser's names of the kinds of value. */
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "VALUE_STRING", "a text",
+          "START_ARRAY", "a list",
+          "START_OBJECT", "an object",
+          "VALUE_NUMBER_INT", "a number",
+          "VALUE_NUMBER_FLOAT", "a number",
+          "VALUE_TRUE", "a boolean",
+          "VALUE_FALSE", "a boolean",
+          "VALUE_NULL", "null");
+
   private static final Pattern STEP = Pattern.compile("\\[\"?([^\"\\]]+)\"?\\]");
 
   private JsonProblems() {}
@@ -95,6 +111,11 @@ final class JsonProblems {
     String message =
         SOURCE.matcher(String.valueOf(innermost.getMessage())).replaceFirst("").strip();
     message = message.replaceAll("\\(start marker at [^)]*\\)?[^)]*\\)", "").strip();
+    Matcher kinds = UNEXPECTED.matcher(message);
+    if (kinds.find() && KINDS.containsKey(kinds.group(1)) && KINDS.containsKey(kinds.group(2))) {
+      return "It is %s, but must be %s."
+          .formatted(KINDS.get(kinds.group(1)), KINDS.get(kinds.group(2)));
+    }
     return message.contains("org.claimdesk")
         ? "Its type is wrong."
         : message + (message.endsWith(".") ? "" : ".");

@@ -17,7 +17,7 @@ final class StrictBoolean implements Deserializer<Boolean> {
       Decoder decoder, DecoderContext context, Argument<? super Boolean> type) throws IOException {
     JsonNode value = decoder.decodeNode();
     if (!value.isBoolean()) {
-      throw new SerdeException("Its value is neither true nor false");
+      throw new SerdeException("It must be true or false");
     }
     return value.getBooleanValue();
   }

@@ -105,6 +105,32 @@ class ProblemTest {
     assertEquals(field, response.string("field"), response.text());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{'title':'t','reviews':'two'}; reviews",
+        "{'title':'t','reviews':'2'}; reviews",
+        "{'title':'t','reviews':1.5}; reviews",
+        "{'title':'t','reviews':true}; reviews",
+        "{'title':'t','reviews':99999999999}; reviews",
+        "{'title':'t','reviews':[1]}; reviews",
+      })
+  void onlyWholeNumbersAreIntegers(String body, String field) {
+    TestResponse response =
+        SERVER.as(Role.EDITOR).post("/api/v1/dossiers", body.replace('\'', '"'));
+    assertProblem(400, "bad-request", response);
+    assertEquals(field, response.string("field"), response.text());
+  }
+
+  @Test
+  void aWrongKindOfValueIsSaidInWords() {
+    TestResponse response =
+        SERVER.as(Role.REVIEWER).post("/api/v1/articles", "{\"authors\": \"Ann\"}");
+    assertEquals(
+        "\"authors\" cannot be read. It is a text, but must be a list.", response.string("detail"));
+  }
+
   @Test
   void emptyBodyIsNamed() {
     assertProblem(400, "bad-request", SERVER.as(Role.ADMIN).post(ACCOUNTS, ""));
