@@ -104,14 +104,15 @@ test('a rationale survives a reload and an expired session', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Password', { exact: true }).fill(password);
   await dialog.getByRole('button', { name: /sign in/i }).click();
-  // What waited for the session is saved now, and the page goes on to the next claim.
-  await expect.poll(() => new URL(page.url()).searchParams.get('claim')).not.toBe(claim);
-  const saved = await page.evaluate(async (id) => {
-    const answer = await fetch(`/api/v1/claims/${id}`);
-    return ((await answer.json()) as { reviews: { conclusion: string; rationale: string }[] })
-      .reviews;
-  }, claim ?? '');
-  expect(saved).toMatchObject([
+  // What waited for the session is saved now; the page went on to the next claim meanwhile.
+  expect(new URL(page.url()).searchParams.get('claim')).not.toBe(claim);
+  const saved = () =>
+    page.evaluate(async (id) => {
+      const answer = await fetch(`/api/v1/claims/${id}`);
+      return ((await answer.json()) as { reviews: { conclusion: string; rationale: string }[] })
+        .reviews;
+    }, claim ?? '');
+  await expect.poll(saved).toMatchObject([
     {
       conclusion: 'Written without a session',
       rationale: 'Half of this was typed before the reload',

@@ -21,7 +21,7 @@ import classes from './claim-pane.module.css';
 
 interface Props {
   readonly claimId: string;
-  /** After a verdict or a dismissal. */
+  /** A verdict or a dismissal is on its way to the server. */
   readonly onSettled: () => void;
   readonly onGoTo: (claim: string) => void;
 }
@@ -71,24 +71,28 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
         ]
       : [],
   );
-  const dismiss = () =>
-    dismissing.mutate(
-      { id: claim.id, reason: 'not a claim' },
-      {
-        onSuccess: () => {
-          toast({
-            words: `Not a claim: “${shortened(claim.text)}”`,
-            undo: () => {
-              reopening.mutateAsync(claim.id).then(
-                () => onGoTo(claim.id),
-                (error: unknown) => toast({ words: reasonOf(error), tone: 'problem' }),
-              );
-            },
-          });
-          onSettled();
-        },
-      },
+  const dismiss = () => {
+    // Promises, not callbacks: the answer comes when the reviewer has moved on.
+    dismissing.mutateAsync({ id: claim.id, reason: 'not a claim' }).then(
+      () =>
+        toast({
+          words: `Not a claim: “${shortened(claim.text)}”`,
+          undo: () => {
+            reopening.mutateAsync(claim.id).then(
+              () => onGoTo(claim.id),
+              (error: unknown) => toast({ words: reasonOf(error), tone: 'problem' }),
+            );
+          },
+        }),
+      (error: unknown) =>
+        toast({
+          words: `Not dismissed: “${shortened(claim.text)}”. ${reasonOf(error)}`,
+          tone: 'problem',
+          goTo: { words: 'Go back', run: () => onGoTo(claim.id) },
+        }),
     );
+    onSettled();
+  };
 
   return (
     <div className={classes['pane']}>
@@ -139,8 +143,8 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
               claim={claim}
               ratings={scale}
               adjudicates={mayAdjudicate}
-              onDecided={onSettled}
-              onUndone={onGoTo}
+              onSent={onSettled}
+              onReturn={onGoTo}
               onBegun={() => {
                 if (!claim.lease) lease.mutate({ id: claim.id, take: true });
               }}
@@ -150,7 +154,6 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
           )}
         </>
       )}
-      <InlineProblem error={dismissing.error} />
     </div>
   );
 }

@@ -7,6 +7,9 @@ export interface Toast {
   readonly words: string;
   /** Takes back what the toast reports; offered on `u` too while the toast is shown. */
   readonly undo?: () => void;
+  /** A way to what the toast speaks of. */
+  readonly goTo?: { readonly words: string; readonly run: () => void };
+  /** A problem stays until it is closed. */
   readonly tone?: 'plain' | 'problem';
 }
 
@@ -72,10 +75,10 @@ export function Toasts() {
 function ToastCard({ message }: { message: ShownToast }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held) return;
+    if (held || message.tone === 'problem') return;
     const timer = setTimeout(() => dismiss(message.id), shownForMs);
     return () => clearTimeout(timer);
-  }, [held, message.id]);
+  }, [held, message.id, message.tone]);
   return (
     <div
       className={classes['toast']}
@@ -96,6 +99,18 @@ function ToastCard({ message }: { message: ShownToast }) {
           }}
         >
           Undo <kbd>u</kbd>
+        </button>
+      )}
+      {message.goTo && (
+        <button
+          type="button"
+          className={classes['undo']}
+          onClick={() => {
+            dismiss(message.id);
+            message.goTo?.run();
+          }}
+        >
+          {message.goTo.words}
         </button>
       )}
       <button

@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { articleQuery } from '@/features/articles/article-calls';
 import { claimQuery, claimsQuery } from '@/features/claims/claim-calls';
 import { ProgressCount } from '@/features/claims/progress-count';
 import { filterOf, QueueFilters, type QueueChoice } from '@/features/claims/queue-filters';
 import { QueueList } from '@/features/claims/queue-list';
+import { UnsavedDecisions } from '@/features/reviews/unsaved-decisions';
 import { counted } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import { Icon } from '@/ui/icon';
@@ -27,11 +28,17 @@ export function QueuePage() {
   const filter = filterOf(choice);
   const queue = useInfiniteQuery(claimsQuery(filter, choice.sort ?? 'worth'));
   const claims = queue.data?.pages.flatMap(({ items }) => items) ?? [];
-  const selected = named ?? claims[0]?.id ?? null;
+  // The address follows a moment later; the next key must already find the claim that is shown.
+  const [going, setGoing] = useState<{ readonly to: string | undefined } | null>(null);
+  if (going && going.to === named) setGoing(null);
+  const selected = (going ? going.to : named) ?? claims[0]?.id ?? null;
   const at = claims.findIndex(({ id }) => id === selected);
   const total = queue.data?.pages[0]?.total ?? 0;
 
+  const settled = useRef(new Set<string>());
   const select = (claim: string | undefined) => {
+    setGoing({ to: claim });
+    if (claim) settled.current.delete(claim);
     setQueueOpen(false);
     setTab('right');
     void navigate({ search: { ...choice, ...(claim && { claim }) }, replace: true });
@@ -41,8 +48,14 @@ export function QueuePage() {
     if (next) select(next.id);
     if (at + by >= claims.length - 5 && queue.hasNextPage) void queue.fetchNextPage();
   };
-  /** After a claim is settled: the one below it, else the one above, else an empty queue. */
-  const advance = () => select((claims[at + 1] ?? claims[at - 1])?.id);
+  /** After a claim is settled: the next one below it that is not, else the nearest above. */
+  const advance = () => {
+    if (selected) settled.current.add(selected);
+    const isLeft = ({ id }: { id: string }) => !settled.current.has(id);
+    select(
+      (claims.slice(at + 1).find(isLeft) ?? claims.slice(0, Math.max(0, at)).findLast(isLeft))?.id,
+    );
+  };
   const choose = (part: { [K in keyof QueueChoice]: QueueChoice[K] | undefined }) =>
     void navigate({
       search: Object.fromEntries(
@@ -70,6 +83,7 @@ export function QueuePage() {
       <header className={classes['queueHead']}>
         <QueueFilters choice={choice} onChange={choose} />
         <ProgressCount filter={filter} />
+        <UnsavedDecisions onGoTo={select} />
       </header>
       {queue.isPending ? (
         <div className={classes['waiting']}>
@@ -96,7 +110,7 @@ export function QueuePage() {
     </>
   );
 
-  const nothing = queue.isPending ? null : (
+  const nothing = claims.length === 0 ? null : (
     <EmptyState title="Nothing selected">
       <p>Choose a claim in the queue.</p>
     </EmptyState>

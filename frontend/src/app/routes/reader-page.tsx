@@ -25,6 +25,7 @@ export function ReaderPage() {
   const { claim: selected = null } = route.useSearch();
   const navigate = route.useNavigate();
   const mayEdit = useMay('reviewer');
+  const mayDelete = useMay('editor');
   const [editing, setEditing] = useState(false);
   const article = useQuery(articleQuery(articleId));
   const loaded = useQuery(articleClaimsQuery(articleId));
@@ -113,7 +114,7 @@ export function ReaderPage() {
             The original as it came
           </a>
           <span title={article.data.sha256}>SHA-256 {article.data.sha256.slice(0, 12)}…</span>
-          {mayEdit && (
+          {mayDelete && (
             <DeleteArticleButton
               id={articleId}
               title={title}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Claim, Rating } from '@/lib/model';
+import type { Claim, Rating, Review } from '@/lib/model';
 import { VerdictSign } from '@/ui/verdict-sign';
 import classes from './reviews.module.css';
 
@@ -42,6 +42,37 @@ export function ChangedMeanwhile({ current, ratings, onKeepMine, onTakeTheirs }:
           Drop mine
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** A verdict that came in while this one was being written: both stand side by side. */
+export function GivenMeanwhile({
+  reviews,
+  ratings,
+}: {
+  readonly reviews: readonly Review[];
+  readonly ratings: readonly Rating[];
+}) {
+  if (reviews.length === 0) return null;
+  return (
+    <div className={classes['changed']} role="alert">
+      {reviews.map((review) => {
+        const rating = ratings.find(({ id }) => id === review.rating);
+        return (
+          <p key={review.id}>
+            <b>{review.reviewer.name} gave a verdict while you were writing</b>
+            {rating && (
+              <>
+                : <VerdictSign rating={rating} />
+                {review.conclusion && `, “${review.conclusion}”`}
+              </>
+            )}
+            . Yours is unchanged; saving it adds a second review, and where the two differ an editor
+            decides.
+          </p>
+        );
+      })}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import type { ClaimDetail, Evidence } from '@/lib/model';
-import { answered } from '@/lib/problem';
+import { answered, statusOf } from '@/lib/problem';
 
 export interface Decision {
   readonly rating: string;
@@ -24,19 +24,88 @@ function useClaimChanged() {
     );
 }
 
-/** Decides a claim in the state of `version`; a later state is a 412. */
+interface Sent {
+  readonly decision: Decision;
+  readonly version: number;
+  /** Names this decision: a repeated request does its work once. */
+  readonly key: string;
+}
+
+const deciding = (claim: string) => ['decide', claim];
+
+/** How often a decision is sent again while the server does not answer: about half a minute. */
+const resends = 6;
+const longestPauseMs = 8_000;
+
+/** Sixteen random bytes; unlike `randomUUID` they are there without TLS too. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Decides a claim in the state of `version`; a later state is a 412. It goes on after the reviewer
+ * has left the claim, and what became of it is kept for {@link useLastDecision}.
+ */
 export function useDecide(claim: string, as: 'reviews' | 'adjudication') {
   const changed = useClaimChanged();
-  return useMutation({
-    mutationFn: ({ decision, version }: { decision: Decision; version: number }) =>
+  const { mutateAsync } = useMutation({
+    mutationKey: deciding(claim),
+    gcTime: Infinity,
+    mutationFn: ({ decision, version, key }: Sent) =>
       answered(
         api.POST(`/api/v1/claims/{id}/${as}`, {
           params: { path: { id: claim }, header: { 'If-Match': `"${String(version)}"` } },
+          headers: { 'Idempotency-Key': key },
           body: decision,
         }),
       ),
-    onSuccess: () => void changed(claim),
+    retry: (failures, error) => statusOf(error) === 0 && failures < resends,
+    retryDelay: (failures) => Math.min(1000 * 2 ** failures, longestPauseMs),
+    onSettled: () => void changed(claim),
   });
+  return (decision: Decision, version: number) =>
+    mutateAsync({ decision, version, key: randomKey() });
+}
+
+/** What became of the decision that was last sent for a claim from this page. */
+export interface LastDecision {
+  readonly pending: boolean;
+  readonly error: unknown;
+  readonly forget: () => void;
+}
+
+export function useLastDecision(claim: string): LastDecision {
+  const mutations = useQueryClient().getMutationCache();
+  const filters = { mutationKey: deciding(claim), exact: true };
+  const last = useMutationState({ filters, select: ({ state }) => state }).at(-1);
+  return {
+    pending: last?.status === 'pending',
+    error: last?.status === 'error' ? last.error : null,
+    forget: () => {
+      for (const mutation of mutations.findAll({ ...filters, status: 'error' })) {
+        mutations.remove(mutation);
+      }
+    },
+  };
+}
+
+/** The claims whose last decision the server did not take, and those still on their way. */
+export function useUnsavedDecisions(): { failed: readonly string[]; sending: number } {
+  const states = useMutationState({
+    filters: { mutationKey: ['decide'] },
+    select: ({ options, state }) => ({
+      claim: String(options.mutationKey?.[1]),
+      status: state.status,
+      again: state.failureCount > 0,
+    }),
+  });
+  const last = new Map(states.map((state) => [state.claim, state]));
+  const of = (status: string) => [...last.values()].filter((state) => state.status === status);
+  return {
+    failed: of('error').map(({ claim }) => claim),
+    sending: of('pending').filter(({ again }) => again).length,
+  };
 }
 
 /** Takes a review back. */
@@ -64,6 +133,24 @@ export function useAddEvidence(claim: string) {
         }),
       ),
     onSuccess: () => changed(claim),
+  });
+}
+
+/** Changes evidence in the state of its version; a later state is a 412. */
+export function useChangeEvidence(claim: string) {
+  const changed = useClaimChanged();
+  return useMutation({
+    mutationFn: ({ before, after }: { before: Evidence; after: NewEvidence }) =>
+      answered(
+        api.PATCH('/api/v1/claims/{id}/evidence/{evidence}', {
+          params: {
+            path: { id: claim, evidence: before.id },
+            header: { 'If-Match': `"${String(before.version)}"` },
+          },
+          body: after,
+        }),
+      ),
+    onSettled: () => changed(claim),
   });
 }
 

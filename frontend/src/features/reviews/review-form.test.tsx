@@ -10,14 +10,14 @@ import { ReviewForm } from './review-form';
 
 beforeEach(() => holdSession(session));
 
-function show(onDecided = vi.fn()) {
+function show(onSent = vi.fn()) {
   return renderDesk(
     <ReviewForm
       claim={claim}
       ratings={ratings}
       adjudicates={false}
-      onDecided={onDecided}
-      onUndone={vi.fn()}
+      onSent={onSent}
+      onReturn={vi.fn()}
       onBegun={vi.fn()}
     />,
   );
@@ -26,8 +26,8 @@ function show(onDecided = vi.fn()) {
 describe('ReviewForm', () => {
   it('decides with the keyboard alone, in the state that was shown', async () => {
     const sent = serve({ 'POST /api/v1/claims/c1/reviews': () => json(claim, 201) });
-    const onDecided = vi.fn();
-    const { container } = show(onDecided);
+    const onSent = vi.fn();
+    const { container } = show(onSent);
     await expectAccessible(container);
 
     await userEvent.keyboard('2');
@@ -37,7 +37,7 @@ describe('ReviewForm', () => {
     await userEvent.keyboard('n');
     await userEvent.keyboard('The register says 2 million.{Escape}{Enter}');
 
-    await waitFor(() => expect(onDecided).toHaveBeenCalledOnce());
+    await waitFor(() => expect(onSent).toHaveBeenCalledOnce());
     expect(sent[0]?.headers.get('If-Match')).toBe('"3"');
     expect(sent[0]?.body).toEqual({
       rating: 'false',
@@ -83,8 +83,8 @@ describe('ReviewForm', () => {
               current: { ...claim, version: 4, status: 'decided', rating: 'false' },
             }),
     });
-    const onDecided = vi.fn();
-    show(onDecided);
+    const onSent = vi.fn();
+    show(onSent);
     await userEvent.keyboard('1c');
     await userEvent.keyboard('Right{Enter}');
 
@@ -92,7 +92,7 @@ describe('ReviewForm', () => {
     expect(notice).toHaveTextContent('decided as False');
     expect(screen.getByLabelText('Conclusion')).toHaveValue('Right');
     await userEvent.click(screen.getByRole('button', { name: 'Save mine as well' }));
-    await waitFor(() => expect(onDecided).toHaveBeenCalledOnce());
-    expect(sent).toHaveLength(2);
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(onSent).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { keepDraft, useDraft } from '@/lib/drafts';
 import { moment } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
@@ -8,8 +8,8 @@ import { fieldProblem, ProblemError, reasonOf, statusOf } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { InlineProblem, Key } from '@/ui/states';
 import { toast } from '@/ui/toasts';
-import { ChangedMeanwhile } from './changed-meanwhile';
-import { ownReview, useDecide, useWithdraw, type Decision } from './review-calls';
+import { ChangedMeanwhile, GivenMeanwhile } from './changed-meanwhile';
+import { ownReview, useDecide, useLastDecision, useWithdraw, type Decision } from './review-calls';
 import classes from './reviews.module.css';
 import { VerdictChoice } from './verdict-choice';
 
@@ -26,10 +26,10 @@ interface Props {
   readonly ratings: readonly Rating[];
   /** Settles reviews that differ, instead of giving one more. */
   readonly adjudicates: boolean;
-  /** After the server has accepted the verdict. */
-  readonly onDecided: () => void;
-  /** Goes back to the claim when its verdict is taken back. */
-  readonly onUndone: (claim: string) => void;
+  /** The verdict is on its way to the server: the reviewer may go on. */
+  readonly onSent: () => void;
+  /** Goes back to the claim when its verdict was taken back, or could not be saved. */
+  readonly onReturn: (claim: string) => void;
   /** The first change of a draft: somebody is at work here. */
   readonly onBegun: () => void;
   /** Further ways to settle the claim, beside the save button. */
@@ -41,43 +41,40 @@ export function ReviewForm({
   claim,
   ratings,
   adjudicates,
-  onDecided,
-  onUndone,
+  onSent,
+  onReturn,
   onBegun,
   children,
 }: Props) {
   const account = useAccount();
   const draftName = `${account.id}.claim.${claim.id}.review`;
   const draft = useDraft<Draft>(draftName, { rating: null, conclusion: '', rationale: '' });
-  const deciding = useDecide(claim.id, adjudicates ? 'adjudication' : 'reviews');
+  const decide = useDecide(claim.id, adjudicates ? 'adjudication' : 'reviews');
+  const last = useLastDecision(claim.id);
   const withdrawing = useWithdraw();
   const [missing, setMissing] = useState<'rating' | 'conclusion' | null>(null);
+  const [seen] = useState(() => claim.reviews.map(({ id }) => id));
   const conclusion = useRef<HTMLInputElement>(null);
   const rationale = useRef<HTMLTextAreaElement>(null);
-  const shown = useRef(true);
-  useEffect(() => {
-    shown.current = true;
-    return () => {
-      shown.current = false;
-    };
-  }, []);
   const { value } = draft;
+  // A draft may name a rating of another scale: the claim has joined a dossier since.
+  const chosen = ratings.find(({ id }) => id === value.rating) ?? null;
 
   const change = (part: Partial<Draft>) => {
+    if (last.pending) return;
     if (value.rating === null && value.conclusion === '' && value.rationale === '') onBegun();
     setMissing(null);
     draft.change(part);
   };
 
   const save = (version = claim.version) => {
-    if (deciding.isPending) return;
-    const { rating } = value;
-    if (rating === null) {
+    if (last.pending) return;
+    if (!chosen) {
       setMissing('rating');
       return;
     }
     const decision: Decision = {
-      rating,
+      rating: chosen.id,
       conclusion: value.conclusion.trim(),
       rationale: value.rationale.trim(),
     };
@@ -86,29 +83,32 @@ export function ReviewForm({
       conclusion.current?.focus();
       return;
     }
-    // Promises, not callbacks: the verdict may arrive after the reviewer has moved on.
-    deciding.mutateAsync({ decision, version }).then(
+    last.forget();
+    // The draft stays until the server has the verdict, whatever happens to it on the way.
+    decide(decision, version).then(
       (decided) => {
         draft.discard();
         const review = adjudicates ? null : ownReview(decided, account.id);
-        const label = ratings.find(({ id }) => id === rating)?.label ?? rating;
         toast({
-          words: `${label}: “${shortened(claim.text)}”`,
+          words: `${chosen.label}: “${shortened(claim.text)}”`,
           ...(review && { undo: () => takeBack(review.id) }),
         });
-        if (shown.current) onDecided();
       },
-      (error: unknown) => {
-        if (!shown.current) toast({ words: reasonOf(error), tone: 'problem' });
-      },
+      (error: unknown) =>
+        toast({
+          words: `Not saved: “${shortened(claim.text)}”. ${reasonOf(error)}`,
+          tone: 'problem',
+          goTo: { words: 'Go back', run: () => onReturn(claim.id) },
+        }),
     );
+    onSent();
   };
   /** The verdict goes, its words come back as a draft. */
   const takeBack = (review: string) => {
     withdrawing.mutateAsync({ claim: claim.id, review }).then(
       () => {
         keepDraft(draftName, value);
-        onUndone(claim.id);
+        onReturn(claim.id);
       },
       (error: unknown) => toast({ words: reasonOf(error), tone: 'problem' }),
     );
@@ -146,7 +146,7 @@ export function ReviewForm({
     if (event.key === 'Escape') event.currentTarget.blur();
   };
 
-  const stale = statusOf(deciding.error) === 412;
+  const stale = statusOf(last.error) === 412;
   return (
     <form
       className={classes['review']}
@@ -159,12 +159,12 @@ export function ReviewForm({
     >
       <VerdictChoice
         ratings={ratings}
-        chosen={value.rating}
+        chosen={chosen?.id ?? null}
         onChoose={(rating) => change({ rating })}
         problem={
           missing === 'rating'
-            ? `Choose a verdict: 1 to ${String(ratings.length)}.`
-            : fieldProblem(deciding.error, 'rating')
+            ? `Choose a verdict: 1 to ${String(Math.min(9, ratings.length))}.`
+            : fieldProblem(last.error, 'rating')
         }
       />
       <TextInput
@@ -180,11 +180,12 @@ export function ReviewForm({
         placeholder="One line that a reader can quote"
         maxLength={longestConclusion}
         autoComplete="off"
+        readOnly={last.pending}
         value={value.conclusion}
         error={
           missing === 'conclusion'
             ? 'Write the conclusion in one line: it stands beside the verdict in the report.'
-            : fieldProblem(deciding.error, 'conclusion')
+            : fieldProblem(last.error, 'conclusion')
         }
         onChange={(event) => change({ conclusion: event.currentTarget.value })}
         onKeyDown={leaveOnEscape}
@@ -195,8 +196,9 @@ export function ReviewForm({
         aria-label="Rationale"
         placeholder="What the evidence shows, and what it does not"
         classNames={{ input: classes['rationale'] ?? '' }}
+        readOnly={last.pending}
         value={value.rationale}
-        error={fieldProblem(deciding.error, 'rationale')}
+        error={fieldProblem(last.error, 'rationale')}
         onChange={(event) => change({ rationale: event.currentTarget.value })}
         onKeyDown={leaveOnEscape}
       />
@@ -213,21 +215,27 @@ export function ReviewForm({
           This browser keeps no drafts now: save before you leave the page.
         </p>
       )}
-      {stale && deciding.error instanceof ProblemError ? (
+      <GivenMeanwhile
+        reviews={claim.reviews.filter(
+          ({ id, reviewer }) => !seen.includes(id) && reviewer.id !== account.id,
+        )}
+        ratings={ratings}
+      />
+      {stale && last.error instanceof ProblemError ? (
         <ChangedMeanwhile
-          current={deciding.error.problem.current}
+          current={last.error.problem.current}
           ratings={ratings}
           onKeepMine={(version) => save(version)}
           onTakeTheirs={() => {
             draft.discard();
-            deciding.reset();
+            last.forget();
           }}
         />
       ) : (
-        <InlineProblem error={deciding.error} />
+        <InlineProblem error={last.error} />
       )}
       <div className={classes['actions']}>
-        <Button type="submit" loading={deciding.isPending}>
+        <Button type="submit" loading={last.pending}>
           Save and next&nbsp;
           <Key>Enter</Key>
         </Button>

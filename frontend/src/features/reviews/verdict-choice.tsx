@@ -31,7 +31,7 @@ export function VerdictChoice({ ratings, chosen, onChoose, problem }: Props) {
             />
             <VerdictShape rating={rating} size={15} />
             <span>{rating.label}</span>
-            <Key>{String(index + 1)}</Key>
+            {index < 9 && <Key>{String(index + 1)}</Key>}
           </label>
         ))}
       </div>
