@@ -90,7 +90,8 @@ final class RequestAuthentication implements AuthenticationFetcher<HttpRequest<?
   }
 
   private Actor owner(String authorization) {
-    if (!authorization.startsWith(BEARER)) {
+    // The scheme's case does not matter (RFC 9110, 11.1).
+    if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw Problem.unauthorized(
           "token-unknown", "Send an API token as \"Authorization: Bearer TOKEN\".");
     }

@@ -67,6 +67,8 @@ class SessionController {
   SessionAnswer session(Actor actor, HttpRequest<?> request) {
     return SessionCookie.of(request)
         .flatMap(sessions::find)
+        // Beside a token of somebody else the cookie counts for nothing.
+        .filter(session -> session.account().id().equals(actor.id()))
         .map(SessionAnswer::of)
         .orElseGet(
             () ->

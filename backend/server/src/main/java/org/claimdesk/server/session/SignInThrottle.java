@@ -49,7 +49,10 @@ final class SignInThrottle {
         });
   }
 
-  /** Takes the count of a successful attempt back; all of its name's, and one of its address's. */
+  /**
+   * Takes the count of a successful attempt back, all of its name's and one of its address's, and
+   * forgets all counts that are too old to matter.
+   */
   void succeed(String name, String address) {
     jdbi.useTransaction(
         handle -> {
@@ -61,6 +64,11 @@ final class SignInThrottle {
               .createUpdate(
                   "UPDATE sign_in_failure SET failures = failures - 1 WHERE subject = :subject AND failures > 0")
               .bind("subject", addressSubject(address))
+              .execute();
+          handle
+              .createUpdate(
+                  "DELETE FROM sign_in_failure WHERE last_at < now() - make_interval(secs => :longest)")
+              .bind("longest", LONGEST_WAIT_SECONDS)
               .execute();
         });
   }

@@ -9,6 +9,7 @@ import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
 import org.claimdesk.server.account.Accounts;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.account.ApiTokens;
 import org.claimdesk.server.account.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,24 @@ class SessionTest {
   }
 
   @Test
+  void aTokenCountsBeforeACookie() {
+    person("ida", Role.READER);
+    person("jon", Role.EDITOR);
+    String cookie = signIn("ida", TestServer.PASSWORD).header("Set-Cookie");
+    Actor jon = SERVER.bean(Accounts.class).findByName("jon").orElseThrow().actor();
+    String token = SERVER.bean(ApiTokens.class).create(jon, "script").token();
+    TestResponse session =
+        SERVER.send(
+            SERVER
+                .request("/api/v1/session")
+                .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
+                .header("Authorization", "bearer " + token)
+                .build());
+    assertEquals(200, session.status(), session.toString());
+    assertEquals("jon", session.json().get("account").get("name").getStringValue());
+  }
+
+  @Test
   void sessionEndsByTime() {
     person("ed", Role.READER);
     String cookie = signIn("ed", TestServer.PASSWORD).header("Set-Cookie");
@@ -119,6 +138,29 @@ class SessionTest {
     }
     TestResponse token = SERVER.as(Role.READER).post("/api/v1/tokens", "{\"name\": \"a\\u0000b\"}");
     assertEquals(422, token.status(), token.toString());
+  }
+
+  @Test
+  void oldFailuresAreForgotten() {
+    person("flo", Role.READER);
+    SERVER
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO sign_in_failure VALUES ('name:old', 3, now() - interval '1 hour')"));
+    assertEquals(201, signIn("flo", TestServer.PASSWORD).status());
+    int old =
+        SERVER
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "SELECT count(*) FROM sign_in_failure WHERE subject = 'name:old'")
+                        .mapTo(int.class)
+                        .one());
+    assertEquals(0, old);
   }
 
   @Test
