@@ -54,12 +54,10 @@ final class PublishGate {
           blocking(claim, "no_evidence", "has no evidence", "Add what the verdict rests on."));
     } else if (claim.evidence().stream().map(PublishGate::origin).distinct().count() == 1) {
       findings.add(
-          new GateFinding(
+          blocking(
+              claim,
               "one_source",
-              Severity.WARNING,
-              claim.id(),
-              claim.number(),
-              "Claim " + claim.number() + " rests on one source only.",
+              "rests on one source only",
               "Look for a second source that does not repeat the first."));
     }
     if (claim.kinds().contains("quote") && claim.speaker() == null) {

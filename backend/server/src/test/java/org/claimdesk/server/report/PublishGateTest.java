@@ -1,6 +1,7 @@
 package org.claimdesk.server.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -24,10 +25,10 @@ final class PublishGateTest {
   }
 
   @Test
-  void warnsOfOneSourceAndStaysOpen() {
+  void blocksWhatRestsOnOneSource() {
     Gate gate =
         gate(Reports.claim("decided", WHY, Reports.evidence("a.example", "www.a.example"), "She"));
-    assertTrue(gate.open());
+    assertFalse(gate.open());
     assertEquals(List.of("one_source"), rules(gate));
   }
 
