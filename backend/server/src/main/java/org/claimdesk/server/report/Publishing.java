@@ -28,6 +28,7 @@ import org.claimdesk.server.review.Field;
 import org.claimdesk.server.review.Person;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Checks, freezes and reads reports. */
@@ -67,7 +68,9 @@ class Publishing {
    * @throws Problem 404 when there is no such dossier
    */
   ReportContent preview(UUID dossier) {
+    // One snapshot for all its statements: a claim deleted in between must not be half there.
     return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
         handle -> assembly.assemble(handle, dossiers.require(handle, dossier)));
   }
 
