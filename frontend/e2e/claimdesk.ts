@@ -12,14 +12,20 @@ export interface Claimdesk {
   readonly address: string;
   /** The one-time link that the first start prints. */
   readonly setUpLink: string;
+  /** Stops the server; what it stored stays. */
+  readonly halt: () => Promise<void>;
+  /** Starts it again after a halt, at the same address on the same folder. */
+  readonly resume: () => Promise<Claimdesk>;
   /** Stops the server and removes its folder. */
   readonly stop: () => Promise<void>;
 }
 
 /** Starts the jar and waits for the line that says it is ready. */
 export async function startClaimdesk(): Promise<Claimdesk> {
-  const home = await mkdtemp(join(tmpdir(), 'claimdesk-e2e-'));
-  const port = await freePort();
+  return serve(await mkdtemp(join(tmpdir(), 'claimdesk-e2e-')), await freePort());
+}
+
+async function serve(home: string, port: number): Promise<Claimdesk> {
   const server = spawn(command, ['serve'], {
     env: { ...process.env, CLAIMDESK_HOME: home, CLAIMDESK_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,6 +41,8 @@ export async function startClaimdesk(): Promise<Claimdesk> {
       return {
         address,
         setUpLink,
+        halt: () => stopped(server),
+        resume: () => serve(home, port),
         stop: async () => {
           await stopped(server);
           await rm(home, { recursive: true, force: true, maxRetries: 5 });

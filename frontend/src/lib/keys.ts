@@ -2,7 +2,10 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 
 /** One action on a key, as it stands under `?`. */
 export interface Shortcut {
-  /** As `KeyboardEvent.key`, with `Ctrl+` before it where both Control and Command shall do. */
+  /**
+   * As `KeyboardEvent.key`, with `Ctrl+` before it where both Control and Command shall do, or
+   * `Shift+` before an arrow.
+   */
   readonly keys: string;
   readonly label: string;
   readonly group: string;
@@ -38,7 +41,10 @@ function pressesWithEnter(target: EventTarget | null): boolean {
 function matches(event: KeyboardEvent, keys: string): boolean {
   const withControl = keys.startsWith('Ctrl+');
   if (withControl !== (event.ctrlKey || event.metaKey) || event.altKey) return false;
-  const key = withControl ? keys.slice('Ctrl+'.length) : keys;
+  // A letter's shift is in `key` itself; only the arrows ask for it by name.
+  const withShift = keys.startsWith('Shift+');
+  if (withShift !== event.shiftKey && event.key.startsWith('Arrow')) return false;
+  const key = keys.replace(/^(Ctrl|Shift)\+/, '');
   return event.key === key || (key.length === 1 && event.key.toLowerCase() === key);
 }
 

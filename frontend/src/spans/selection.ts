@@ -35,3 +35,17 @@ export function spanOfRange(root: Element, range: Range, text: string): Span | n
   const trimmedEnd = end - (selected.length - selected.trimEnd().length);
   return trimmedStart < trimmedEnd ? { start: trimmedStart, end: trimmedEnd } : null;
 }
+
+/** The place in the page that shows a span of the frozen text; null where it is not shown. */
+export function rangeOfSpan(root: Element, span: Span): Range | null {
+  const shown = leaves(root).filter(
+    ({ node, start }) => start < span.end && span.start < start + node.length,
+  );
+  const [first] = shown;
+  const last = shown.at(-1);
+  if (!first || !last) return null;
+  const range = document.createRange();
+  range.setStart(first.node, Math.max(0, span.start - first.start));
+  range.setEnd(last.node, Math.min(last.node.length, span.end - last.start));
+  return range;
+}

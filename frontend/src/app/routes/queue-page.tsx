@@ -110,11 +110,12 @@ export function QueuePage() {
     </>
   );
 
-  const nothing = claims.length === 0 ? null : (
-    <EmptyState title="Nothing selected">
-      <p>Choose a claim in the queue.</p>
-    </EmptyState>
-  );
+  const nothing =
+    claims.length === 0 ? null : (
+      <EmptyState title="Nothing selected">
+        <p>Choose a claim in the queue.</p>
+      </EmptyState>
+    );
 
   return (
     <>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useShortcuts } from '@/lib/keys';
 import type { Article } from '@/lib/model';
 import { MarkedText, type TextMark } from '@/spans/marked-text';
 import type { Span } from '@/spans/marks';
-import { spanOfRange } from '@/spans/selection';
+import { rangeOfSpan, spanOfRange } from '@/spans/selection';
+import { sentencesOf, stepSentence, stepWord } from '@/spans/stepping';
 import { Key } from '@/ui/states';
 import classes from './articles.module.css';
 
@@ -58,8 +59,53 @@ export function ArticleText({ article, marks, selected, onSelect, onMark }: Prop
     document.getSelection()?.removeAllRanges();
     setWords(null);
   };
+  const { passages } = article;
+  const sentences = useMemo(() => sentencesOf(text, passages), [text, passages]);
+  const [chosen, setChosen] = useState<Span | null>(null);
+  const choose = (span: Span | null) => {
+    setChosen(span);
+    // The browser tells of the selection a moment later; the next key already starts from it.
+    if (span && words) setWords({ ...words, ...span });
+  };
+  useEffect(() => {
+    const range = chosen && root.current && rangeOfSpan(root.current, chosen);
+    if (!range) return;
+    const selection = document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  /** The first sentence of the selected claim, else of the article. */
+  const begin = () => {
+    const at = marks.find(({ id }) => id === selected);
+    const found = sentences.find(({ end }) => end > (at?.start ?? 0));
+    choose(found ? { ...found } : null);
+  };
+  const key = (keys: string, label: string, run: () => void) => ({
+    keys,
+    label,
+    group: 'Marking a claim',
+    run,
+  });
+  const moveEdge = (edge: 'start' | 'end', by: 1 | -1) => () => {
+    const passage = words && passages.find(({ end }) => end >= words.end);
+    if (words && passage) choose(stepWord(text, passage, words, edge, by));
+  };
   useShortcuts(
-    words ? [{ keys: 'm', label: 'Mark the selected words', group: 'Article', run: mark }] : [],
+    !onMark
+      ? []
+      : !words
+        ? [key('m', 'Choose words to mark as a claim', begin)]
+        : [
+            key('m', 'Mark the chosen words', mark),
+            key('ArrowDown', 'The next sentence', () => choose(stepSentence(sentences, words, 1))),
+            key('ArrowUp', 'The sentence before', () => choose(stepSentence(sentences, words, -1))),
+            key('Shift+ArrowRight', 'One word more at the end', moveEdge('end', 1)),
+            key('Shift+ArrowLeft', 'One word less at the end', moveEdge('end', -1)),
+            key('ArrowRight', 'One word less at the beginning', moveEdge('start', 1)),
+            key('ArrowLeft', 'One word more at the beginning', moveEdge('start', -1)),
+            key('Escape', 'Choose nothing', () => document.getSelection()?.removeAllRanges()),
+          ],
   );
 
   return (

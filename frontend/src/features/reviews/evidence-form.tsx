@@ -4,7 +4,7 @@ import type { ClaimDetail, Evidence } from '@/lib/model';
 import { fieldProblem } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { InlineProblem } from '@/ui/states';
-import { useAddEvidence, type NewEvidence } from './review-calls';
+import { useAddEvidence, useChangeEvidence, type NewEvidence } from './review-calls';
 import classes from './reviews.module.css';
 
 type Stance = Evidence['stance'];
@@ -26,16 +26,47 @@ export function readNumber(written: string): number | null {
   return /^[-+]?\d+(\.\d+)?$/.test(digits) ? Number(digits) : null;
 }
 
-export function EvidenceForm({ claim, onDone }: { claim: ClaimDetail; onDone: () => void }) {
-  const draft = useDraft(`${useAccount().id}.claim.${claim.id}.evidence`, empty);
+function fieldsOf(evidence: Evidence): typeof empty {
+  const { url, title, publisher, excerpt, stance, part, referenceValue } = evidence;
+  return {
+    url,
+    title: title ?? '',
+    publisher: publisher ?? '',
+    excerpt,
+    stance,
+    part: part === null || part === undefined ? '' : String(part),
+    referenceValue: referenceValue ? String(referenceValue.value) : '',
+    referenceUnit: referenceValue?.unit ?? '',
+  };
+}
+
+interface Props {
+  readonly claim: ClaimDetail;
+  /** The evidence to change; absent for a new piece. */
+  readonly evidence?: Evidence;
+  readonly onDone: () => void;
+}
+
+export function EvidenceForm({ claim, evidence: before, onDone }: Props) {
+  const draft = useDraft(
+    `${useAccount().id}.claim.${claim.id}.evidence${before ? `.${before.id}` : ''}`,
+    before ? fieldsOf(before) : empty,
+  );
   const adding = useAddEvidence(claim.id);
+  const changing = useChangeEvidence(claim.id);
+  const saving = before ? changing : adding;
   const { value } = draft;
   const written = value.referenceValue.trim();
   const reference = written === '' ? null : readNumber(written);
   const unreadable = written !== '' && reference === null;
 
-  const add = () => {
-    if (unreadable) return;
+  // A change that leaves these out keeps them, as the server reads it.
+  const removed = Boolean(before?.referenceValue) && written === '';
+
+  const fixedPart = typeof before?.part === 'number';
+
+  const save = () => {
+    if (unreadable || removed || saving.isPending) return;
     const evidence: NewEvidence = {
       url: value.url.trim(),
       title: value.title.trim() || null,
@@ -46,16 +77,18 @@ export function EvidenceForm({ claim, onDone }: { claim: ClaimDetail; onDone: ()
       referenceValue:
         reference === null ? null : { value: reference, unit: value.referenceUnit.trim() },
     };
-    adding.mutate(evidence, {
-      onSuccess: () => {
-        draft.discard();
-        onDone();
-      },
-    });
+    const onSuccess = () => {
+      draft.discard();
+      onDone();
+    };
+    if (before) {
+      const after = { ...evidence, title: value.title.trim(), publisher: value.publisher.trim() };
+      changing.mutate({ before, after }, { onSuccess });
+    } else adding.mutate(evidence, { onSuccess });
   };
   const text = (name: keyof typeof empty) => ({
     value: value[name],
-    error: fieldProblem(adding.error, name),
+    error: fieldProblem(saving.error, name),
     onChange: (event: { currentTarget: { value: string } }) =>
       draft.change({ [name]: event.currentTarget.value }),
   });
@@ -63,7 +96,7 @@ export function EvidenceForm({ claim, onDone }: { claim: ClaimDetail; onDone: ()
   return (
     <form
       className={classes['evidenceForm']}
-      aria-label="Add evidence"
+      aria-label={before ? 'Change evidence' : 'Add evidence'}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -74,7 +107,7 @@ export function EvidenceForm({ claim, onDone }: { claim: ClaimDetail; onDone: ()
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        save();
       }}
     >
       <fieldset className={classes['stances']}>
@@ -119,7 +152,9 @@ export function EvidenceForm({ claim, onDone }: { claim: ClaimDetail; onDone: ()
           error={
             unreadable
               ? 'Write it in digits, such as 115600000000 or 3.7.'
-              : fieldProblem(adding.error, 'referenceValue')
+              : removed
+                ? 'It can be changed, not taken away: remove the evidence and add it anew.'
+                : fieldProblem(saving.error, 'referenceValue')
           }
         />
         <TextInput
@@ -135,21 +170,30 @@ export function EvidenceForm({ claim, onDone }: { claim: ClaimDetail; onDone: ()
             value={value.part}
             onChange={(event) => draft.change({ part: event.currentTarget.value })}
             data={[
-              { value: '', label: 'The whole claim' },
+              // A part once named can be changed, not taken away.
+              ...(fixedPart ? [] : [{ value: '', label: 'The whole claim' }]),
               ...claim.parts.map((part, index) => ({
                 value: String(index),
-                label: claim.text.slice(part.start - claim.start, part.end - claim.start),
+                label:
+                  claim.quantities[part.quantity ?? -1]?.text ??
+                  claim.text.slice(part.start - claim.start, part.end - claim.start),
               })),
             ]}
           />
         )}
       </div>
-      <InlineProblem error={adding.error} />
+      <InlineProblem error={saving.error} />
       <div className={classes['actions']}>
-        <Button type="submit" loading={adding.isPending}>
-          Add
+        <Button type="submit" loading={saving.isPending}>
+          {before ? 'Save' : 'Add'}
         </Button>
-        <Button variant="subtle" onClick={onDone}>
+        <Button
+          variant="subtle"
+          onClick={() => {
+            if (before) draft.discard();
+            onDone();
+          }}
+        >
           Cancel
         </Button>
       </div>

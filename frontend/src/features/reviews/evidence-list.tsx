@@ -29,6 +29,7 @@ const outcomes = {
 /** What speaks for and against the claim; give it the claim's id as `key`. */
 export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: boolean }) {
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<string | null>(null);
   const removing = useRemoveEvidence(claim.id);
   const restoring = useAddEvidence(claim.id);
   const account = useAccount();
@@ -70,17 +71,25 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
         </p>
       )}
       <ul>
-        {claim.evidence.map((evidence) => (
-          <EvidenceEntry
-            key={evidence.id}
-            evidence={evidence}
-            checks={claim.checks.filter((check) => check.evidence === evidence.id)}
-            {...(mayAdd &&
-              (evidence.createdBy.id === account.id || account.role !== 'reviewer') && {
+        {claim.evidence.map((evidence) => {
+          const mayChange =
+            mayAdd && (evidence.createdBy.id === account.id || account.role !== 'reviewer');
+          return evidence.id === changing && mayChange ? (
+            <li key={evidence.id}>
+              <EvidenceForm claim={claim} evidence={evidence} onDone={() => setChanging(null)} />
+            </li>
+          ) : (
+            <EvidenceEntry
+              key={evidence.id}
+              evidence={evidence}
+              checks={claim.checks.filter((check) => check.evidence === evidence.id)}
+              {...(mayChange && {
+                onChange: () => setChanging(evidence.id),
                 onRemove: () => remove(evidence),
               })}
-          />
-        ))}
+            />
+          );
+        })}
       </ul>
       <InlineProblem error={removing.error} />
       {adding && <EvidenceForm claim={claim} onDone={() => setAdding(false)} />}
@@ -91,10 +100,11 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
 interface EntryProps {
   readonly evidence: Evidence;
   readonly checks: readonly FigureCheck[];
+  readonly onChange?: () => void;
   readonly onRemove?: () => void;
 }
 
-function EvidenceEntry({ evidence, checks, onRemove }: EntryProps) {
+function EvidenceEntry({ evidence, checks, onChange, onRemove }: EntryProps) {
   const { word, icon } = stances[evidence.stance];
   const safe = /^https?:\/\//i.test(evidence.url);
   const name = evidence.title ?? evidence.url;
@@ -113,16 +123,18 @@ function EvidenceEntry({ evidence, checks, onRemove }: EntryProps) {
         )}
         {evidence.publisher && `, ${evidence.publisher}`}
       </span>
-      {onRemove && (
-        <button
-          type="button"
-          className={classes['remove']}
-          aria-label={`Remove evidence: ${name}`}
-          onClick={onRemove}
-        >
-          <Icon name="trash" size={15} />
-        </button>
-      )}
+      <span className={classes['tools']}>
+        {onChange && (
+          <button type="button" aria-label={`Change evidence: ${name}`} onClick={onChange}>
+            <Icon name="edit" size={15} />
+          </button>
+        )}
+        {onRemove && (
+          <button type="button" aria-label={`Remove evidence: ${name}`} onClick={onRemove}>
+            <Icon name="trash" size={15} />
+          </button>
+        )}
+      </span>
       <q className={classes['excerpt']}>{evidence.excerpt}</q>
       {evidence.referenceValue && (
         <p className={classes['reference']}>

@@ -46,12 +46,18 @@ public record FigureCheck(
       return Stream.of();
     }
     Span about = part == null ? claim : claim.parts().get(part);
-    List<FigureCheck> checks =
-        claim.quantities().stream()
-            .filter(about::covers)
-            .map(figure -> check(evidence.id(), figure, reference))
-            .filter(Objects::nonNull)
+    List<QuantityMention> covered = claim.quantities().stream().filter(about::covers).toList();
+    // Several counts may all be comparable; the one that counts the same thing is meant.
+    List<QuantityMention> sameUnit =
+        covered.stream()
+            .filter(figure -> reference.unit().equalsIgnoreCase(figure.unit()))
             .toList();
+    List<FigureCheck> checks =
+        (sameUnit.isEmpty() ? covered : sameUnit)
+            .stream()
+                .map(figure -> check(evidence.id(), figure, reference))
+                .filter(Objects::nonNull)
+                .toList();
     return checks.size() == 1 ? checks.stream() : Stream.of();
   }
 
