@@ -26,7 +26,10 @@ export function SetUpPage() {
             <p className={classes['words']}>
               This installation is new. Make its first administrator: you.
             </p>
-            <SetUpForm token={token} onDone={() => void navigate({ to: '/queue', search: {} })} />
+            <SetUpForm
+              token={token}
+              onDone={() => void navigate({ to: '/articles', search: {} })}
+            />
           </>
         )}
       </div>
