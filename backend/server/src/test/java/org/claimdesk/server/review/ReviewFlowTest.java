@@ -296,4 +296,28 @@ final class ReviewFlowTest {
     assertEquals("#009E73", text(member(ratings, "items").get(0), "colour"));
     assertEquals(2, member(ratings, "scales").size());
   }
+
+  @Test
+  void aReferenceValueIsComparedWithTheFigureOfItsOwnUnit() {
+    TestClient reviewer = SERVER.as(Role.REVIEWER);
+    TestResponse article =
+        reviewer.post(
+            "/api/v1/articles",
+            "{\"text\": \"The depot employed 300 drivers and 120 clerks in 2021.\"}");
+    assertEquals(201, article.status(), article::toString);
+    TestResponse claims = reviewer.get("/api/v1/claims?article=" + article.string("id"));
+    String claim = text(member(claims, "items").get(0), "id");
+    TestResponse added =
+        reviewer.post(
+            "/api/v1/claims/" + claim + "/evidence",
+            """
+            {"url": "https://depot.example/staff", "excerpt": "118 clerks", "stance": "refutes",
+             "referenceValue": {"value": 118, "unit": "clerks"}}
+            """);
+    assertEquals(201, added.status(), added::toString);
+    JsonNode checks = member(reviewer.get("/api/v1/claims/" + claim), "checks");
+    assertEquals(1, checks.size());
+    assertEquals("120", text(checks.get(0), "figure"));
+    assertEquals("rounded", text(checks.get(0), "outcome"));
+  }
 }
