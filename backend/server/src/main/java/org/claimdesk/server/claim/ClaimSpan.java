@@ -104,6 +104,17 @@ record ClaimSpan(
     Selector after = mentions.sentenceAfter(claim);
     int from = Math.max(before == null ? 0 : before.start(), claim.start() - CONTEXT_LIMIT);
     int to = Math.min(after == null ? article.length() : after.end(), claim.end() + CONTEXT_LIMIT);
+    // A byline, a caption or a menu that stands in between is no context.
+    int near = Math.max(from, before == null ? 0 : before.end());
+    int opening = afterLastBreak(article, near, claim.start());
+    if (!article.substring(near, opening).isBlank()) {
+      from = opening;
+    }
+    int far = Math.min(to, after == null ? article.length() : after.start());
+    int closing = firstBreak(article, claim.end(), far);
+    if (!article.substring(closing, far).isBlank()) {
+      to = closing;
+    }
     // A limit must not split a character that takes two code units.
     if (from < claim.start() && Character.isLowSurrogate(article.charAt(from))) {
       from++;
@@ -113,5 +124,31 @@ record ClaimSpan(
     }
     return new ClaimContext(
         article.substring(from, claim.start()).strip(), article.substring(claim.end(), to).strip());
+  }
+
+  /** The index after the last blank line between {@code from} and {@code to}, or {@code from}. */
+  private static int afterLastBreak(String article, int from, int to) {
+    int line = -1;
+    for (int i = to - 1; i >= from; i--) {
+      char c = article.charAt(i);
+      if (c == '\n' && line >= 0) {
+        return line + 1;
+      }
+      line = c == '\n' ? i : Character.isWhitespace(c) ? line : -1;
+    }
+    return from;
+  }
+
+  /** The index of the first blank line between {@code from} and {@code to}, or {@code to}. */
+  private static int firstBreak(String article, int from, int to) {
+    int line = -1;
+    for (int i = from; i < to; i++) {
+      char c = article.charAt(i);
+      if (c == '\n' && line >= 0) {
+        return line;
+      }
+      line = c == '\n' ? i : Character.isWhitespace(c) ? line : -1;
+    }
+    return to;
   }
 }
