@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For each sentence the attribution that answers "who says so?". Of several, the one whose content
- * covers most of the sentence counts; of nested ones therefore the outermost: the paper that
- * reported what the minister said.
+ * covers most of the sentence counts; of nested ones therefore the outermost (the paper that
+ * reported what the minister said), unless it has no name.
  */
 final class AttributionIndex {
 
@@ -78,7 +78,7 @@ final class AttributionIndex {
   }
 
   /** Index of the attribution of the sentence with index {@code sentence}, or null. */
-  @Nullable Integer outermost(int sentence) {
+  @Nullable Integer ofSentence(int sentence) {
     return bySentence[sentence];
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole document's text
  * @param firstQuantity index, in the document's list, of the first of {@code quantities}
  * @param firstTime index, in the document's list, of the first of {@code times}
- * @param attribution index of the outermost attribution that covers the sentence's words, if any
+ * @param attribution index of the attribution that says whose words the sentence is, if any
  * @param attributed that attribution
  */
 record Statement(
@@ -41,7 +41,7 @@ record Statement(
       Sentence sentence = mentions.sentences().get(i);
       int quantity = Mentions.firstEndingAfter(mentions.quantities(), sentence.start());
       int time = Mentions.firstEndingAfter(mentions.times(), sentence.start());
-      Integer attribution = index.outermost(i);
+      Integer attribution = index.ofSentence(i);
       statements.add(
           new Statement(
               text,

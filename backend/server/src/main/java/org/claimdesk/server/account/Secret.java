@@ -2,10 +2,9 @@ package org.claimdesk.server.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.claimdesk.server.lib.Sha256;
 
 /**
  * A random secret of 256 bits that somebody carries: a session's cookie, an API token, a set-up
@@ -27,11 +26,7 @@ public record Secret(String text) {
 
   /** What is stored of it. */
   public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text.getBytes(UTF_8));
   }
 
   /** Never the secret itself, which must not reach a log. */

@@ -1,16 +1,12 @@
 package org.claimdesk.server.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micronaut.serde.annotation.Serdeable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.lib.Json;
+import org.claimdesk.server.lib.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,12 +93,7 @@ public record AuditEvent(
   }
 
   private String computeHash() {
-    try {
-      byte[] hashed = (previousHash + canonicalJson()).getBytes(UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(hashed));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(previousHash + canonicalJson());
   }
 
   /** The row's content as a JSON array of strings in the order of the columns. */

@@ -1,9 +1,6 @@
 package org.claimdesk.server.intake;
 
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimdesk.extraction.ClaimExtractor;
@@ -17,6 +14,7 @@ import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.claim.ExtractedClaims;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.lib.Keys;
+import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.mention.Mentions;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
@@ -57,7 +55,7 @@ class ArticleIntake {
    * @throws Problem 413 when its text is too long, 422 when it has none or is binary
    */
   TakenArticle take(Actor actor, ReceivedDocument document, ArticleMetadata given) {
-    String sha256 = sha256(document.bytes());
+    String sha256 = Sha256.hex(document.bytes());
     Optional<UUID> known = jdbi.withHandle(handle -> articles.findBySha256(handle, sha256));
     if (known.isPresent()) {
       return new TakenArticle(known.get(), false);
@@ -110,13 +108,5 @@ class ArticleIntake {
       throw Problem.tooLarge(text.length(), TEXT_LIMIT);
     }
     TextCheck.refuseUnstorable(field, text);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

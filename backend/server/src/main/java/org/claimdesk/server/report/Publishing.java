@@ -16,6 +16,7 @@ import org.claimdesk.server.dossier.Dossier;
 import org.claimdesk.server.dossier.DossierRepository;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.lib.Keys;
+import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.report.content.CanonicalJson;
 import org.claimdesk.server.report.content.Correction;
@@ -195,7 +196,7 @@ class Publishing {
             content.title(),
             correction == null ? null : correction.note(),
             override == null ? null : override.reason(),
-            ReportVerification.sha256(json(frozen)),
+            Sha256.hex(json(frozen)),
             edition.published(),
             edition.publishedBy()),
         frozen);

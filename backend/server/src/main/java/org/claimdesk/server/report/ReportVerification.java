@@ -1,13 +1,10 @@
 package org.claimdesk.server.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.claimdesk.server.lib.Sha256;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterator;
 
@@ -48,7 +45,7 @@ public record ReportVerification(long reports, List<String> broken) {
                           new Kept(
                               row.getString("id"),
                               row.getString("sha256"),
-                              sha256(Objects.requireNonNull(row.getBytes("content")))))
+                              Sha256.hex(Objects.requireNonNull(row.getBytes("content")))))
                   .iterator()) {
             while (kept.hasNext()) {
               kept.next().breach().ifPresent(broken::add);
@@ -57,18 +54,5 @@ public record ReportVerification(long reports, List<String> broken) {
           }
           return new ReportVerification(reports, broken);
         });
-  }
-
-  /** SHA-256 of {@code text} in UTF-8, hexadecimal. */
-  static String sha256(String text) {
-    return sha256(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
   }
 }

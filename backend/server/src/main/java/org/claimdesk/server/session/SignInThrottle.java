@@ -1,9 +1,8 @@
 package org.claimdesk.server.session;
 
 import jakarta.inject.Singleton;
-import java.util.HexFormat;
 import java.util.Locale;
-import org.claimdesk.server.account.Secret;
+import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -113,8 +112,7 @@ final class SignInThrottle {
 
   private static String nameSubject(String name) {
     // Hashed, as what was typed may be too long for an index or not be text at all.
-    byte[] hash = new Secret(name.strip().toLowerCase(Locale.ROOT)).hash();
-    return "name:" + HexFormat.of().formatHex(hash);
+    return "name:" + Sha256.hex(name.strip().toLowerCase(Locale.ROOT));
   }
 
   private static String addressSubject(String address) {
