@@ -70,10 +70,9 @@ public final class ClaimExtractor {
         new TimeFinder().find(text, sentences, document.metadata().published());
     List<TimeExpression> dated =
         times.stream().filter(time -> time.kind() != TimeKind.DURATION).toList();
+    LengthsOfTime once =
+        LengthsOfTime.listedOnce(QuantityFinder.find(text, sentences, dated), times);
     return new Mentions(
-        sentences,
-        QuantityFinder.find(text, sentences, dated),
-        times,
-        QuoteAttributor.attribute(document, sentences));
+        sentences, once.quantities(), once.times(), QuoteAttributor.attribute(document, sentences));
   }
 }

@@ -1,0 +1,51 @@
+package org.claimdesk.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claimdesk.extraction.quantity.Quantity;
+import org.claimdesk.extraction.quantity.QuantityKind;
+import org.claimdesk.extraction.time.TimeExpression;
+import org.claimdesk.extraction.time.TimeKind;
+
+/**
+ * Lists a length of time once where both the quantities and the times have it. A figure with its
+ * unit ("nearly two hours") is a quantity, which keeps the hedge; the time stays where its words
+ * say more than the figure's ("an hour and 45 minutes" against "45 minutes", "eight trading days"
+ * against eight of something), and a length without a figure ("several years") is a time anyway.
+ *
+ * @param quantities the quantities that are left, in text order
+ * @param times the times that are left, in text order
+ */
+record LengthsOfTime(List<Quantity> quantities, List<TimeExpression> times) {
+
+  /** Takes both lists in text order, neither with overlaps of its own; takes linear time. */
+  static LengthsOfTime listedOnce(List<Quantity> quantities, List<TimeExpression> times) {
+    List<Quantity> figures = new ArrayList<>(quantities.size());
+    List<TimeExpression> left = new ArrayList<>(times.size());
+    int q = 0;
+    for (TimeExpression time : times) {
+      if (time.kind() != TimeKind.DURATION) {
+        left.add(time);
+        continue;
+      }
+      while (q < quantities.size() && quantities.get(q).end() <= time.start()) {
+        figures.add(quantities.get(q++));
+      }
+      if (q < quantities.size() && saysAsMuch(quantities.get(q), time)) {
+        continue;
+      }
+      left.add(time);
+      while (q < quantities.size() && quantities.get(q).start() < time.end()) {
+        q++;
+      }
+    }
+    figures.addAll(quantities.subList(q, quantities.size()));
+    return new LengthsOfTime(figures, left);
+  }
+
+  private static boolean saysAsMuch(Quantity quantity, TimeExpression time) {
+    boolean length =
+        quantity.kind() == QuantityKind.DURATION || quantity.kind() == QuantityKind.ORDINAL;
+    return length && quantity.start() <= time.start() && quantity.end() >= time.end();
+  }
+}
