@@ -1,0 +1,48 @@
+package org.claimdesk.extraction.measure;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** No figure of {@code floors.tsv} may fall below its floor. */
+class FloorsTest {
+
+  @TestFactory
+  Stream<DynamicTest> floors() {
+    Map<String, List<String[]>> bySet = new LinkedHashMap<>();
+    for (String[] row : Tables.rows("floors.tsv")) {
+      bySet.computeIfAbsent(row[0], set -> new ArrayList<>()).add(row);
+    }
+    return bySet.entrySet().stream()
+        .map(set -> DynamicTest.dynamicTest(set.getKey(), () -> check(set.getValue())));
+  }
+
+  private static void check(List<String[]> rows) {
+    String set = rows.get(0)[0];
+    Map<String, Double> figures = measure(rows.get(0)[1], LabelledSet.named(set));
+    System.out.printf("%-24s %s%n", set, figures);
+    for (String[] row : rows) {
+      double reached = Objects.requireNonNull(figures.get(row[2]), row[2]);
+      double floor = Double.parseDouble(row[3]);
+      assertTrue(
+          reached >= floor,
+          () -> "%s: %s is %.4f, below its floor %.3f".formatted(set, row[2], reached, floor));
+    }
+  }
+
+  private static Map<String, Double> measure(String what, LabelledSet set) {
+    return switch (what) {
+      case "figures" -> FigureMeasure.of(set);
+      case "attributions" -> AttributionMeasure.of(set);
+      case "ranking" -> RankingMeasure.of(set);
+      default -> throw new IllegalArgumentException("Nothing measures " + what + ".");
+    };
+  }
+}
