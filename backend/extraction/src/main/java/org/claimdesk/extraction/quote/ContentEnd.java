@@ -82,7 +82,7 @@ final class ContentEnd {
     for (int m = k + 1; m < Math.min(reports.size(), k + 4); m++) {
       Report other = reports.get(m);
       if (other.begin() == next || other.cue().from() == next) {
-        return ContentFinder.right(line, other, line.sentenceEnd(next)) >= 0 || !other.shared();
+        return Complement.find(line, other, line.sentenceEnd(next)) >= 0 || !other.shared();
       }
       if (other.begin() > next) {
         return false;

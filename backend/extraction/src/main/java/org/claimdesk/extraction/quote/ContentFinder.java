@@ -3,7 +3,6 @@ package org.claimdesk.extraction.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what is reported: before the reporting clause, after it, or on both sides. */
 final class ContentFinder {
@@ -31,11 +30,11 @@ final class ContentFinder {
     if (report.cue().kind() == CueMatch.Kind.PHRASE) {
       return ofPhrase(line, reports, k, left, limit, leftOf);
     }
-    int right = right(line, report, limit);
+    int right = Complement.find(line, report, limit);
     List<ItemSpan> content = new ArrayList<>(2);
     if (line.word(begin).equals("as") && !line.is(right, Tag.QUOTATION)) {
       // "As Smith said, …" and "…, as Smith said, …" report what stands around them.
-      int comma = nextComma(line, report.end(), Math.min(limit, report.end() + 20));
+      int comma = Complement.nextComma(line, report.end(), Math.min(limit, report.end() + 20));
       if (begin <= left + 1 && comma >= 0) {
         content.add(new ItemSpan(comma + 1, ContentEnd.find(line, reports, k, comma + 1, limit)));
         return content;
@@ -255,187 +254,5 @@ final class ContentFinder {
       content.add(new ItemSpan(next + 1, ContentEnd.find(line, reports, k, next + 1, limit)));
     }
     return content;
-  }
-
-  /** First item of what is reported after the cue; -1 where nothing is. */
-  static int right(Line line, Report report, int limit) {
-    CueMatch cue = report.cue();
-    int after = report.end();
-    if (report.source() != null && report.source().inverted()) {
-      return quotationAfterComma(line, after, Math.min(limit, after + 40));
-    }
-    if (cue.takes('h')) {
-      int hearer =
-          line.word(after).equals("her") && line.is(after + 1, Tag.CLOSED | Tag.MARK)
-              ? after + 1
-              : Phrases.nounPhraseEnd(line, after, limit);
-      if (hearer > after) {
-        after = hearer;
-      }
-      if (line.is(after, Tag.PREPOSITION)
-          || line.is(after, Tag.TIME | Tag.TIME_MODIFIER | Tag.ADVERB)) {
-        after = Phrases.skipAdjuncts(line, after, limit, true);
-      }
-    }
-    if (cue.takes('n') && line.word(after).equals("about") && line.is(after + 1, Tag.WORD)) {
-      return after + 1;
-    }
-    int at = Phrases.skipAdjuncts(line, after, limit, cue.takes('i'));
-    if (at >= limit) {
-      return -1;
-    }
-    if (line.is(at, Tag.QUOTATION)) {
-      return line.word(at - 1).equals("to") ? at - 1 : at;
-    }
-    if (line.is(at, Tag.COMMA | Tag.COLON | Tag.DASH) && line.is(at + 1, Tag.QUOTATION)) {
-      return at + 1;
-    }
-    if (line.is(at, Tag.COLON)) {
-      return at + 1 < limit ? at + 1 : -1;
-    }
-    if (line.is(at, Tag.COMMA)) {
-      int quotation = quotationAfterComma(line, at, Math.min(limit, at + 16));
-      if (quotation >= 0) {
-        return quotation;
-      }
-      if (cue.takes('c')
-          && at > after
-          && report.begin() == line.sentenceStart(after)
-          && startsClause(line, at + 1)) {
-        return after;
-      }
-      int resumed = nextComma(line, at + 1, Math.min(limit, at + 20));
-      return resumed >= 0 && line.word(resumed + 1).equals("that") ? resumed + 1 : -1;
-    }
-    while (isDegree(line, at - 1) && at - 1 >= after && !line.word(at).equals("that")) {
-      at--;
-    }
-    boolean complement = isComplementWord(line, isDegree(line, at) ? at + 1 : at);
-    if (complement
-        && (cue.takes('c')
-            || cue.takes('h')
-            || (cue.takes('t') && isQuestionOrThat(line, isDegree(line, at) ? at + 1 : at)))) {
-      return at;
-    }
-    boolean clause = cue.takes('c') || (cue.takes('d') && isDocument(line, report.source()));
-    if (clause && (startsClause(line, at) || isDegree(line, at))) {
-      return at;
-    }
-    if (cue.takes('i') && line.word(at).equals("to") && line.is(at + 1, Tag.WORD)) {
-      return at;
-    }
-    if ((cue.takes('o') || cue.takes('a') || (cue.takes('d') && isDocument(line, report.source())))
-        && Phrases.nounPhraseEnd(line, at, limit) > at) {
-      return at;
-    }
-    return mixed(line, after, limit);
-  }
-
-  /** A quotation that stands within the verb's object: called the plan "a joke". */
-  private static int mixed(Line line, int after, int limit) {
-    int stop = Math.min(limit, after + 18);
-    for (int i = after; i < stop; i++) {
-      if (line.is(i, Tag.QUOTATION)) {
-        if (line.word(i - 1).equals("to")) {
-          return i - 1;
-        }
-        return line.is(after, Tag.PREPOSITION) && !line.word(after).equals("for") ? i : after;
-      }
-      if (line.is(i, Tag.COMMA | Tag.STOP | Tag.SEMICOLON | Tag.DASH)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private static int quotationAfterComma(Line line, int from, int limit) {
-    for (int i = from; i + 1 < limit; i++) {
-      if (line.is(i, Tag.COMMA | Tag.COLON) && line.is(i + 1, Tag.QUOTATION)) {
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
-  private static int nextComma(Line line, int from, int limit) {
-    for (int i = from; i < limit; i++) {
-      if (line.is(i, Tag.COMMA)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** An adverb that belongs to the words after it, as in "unusually high levels". */
-  private static boolean isDegree(Line line, int at) {
-    if (!line.is(at, Tag.ADVERB) || !line.is(at + 1, Tag.WORD)) {
-      return false;
-    }
-    return switch (line.word(at)) {
-      case "just",
-          "only",
-          "almost",
-          "nearly",
-          "even",
-          "not",
-          "unusually",
-          "particularly",
-          "exactly",
-          "very",
-          "too",
-          "roughly",
-          "approximately",
-          "much" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isQuestionOrThat(Line line, int at) {
-    return switch (line.word(at)) {
-      case "that", "if", "whether", "how", "why" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isComplementWord(Line line, int at) {
-    return switch (line.word(at)) {
-      case "that", "if", "whether", "how", "why", "what", "where", "who", "when" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isDocument(Line line, @Nullable SourceMatch source) {
-    if (source == null) {
-      return false;
-    }
-    for (int i = source.antecedent(); i < source.to(); i++) {
-      if (line.is(i, Tag.DOCUMENT | Tag.RESEARCHER)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean startsClause(Line line, int at) {
-    if (!line.is(at, Tag.WORD)) {
-      return false;
-    }
-    if (line.is(at, Tag.OTHER_PRONOUN)) {
-      return line.word(at).endsWith("thing")
-          || line.word(at).endsWith("one")
-          || line.word(at).endsWith("body");
-    }
-    if (line.is(at, Tag.PRONOUN | Tag.DETERMINER | Tag.POSSESSIVE | Tag.CAPITAL | Tag.NUMBER)) {
-      return true;
-    }
-    if (line.is(at, Tag.SUBORDINATOR)) {
-      return line.is(at, Tag.SUBORDINATOR)
-          && (line.word(at).equals("although")
-              || line.word(at).equals("while")
-              || line.word(at).equals("there"));
-    }
-    return !line.is(at, Tag.CONJUNCTION | Tag.PREPOSITION | Tag.ADVERB)
-        && !line.word(at).endsWith("ing");
   }
 }

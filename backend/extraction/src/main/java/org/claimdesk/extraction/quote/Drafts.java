@@ -1,8 +1,6 @@
 package org.claimdesk.extraction.quote;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.document.TextSpan;
@@ -14,58 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Drafts {
 
-  /** How many attributions back an enclosing one is looked for. */
-  private static final int NESTING_WINDOW = 24;
-
   /** The share of letters inside marks from which on a content counts as direct. */
   private static final double WHOLLY = 0.95;
 
   /** A floating quotation this many lines after the last words of a speaker is not theirs. */
   private static final int FLOATING_REACH = 4;
-
-  private static final class Draft {
-    final Line line;
-    final @Nullable SourceMatch source;
-    final @Nullable CueMatch cue;
-    final List<TextSpan> content;
-    final AttributionType type;
-    final int sentence;
-    @Nullable Draft speaker;
-    String name = "";
-
-    Draft(
-        Line line,
-        @Nullable SourceMatch source,
-        @Nullable CueMatch cue,
-        List<TextSpan> content,
-        AttributionType type,
-        int sentence) {
-      this.line = line;
-      this.source = source;
-      this.cue = cue;
-      this.content = content;
-      this.type = type;
-      this.sentence = sentence;
-    }
-
-    int start() {
-      int start = content.get(0).start();
-      if (cue != null) {
-        start = Math.min(start, line.start(cue.from()));
-      }
-      return source == null ? start : Math.min(start, line.start(source.from()));
-    }
-
-    int anchor() {
-      return cue == null ? content.get(0).start() : line.start(cue.from());
-    }
-
-    void extendTo(int end) {
-      int last = content.size() - 1;
-      content.set(
-          last, new TextSpan(content.get(last).start(), Math.max(end, content.get(last).end())));
-    }
-  }
 
   private final List<Draft> drafts = new ArrayList<>();
   private @Nullable Draft speaking;
@@ -258,7 +209,7 @@ final class Drafts {
   }
 
   private boolean isCovered(Quotation quotation) {
-    for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - NESTING_WINDOW); i--) {
+    for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - Nesting.WINDOW); i--) {
       for (Span span : drafts.get(i).content) {
         if (span.overlaps(quotation)) {
           return true;
@@ -270,80 +221,6 @@ final class Drafts {
 
   /** Names and nests what was added. */
   List<Attribution> finish(SpeakerResolver resolver) {
-    drafts.sort(Comparator.comparingInt(Draft::start).thenComparingInt(Draft::anchor));
-    dropThoughtsWithin();
-    List<Attribution> attributions = new ArrayList<>(drafts.size());
-    for (int i = 0; i < drafts.size(); i++) {
-      Draft draft = drafts.get(i);
-      Integer within = within(i);
-      Source source = null;
-      if (draft.source != null) {
-        String outer = within == null ? null : drafts.get(within).name;
-        draft.name = resolver.resolve(draft.line, draft.source, draft.sentence, outer);
-        source = source(draft, draft.source, draft.name);
-      } else if (draft.speaker != null && draft.speaker.source != null) {
-        draft.name = draft.speaker.name;
-        source = source(draft.speaker, draft.speaker.source, draft.name);
-      }
-      Cue cue = null;
-      if (draft.cue != null) {
-        int from = draft.line.start(draft.cue.from());
-        int to = draft.line.end(draft.cue.to() - 1);
-        cue = new Cue(from, to, draft.line.text.substring(from, to));
-      }
-      attributions.add(new Attribution(draft.type, source, cue, draft.content, within));
-    }
-    return attributions;
-  }
-
-  /** What a speaker says somebody thinks or praises is part of the speaker's own words. */
-  private void dropThoughtsWithin() {
-    List<Draft> thoughts = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i++) {
-      CueMatch cue = drafts.get(i).cue;
-      boolean thought = cue != null && (cue.takes('s') || cue.takes('o') || cue.takes('i'));
-      if (thought && within(i) != null) {
-        thoughts.add(drafts.get(i));
-      }
-    }
-    drafts.removeAll(new HashSet<>(thoughts));
-  }
-
-  private static Source source(Draft draft, SourceMatch match, String name) {
-    int from = draft.line.start(match.from());
-    int to = draft.line.end(match.to() - 1);
-    return new Source(from, to, draft.line.text.substring(from, to), name);
-  }
-
-  /** The nearest attribution whose content holds this one's cue and content. */
-  private @Nullable Integer within(int index) {
-    Draft inner = drafts.get(index);
-    int longest = 0;
-    for (TextSpan span : inner.content) {
-      longest = Math.max(longest, span.length());
-    }
-    Integer best = null;
-    int bestLength = Integer.MAX_VALUE;
-    int to = Math.min(drafts.size(), index + NESTING_WINDOW);
-    for (int i = Math.max(0, index - NESTING_WINDOW); i < to; i++) {
-      if (i == index) {
-        continue;
-      }
-      for (TextSpan span : drafts.get(i).content) {
-        boolean covers =
-            span.start() <= inner.anchor()
-                && inner.anchor() < span.end()
-                && span.length() > longest
-                && span.length() < bestLength;
-        for (TextSpan content : inner.content) {
-          covers &= span.covers(content);
-        }
-        if (covers) {
-          best = i;
-          bestLength = span.length();
-        }
-      }
-    }
-    return best;
+    return Nesting.attributions(drafts, resolver);
   }
 }

@@ -28,7 +28,7 @@ public final class QuoteAttributor {
     List<List<Sentence>> paragraphs = paragraphs(document, sentences);
     List<Quotation> quotations = QuotationMatcher.match(text, paragraphs);
     Drafts drafts = new Drafts();
-    SpeakerResolver resolver = new SpeakerResolver();
+    NameIndex names = new NameIndex();
     boolean interview = Turns.isInterview(text, paragraphs, VOCABULARY);
     List<Sentence> unit = new ArrayList<>();
     int next = 0;
@@ -49,14 +49,14 @@ public final class QuoteAttributor {
           drafts.nextLine(!opens);
           List<? extends Span> said = turn(text, unit, own, opens, interview, number, drafts);
           Line line = Line.of(text, said, own, VOCABULARY);
-          resolver.read(line, number);
+          names.read(line, number);
           analyse(line, number, drafts.inTurn() ? 1 : 0, drafts, said);
           number += unit.size();
           unit.clear();
         }
       }
     }
-    return drafts.finish(resolver);
+    return drafts.finish(new SpeakerResolver(names));
   }
 
   /**

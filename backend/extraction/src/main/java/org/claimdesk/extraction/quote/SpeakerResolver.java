@@ -1,10 +1,6 @@
 package org.claimdesk.extraction.quote;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,39 +29,12 @@ final class SpeakerResolver {
           "charity",
           "authority");
 
-  private final List<Mention> mentions = new ArrayList<>();
-  private final Map<String, Mention> fullByLast = new HashMap<>();
-  private final Map<String, Mention> fullByFirst = new HashMap<>();
-  private final Map<String, Long> genders = new HashMap<>();
+  private final NameIndex names;
   private @Nullable Mention lastSpeaker;
   private int lastSentence;
 
-  /** Takes in the names of a line; lines must come in text order, all of them before any source. */
-  void read(Line line, int sentence) {
-    int number = sentence;
-    for (int i = 0; i < line.size(); ) {
-      int end = line.sentenceEnd(i);
-      for (Mention mention : MentionReader.read(line, i, end, number)) {
-        mentions.add(mention);
-        String key = key(mention.last());
-        if (mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.NAME) {
-          if (mention.gender() != 0) {
-            genders.merge(key, mention.gender(), (a, b) -> a);
-          }
-          if (mention.name().size() > 1) {
-            fullByLast.merge(key, mention, SpeakerResolver::surer);
-            fullByFirst.putIfAbsent(key(mention.name().get(0)), mention);
-          }
-        } else if (mention.name().size() > 1) {
-          String initials = bracketedInitials(line, mention);
-          if (initials != null) {
-            fullByLast.putIfAbsent(key(initials), mention);
-          }
-        }
-      }
-      number++;
-      i = end;
-    }
+  SpeakerResolver(NameIndex names) {
+    this.names = names;
   }
 
   /**
@@ -100,11 +69,11 @@ final class SpeakerResolver {
             .toList();
     for (Mention mention : named) {
       if (mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.NAME) {
-        return remember(full(mention), sentence, text);
+        return remember(names.full(mention), sentence, text);
       }
     }
     for (Mention mention : named) {
-      Mention known = known(mention.last());
+      Mention known = names.known(mention.last());
       if (known != null && mention.name().size() == 1 && isHead(line, source, mention)) {
         return remember(known, sentence, text);
       }
@@ -127,12 +96,6 @@ final class SpeakerResolver {
     return text;
   }
 
-  private static Mention surer(Mention first, Mention second) {
-    return first.kind() == Mention.Kind.NAME && second.kind() == Mention.Kind.PERSON
-        ? second
-        : first;
-  }
-
   private static boolean isCapital(Mention mention) {
     return !Character.isLowerCase(mention.last().charAt(0)) && mention.last().indexOf(' ') < 0;
   }
@@ -146,25 +109,6 @@ final class SpeakerResolver {
       }
     }
     return Math.min(from, source.to());
-  }
-
-  /** "World Health Organisation (WHO)": what stands in brackets, if it is the name's initials. */
-  private static @Nullable String bracketedInitials(Line line, Mention mention) {
-    int end = mention.start() + mention.text().length();
-    String text = line.text;
-    if (!text.startsWith(" (", end)) {
-      return null;
-    }
-    int close = text.indexOf(')', end);
-    if (close < 0 || close - end > 10) {
-      return null;
-    }
-    String initials = text.substring(end + 2, close);
-    boolean match = initials.length() > 1 && initials.charAt(0) == mention.name().get(0).charAt(0);
-    for (int i = 0; i < initials.length() && match; i++) {
-      match = Character.isUpperCase(initials.charAt(i));
-    }
-    return match ? initials : null;
   }
 
   private static boolean isHead(Line line, SourceMatch source, Mention mention) {
@@ -181,20 +125,6 @@ final class SpeakerResolver {
     return mention.text();
   }
 
-  /** The fuller name that a single word stands for: a surname, wherever the name puts it. */
-  private @Nullable Mention known(String word) {
-    Mention byLast = fullByLast.get(key(word));
-    return byLast != null ? byLast : fullByFirst.get(key(word));
-  }
-
-  private Mention full(Mention mention) {
-    if (mention.name().size() > 1) {
-      return mention;
-    }
-    Mention known = known(mention.last());
-    return known == null ? mention : known;
-  }
-
   private @Nullable Mention pronoun(String pronoun, int before, int sentence) {
     boolean person = pronoun.equals("he") || pronoun.equals("she");
     long gender = pronoun.equals("he") ? Tag.MALE : pronoun.equals("she") ? Tag.FEMALE : 0;
@@ -204,9 +134,9 @@ final class SpeakerResolver {
       best = lastSpeaker;
       bestScore = 2.5 - 1.2 * (sentence - lastSentence);
     }
-    int from = lowerBound(before);
+    int from = names.lowerBound(before);
     for (int i = from - 1; i >= 0 && i > from - LOOK_BACK; i--) {
-      Mention mention = mentions.get(i);
+      Mention mention = names.mention(i);
       if (!fits(mention, person, gender)) {
         continue;
       }
@@ -215,7 +145,7 @@ final class SpeakerResolver {
         score -= mention.subject() ? 1 : 4;
       }
       if (score > bestScore) {
-        best = full(mention);
+        best = names.full(mention);
         bestScore = score;
       }
     }
@@ -223,16 +153,10 @@ final class SpeakerResolver {
   }
 
   private boolean fits(Mention mention, boolean person, long gender) {
-    boolean isPerson =
-        mention.kind() == Mention.Kind.PERSON
-            || mention.kind() == Mention.Kind.NAME
-            || (mention.name().size() == 1
-                && fullByLast.containsKey(key(mention.last()))
-                && full(mention).kind() == Mention.Kind.PERSON);
-    if (person != isPerson) {
+    if (person != names.isPerson(mention)) {
       return false;
     }
-    long known = genders.getOrDefault(key(mention.last()), mention.gender());
+    long known = names.gender(mention);
     return known == 0 || gender == 0 || (known & gender) != 0;
   }
 
@@ -242,10 +166,10 @@ final class SpeakerResolver {
     boolean role = line.is(head, Tag.ROLE);
     boolean body = line.is(head, Tag.ORGANISATION | Tag.MEDIA);
     boolean media = line.is(head, Tag.MEDIA);
-    for (int i = lowerBound(before) - 1; i >= 0; i--) {
-      Mention mention = mentions.get(i);
+    for (int i = names.lowerBound(before) - 1; i >= 0; i--) {
+      Mention mention = names.mention(i);
       if (role && mention.kind() == Mention.Kind.PERSON && hasRole(mention.roles(), word)) {
-        return full(mention);
+        return names.full(mention);
       }
       if (body
           && mention.kind() == Mention.Kind.BODY
@@ -265,13 +189,13 @@ final class SpeakerResolver {
   }
 
   private static boolean isNamed(Mention mention, String word) {
-    return mention.name().stream().anyMatch(part -> key(part).equals(word));
+    return mention.name().stream().anyMatch(part -> NameIndex.key(part).equals(word));
   }
 
   /** Whether a name has the ring of a newspaper's or an agency's. */
   private static boolean isMedia(Mention mention) {
     return mention.name().stream()
-        .anyMatch(part -> (Vocabulary.ENGLISH.tags(key(part)) & Tag.MEDIA) != 0);
+        .anyMatch(part -> (Vocabulary.ENGLISH.tags(NameIndex.key(part)) & Tag.MEDIA) != 0);
   }
 
   private static boolean hasRole(List<String> roles, String word) {
@@ -286,24 +210,5 @@ final class SpeakerResolver {
 
   private static String stem(String role) {
     return role.startsWith("spokes") ? "spokes" : role.startsWith("chair") ? "chair" : role;
-  }
-
-  /** Index of the first mention that starts at or after {@code position}. */
-  private int lowerBound(int position) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).start() < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static String key(String word) {
-    return word.toLowerCase(Locale.ROOT);
   }
 }
