@@ -23,31 +23,47 @@ final class PartFinder {
    */
   static List<ClaimPart> parts(Statement statement) {
     List<ClaimPart> parts = new ArrayList<>();
+    Periods periods = new Periods(statement);
+    Span clause = Span.of(0, 0);
+    Quantity before = null;
     for (int i = 0; i < statement.quantities().size(); i++) {
       Quantity quantity = statement.quantities().get(i);
+      clause = clause(statement, quantity, clause, before);
+      before = quantity;
       if (quantity.kind() == QuantityKind.DURATION && statement.quantities().size() > 1) {
         continue;
       }
-      Span clause = clause(statement, quantity);
       parts.add(
           new ClaimPart(
               clause.start(),
               clause.end(),
               statement.firstQuantity() + i,
-              period(statement, clause, quantity)));
+              periods.of(clause, quantity)));
     }
     return parts;
   }
 
-  /** The stretch around {@code quantity} between commas, semicolons, colons and dashes. */
-  private static Span clause(Statement statement, Quantity quantity) {
+  /**
+   * The stretch around {@code quantity} between commas, semicolons, colons and dashes. What was
+   * searched for the figure before is not searched again: time is linear in the statement.
+   *
+   * @param known the clause of {@code before}
+   * @param before the figure before in the statement, null for the first
+   */
+  private static Span clause(
+      Statement statement, Quantity quantity, Span known, @Nullable Quantity before) {
     String text = statement.text();
+    boolean shared = before != null && quantity.end() <= known.end();
+    int least = shared && before != null ? before.start() : statement.sentence().start();
     int start = quantity.start();
-    while (start > statement.sentence().start() && !isBoundary(text, start - 1)) {
+    while (start > least && !isBoundary(text, start - 1)) {
       start--;
     }
-    int end = quantity.end();
-    while (end < statement.sentence().end() && !isBoundary(text, end)) {
+    if (shared && start == least) {
+      start = known.start();
+    }
+    int end = shared ? known.end() : quantity.end();
+    while (!shared && end < statement.sentence().end() && !isBoundary(text, end)) {
       end++;
     }
     while (start < quantity.start() && isSpace(text.charAt(start))) {
@@ -71,25 +87,35 @@ final class PartFinder {
     };
   }
 
-  /**
-   * The period of the clause: the one inside it, else the nearest before the figure, else the
-   * sentence's first.
-   */
-  private static @Nullable Integer period(Statement statement, Span clause, Quantity quantity) {
-    @Nullable Integer before = null;
-    @Nullable Integer first = null;
-    for (int i = 0; i < statement.times().size(); i++) {
-      TimeExpression time = statement.times().get(i);
-      if (time.kind() == TimeKind.DURATION || time.kind() == TimeKind.SET) {
-        continue;
+  /** The periods of a statement: its times but for durations and frequencies. */
+  private static final class Periods {
+    private final List<TimeExpression> periods = new ArrayList<>();
+    private final List<Integer> indices = new ArrayList<>();
+
+    Periods(Statement statement) {
+      for (int i = 0; i < statement.times().size(); i++) {
+        TimeExpression time = statement.times().get(i);
+        if (time.kind() != TimeKind.DURATION && time.kind() != TimeKind.SET) {
+          periods.add(time);
+          indices.add(statement.firstTime() + i);
+        }
       }
-      int index = statement.firstTime() + i;
-      if (clause.covers(time)) {
-        return index;
-      }
-      first = first == null ? index : first;
-      before = time.end() <= quantity.start() ? Integer.valueOf(index) : before;
     }
-    return before == null ? first : before;
+
+    /**
+     * Index, in the document's list, of the period of the clause: the one inside it, else the
+     * nearest before the figure, else the sentence's first.
+     */
+    @Nullable Integer of(Span clause, Quantity quantity) {
+      int inside = Mentions.firstEndingAfter(periods, clause.start());
+      if (inside < periods.size() && periods.get(inside).start() < clause.start()) {
+        inside++;
+      }
+      if (inside < periods.size() && clause.covers(periods.get(inside))) {
+        return indices.get(inside);
+      }
+      int before = Mentions.firstEndingAfter(periods, quantity.start()) - 1;
+      return indices.isEmpty() ? null : indices.get(Math.max(0, before));
+    }
   }
 }
