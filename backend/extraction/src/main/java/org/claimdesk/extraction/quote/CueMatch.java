@@ -30,4 +30,9 @@ record CueMatch(Kind kind, int from, int to, @Nullable CueWord verb) {
   boolean takes(char complement) {
     return verb != null && verb.takes(complement);
   }
+
+  /** What the source does; phrases such as "according to" present a fact. */
+  SpeechAct act() {
+    return verb == null ? SpeechAct.ASSERTION : verb.act();
+  }
 }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param words the form, word by word: "pointed", "out"
  * @param base the verb it is a form of: "point out"
  * @param takes the complements the verb takes, as letters that {@code cues.tsv} explains
+ * @param act what a source does that uses the verb
  */
-record CueWord(List<String> words, String base, Form form, String takes) {
+record CueWord(List<String> words, String base, Form form, String takes, SpeechAct act) {
 
   /** The inflections, in the order of the columns of {@code cues.tsv}. */
   enum Form {

@@ -73,6 +73,6 @@ final class Draft {
     }
     int from = line.start(cue.from());
     int to = line.end(cue.to() - 1);
-    return new Cue(from, to, line.text.substring(from, to));
+    return new Cue(from, to, line.text.substring(from, to), cue.act());
   }
 }

@@ -29,7 +29,8 @@ final class Vocabulary {
         }
       }
     }
-    for (List<String> row : Table.rows(Vocabulary.class, "cues.tsv", 6)) {
+    for (List<String> row : Table.rows(Vocabulary.class, "cues.tsv", 7)) {
+      SpeechAct act = SpeechAct.of(row.get(6));
       CueWord.Form[] forms = CueWord.Form.values();
       for (int i = 0; i < forms.length; i++) {
         if (forms[i] == CueWord.Form.PARTICIPLE && row.get(i).equals(row.get(i - 1))) {
@@ -37,7 +38,7 @@ final class Vocabulary {
         }
         String[] words = row.get(i).split(" ");
         cues.computeIfAbsent(words[0], key -> new ArrayList<>())
-            .add(new CueWord(List.of(words), row.get(0), forms[i], row.get(forms.length)));
+            .add(new CueWord(List.of(words), row.get(0), forms[i], row.get(forms.length), act));
       }
     }
     Comparator<CueWord> longestFirst = Comparator.comparing((CueWord c) -> -c.words().size());

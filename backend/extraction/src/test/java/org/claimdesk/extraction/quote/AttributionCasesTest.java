@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.claimdesk.extraction.JsonCases;
 import org.claimdesk.extraction.document.Document;
@@ -29,20 +30,25 @@ class AttributionCasesTest {
   private void check(JsonNode one) {
     String text = one.get("text").asText();
     ArrayNode found = JSON.createArrayNode();
+    JsonNode expected = one.get("attributions");
     for (Attribution attribution : attribute(text)) {
+      boolean act = expected.path(found.size()).has("act");
       ObjectNode entry = found.addObject();
       entry.put("type", attribution.type().code());
       Source source = attribution.source();
       entry.put("source", source == null ? null : source.text());
       entry.put("name", source == null ? null : source.name());
       entry.put("cue", attribution.cue() == null ? null : attribution.cue().text());
+      if (act && attribution.cue() != null) {
+        entry.put("act", attribution.cue().act().name().toLowerCase(Locale.ROOT));
+      }
       ArrayNode content = entry.putArray("content");
       attribution.content().forEach(span -> content.add(span.in(text)));
       if (attribution.within() != null) {
         entry.put("within", attribution.within());
       }
     }
-    assertEquals(one.get("attributions").toPrettyString(), found.toPrettyString());
+    assertEquals(expected.toPrettyString(), found.toPrettyString());
   }
 
   /** The attributions of a text that is body from end to end. */
