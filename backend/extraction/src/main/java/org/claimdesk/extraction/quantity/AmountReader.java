@@ -1,7 +1,6 @@
 package org.claimdesk.extraction.quantity;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.claimdesk.extraction.quantity.NumberWords.Form;
 import org.claimdesk.extraction.quantity.NumberWords.Reading;
 import org.claimdesk.extraction.quantity.Vocabulary.Currency;
@@ -12,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class AmountReader {
   private final Vocabulary words;
   private final NumberWords numbers;
+  private final MoneyReader money;
   private final UnitTail tail;
   private final UnitRules units;
 
   AmountReader(Vocabulary words) {
     this.words = words;
     numbers = new NumberWords(words);
+    money = new MoneyReader(words, numbers);
     tail = new UnitTail(words, numbers);
     units = new UnitRules(words);
   }
@@ -26,7 +27,7 @@ final class AmountReader {
   @Nullable Draft read(Tokens t, int i) {
     boolean negative = isMinus(t, i);
     int at = negative ? i + 1 : i;
-    Phrases.Found<Currency> before = currencyBefore(t, at);
+    Phrases.Found<Currency> before = money.before(t, at);
     int figure = before == null ? at : before.to();
     if (before != null && t.isDash(figure) && t.touches(figure + 1)) {
       negative = true;
@@ -44,8 +45,7 @@ final class AmountReader {
       return draft;
     }
     if (before != null) {
-      draft.signBefore = true;
-      draft.becomes(QuantityKind.MONEY, before.meaning().code());
+      money.opens(draft, before.meaning());
     }
     suffix(t, draft);
     return draft;
@@ -54,22 +54,18 @@ final class AmountReader {
   private boolean isMinus(Tokens t, int i) {
     String word = t.word(i);
     if (word.equals("minus") || word.equals("negative")) {
-      return t.isNumber(i + 1) || words.numeral(t.word(i + 1)) != null;
+      // "Plus or minus 3" tells how wide, not which side.
+      return !t.word(i - 1).equals("or") && isNumeral(t, i + 1);
     }
-    boolean dash = t.isDash(i) && !t.isLongDash(i);
+    boolean dash = t.isDash(i) && !t.isLongDash(i) && !t.is(i - 1, '/');
     boolean apart = i == 0 || !t.touches(i) || t.is(i - 1, '(') || t.is(i - 1, '<');
     boolean figure = t.isNumber(i + 1) || (t.isSign(i + 1) && t.touches(i + 1));
     boolean touches = t.touches(i + 1) || i == 0;
     return dash && apart && figure && touches;
   }
 
-  private Phrases.@Nullable Found<Currency> currencyBefore(Tokens t, int i) {
-    Phrases.Found<Currency> found = words.currencyBefore.at(t, i);
-    if (found == null) {
-      return null;
-    }
-    boolean letter = t.isWord(i) && found.to() == i + 1 && t.length(i) == 1;
-    return (letter && !t.touches(i + 1)) || t.isDash(i) ? null : found;
+  private boolean isNumeral(Tokens t, int i) {
+    return t.isNumber(i) || words.numeral(t.word(i)) != null;
   }
 
   /** "a gallon", "an hour", "half a litre", "hour-long": a unit whose numeral is one or a share. */
@@ -89,7 +85,10 @@ final class AmountReader {
       return null;
     }
     boolean time = unit != null && unit.meaning().unit().isTime();
-    boolean attribute = unit != null && t.isWord(unit.to()) && t.word(unit.to()).isEmpty();
+    boolean attribute =
+        unit != null
+            && ((t.isWord(unit.to()) && t.word(unit.to()).isEmpty())
+                || (t.isNumber(unit.to()) && t.touches(unit.to())));
     if (unit != null
         && !attribute
         && !unit.meaning().touching()
@@ -110,10 +109,10 @@ final class AmountReader {
         && name
         && !t.isCapital(at)
         && !t.isNumber(currency.to())
-        && !t.isWord(currency.to())) {
+        && (!t.isWord(currency.to())
+            || (t.word(currency.to()).equals("and") && isNumeral(t, currency.to() + 1)))) {
       Draft draft = new Draft(i, reading);
-      draft.to = currency.to();
-      money(t, draft, currency);
+      money.take(t, draft, currency);
       return draft;
     }
     return null;
@@ -130,30 +129,26 @@ final class AmountReader {
   private void suffix(Tokens t, Draft draft) {
     int q = draft.to;
     int bare = t.isDash(q) && !t.isLongDash(q) && t.touches(q) && t.touches(q + 1) ? q + 1 : q;
-    boolean half = draft.reading.form() == Form.FRACTION;
     if (draft.reading.form() == Form.PLURAL) {
-      pluralMoney(t, draft);
+      money.plural(t, draft);
       return;
     }
-    if (half && t.word(bare).equals("of")) {
-      UnitSign whole = unitAt(t, bare + (t.word(bare + 1).equals("a") ? 2 : 1));
-      bare += whole == null ? 0 : t.word(bare + 1).equals("a") ? 2 : 1;
-    } else if (half && (t.word(bare).equals("a") || t.word(bare).equals("an"))) {
-      bare += unitAt(t, bare + 1) == null && words.currencyAfter.at(t, bare + 1) == null ? 0 : 1;
+    if (draft.reading.form() == Form.FRACTION) {
+      bare = whole(t, bare);
     }
     if (percent(t, draft, bare)) {
       return;
     }
-    Phrases.Found<Currency> currency = words.currencyAfter.at(t, bare);
+    Phrases.Found<Currency> currency = money.after(t, bare);
     Phrases.Found<UnitSign> unit = words.units.at(t, bare);
     boolean longer = unit != null && (currency == null || unit.to() > currency.to());
     boolean pounds = unit != null && units.isWeight(t, draft, unit);
-    if (currency != null && !longer && !pounds && isCurrency(t, draft, currency)) {
-      draft.to = currency.to();
-      money(t, draft, currency);
+    if (currency != null && !longer && !pounds && money.isFor(t, draft, currency)) {
+      money.take(t, draft, currency);
       return;
     }
     if (draft.signBefore) {
+      money.minor(t, draft);
       return;
     }
     if (unit != null && units.fits(t, draft, unit, bare)) {
@@ -164,44 +159,23 @@ final class AmountReader {
     units.bracketed(t, draft, q);
   }
 
-  /** "Billions of dollars". */
-  private void pluralMoney(Tokens t, Draft draft) {
-    Phrases.Found<Currency> currency =
-        t.word(draft.to).equals("of") ? words.currencyAfter.at(t, draft.to + 1) : null;
-    if (currency != null) {
-      draft.becomes(QuantityKind.MONEY, currency.meaning().code());
-      draft.to = currency.to();
-    }
-  }
-
-  private @Nullable UnitSign unitAt(Tokens t, int i) {
-    Phrases.Found<UnitSign> found = words.units.at(t, i);
-    return found == null ? null : found.meaning();
-  }
-
-  private static boolean isCurrency(Tokens t, Draft draft, Phrases.Found<Currency> found) {
-    int last = found.to() - 1;
-    boolean next = t.isNumber(found.to());
-    if (next && t.isSign(last) && (t.touches(found.to()) || draft.signBefore)) {
-      return false;
-    }
-    if (draft.signBefore && t.length(last) <= 3 && !found.meaning().code().equals(draft.unit)) {
-      return false;
-    }
-    // A sign or code between two figures belongs to the second: "5 $10 notes", "3 USD50 cards".
-    boolean sign = t.isSign(last) || t.length(last) <= 3;
-    boolean ofNext = next && sign && (t.touches(found.to()) || t.isSign(last));
-    return !ofNext || t.touches(found.from());
+  /** The unit of a share: half an hour, a quarter of a mile, a tenth of one percent. */
+  private int whole(Tokens t, int i) {
+    boolean of = t.word(i).equals("of");
+    int at = of ? i + 1 : i;
+    String word = t.word(at);
+    boolean one = of && (word.equals("one") || (t.isNumber(at) && t.text(at).equals("1")));
+    at += one || word.equals("a") || word.equals("an") ? 1 : 0;
+    boolean unit =
+        words.units.at(t, at) != null || money.after(t, at) != null || percentEnd(t, at) > at;
+    return unit ? at : i;
   }
 
   /** Takes a percent sign or word; percentage points are a unit of their own. */
   private static boolean percent(Tokens t, Draft draft, int i) {
-    String word = t.word(i);
-    boolean two = word.equals("per") && t.word(i + 1).equals("cent");
-    boolean one = t.is(i, '%') || word.startsWith("percent") || word.equals("pct");
-    int to = i + (two ? 2 : 1);
+    int to = percentEnd(t, i);
     int point = t.isDash(to) && t.touches(to) ? to + 1 : to;
-    if ((!two && !one) || t.word(point).equals("point") || t.word(point).equals("points")) {
+    if (to == i || t.word(point).equals("point") || t.word(point).equals("points")) {
       return false;
     }
     draft.becomes(QuantityKind.PERCENT, "percent");
@@ -209,27 +183,13 @@ final class AmountReader {
     return true;
   }
 
-  private void money(Tokens t, Draft draft, Phrases.Found<Currency> found) {
-    Currency currency = found.meaning();
-    boolean shared = currency.code().equals(currency.code().toLowerCase(Locale.ROOT));
-    String unit = currency.minor() && !shared ? singular(t.text(found.to() - 1)) : currency.code();
-    if (!draft.signBefore) {
-      draft.becomes(QuantityKind.MONEY, unit);
+  /** The end of a percent sign or word at {@code i}, or {@code i}. */
+  private static int percentEnd(Tokens t, int i) {
+    String word = t.word(i);
+    if (word.equals("per") && t.word(i + 1).equals("cent")) {
+      return i + 2;
     }
-    Vocabulary.Numeral scale = words.numeral(t.word(draft.to));
-    BigDecimal value = draft.value;
-    if (scale != null && scale.role().equals("scale") && value != null && draft.reading.digits()) {
-      draft.value = Decimals.plain(value.multiply(scale.value()));
-      draft.to++;
-    }
-    if (!currency.minor()) {
-      tail.minor(t, draft);
-    }
-  }
-
-  private static String singular(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+    return t.is(i, '%') || word.startsWith("percent") || word.equals("pct") ? i + 1 : i;
   }
 
   static void measure(Draft draft, Unit unit, int to) {

@@ -22,6 +22,8 @@ final class Draft {
   final Reading reading;
   @Nullable Unit measure;
   boolean signBefore;
+  // Where the noun that it counts stands, if not right after it: from 300 to 450 cars.
+  int nounAt = -1;
 
   Draft(int from, Reading reading) {
     this.from = from;

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the next figure of a sentence's tokens and says what kind it is and what it counts. */
 final class FigureReader {
-  private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
-
   private final Vocabulary words;
   private final NounPhrases nouns;
   private final NumberNames names;
@@ -16,6 +14,7 @@ final class FigureReader {
   private final RangeReader ranges;
   private final Hedges hedges;
   private final OrdinalReader ordinals;
+  private final AgeReader ages;
 
   FigureReader(Vocabulary words) {
     this.words = words;
@@ -25,6 +24,7 @@ final class FigureReader {
     ranges = new RangeReader(words, amounts);
     hedges = new Hedges(words);
     ordinals = new OrdinalReader(words, nouns);
+    ages = new AgeReader(words);
   }
 
   /**
@@ -61,7 +61,8 @@ final class FigureReader {
       return null;
     }
     if (draft.reading.form() == Form.ORDINAL) {
-      return ordinals.rank(t, draft) ? draft : null;
+      boolean ranked = ordinals.rank(t, draft);
+      return ranges.ranks(t, draft) || ranked ? draft : null;
     }
     if (draft.reading.form() == Form.PLURAL) {
       draft.range(draft.reading.value(), null);
@@ -118,7 +119,24 @@ final class FigureReader {
             && !words.is("stop", t.word(draft.to))
             && NounPhrases.plural(words, t, draft.to) < 0;
     boolean verb = t.isWord(draft.from - 1) && before.isEmpty() && !t.isCapital(draft.from - 1);
-    return noun && (verb || words.is("counting", before));
+    boolean joined = t.word(draft.to + 1).equals("and") && isNumeral(t, draft.to + 2);
+    return noun && (verb || joined || words.is("counting", before));
+  }
+
+  private boolean isNumeral(Tokens t, int i) {
+    return t.isNumber(i) || words.numeral(t.word(i)) != null;
+  }
+
+  /** "10 below zero": degrees that need no name. */
+  private static boolean belowZero(Tokens t, Draft draft) {
+    boolean below = t.word(draft.to).equals("below") && t.word(draft.to + 1).equals("zero");
+    if (!below || draft.value == null) {
+      return false;
+    }
+    draft.value = draft.value.negate();
+    draft.becomes(QuantityKind.MEASURE, "degree");
+    draft.to += 2;
+    return true;
   }
 
   private void finish(Tokens t, Draft draft, int least) {
@@ -136,7 +154,9 @@ final class FigureReader {
         && draft.measure != null) {
       draft.duration =
           draft.duration == null ? Durations.iso(draft.value, draft.measure) : draft.duration;
-    } else if (draft.isBare() && !age(t, draft)) {
+    } else if (draft.kind == QuantityKind.RATIO && draft.value != null) {
+      draft.of = nouns.counted(t, draft.to, false);
+    } else if (draft.isBare() && !belowZero(t, draft) && !ages.take(t, draft)) {
       count(t, draft);
     }
     subject(t, draft);
@@ -153,38 +173,6 @@ final class FigureReader {
       Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, draft.from - 1);
       draft.of = nouns.subject(t, hedge == null ? draft.from : hedge.from());
     }
-  }
-
-  /** "aged 40", "Name, 27,": a bare figure that is a person's age in years. */
-  private boolean age(Tokens t, Draft draft) {
-    BigDecimal value = draft.value == null ? draft.high : draft.value;
-    if (value == null
-        || !draft.reading.isWhole()
-        || value.signum() <= 0
-        || value.compareTo(OLDEST) > 0) {
-      return false;
-    }
-    String before = t.word(draft.from - 1);
-    boolean ofAge = before.equals("of") && t.word(draft.from - 2).equals("age");
-    boolean named =
-        t.is(draft.from - 1, ',')
-            && t.isCapital(draft.from - 2)
-            && (t.is(draft.to, ',') || (t.is(draft.to, '.') && draft.to + 1 == t.size()))
-            && draft.reading.digits()
-            && t.length(draft.from) <= 3;
-    boolean yearsOld = t.word(draft.to).equals("yo");
-    if (!ofAge && !named && !yearsOld && !isAgeWord(before)) {
-      return false;
-    }
-    draft.measure = words.unit("year");
-    draft.becomes(QuantityKind.MEASURE, "year");
-    draft.of = "age";
-    draft.to += yearsOld ? 1 : 0;
-    return true;
-  }
-
-  private boolean isAgeWord(String word) {
-    return words.is("age", word) && !word.startsWith("old");
   }
 
   private void count(Tokens t, Draft draft) {
@@ -212,7 +200,7 @@ final class FigureReader {
     if (per(t, draft, noun)) {
       return;
     }
-    String unit = nouns.counted(t, noun, single);
+    String unit = nouns.counted(t, draft.nounAt < 0 ? noun : draft.nounAt, single);
     if (unit != null) {
       draft.becomes(QuantityKind.COUNT, unit);
     }

@@ -12,7 +12,7 @@ final class Hedges {
   void take(Tokens t, Draft draft, int least) {
     Phrases.Found<Modifier> after = words.modifierAfter.at(t, draft.to);
     boolean compares = after != null && t.word(after.to()).equals("than");
-    if (after != null && !compares && !t.isNumber(after.to())) {
+    if (after != null && !compares && !startsNumeral(t, after.to())) {
       draft.to = after.to();
       draft.modifier = after.meaning();
     }
@@ -29,6 +29,12 @@ final class Hedges {
         draft.modifier = orEqual ? orEqual(before.meaning()) : before.meaning();
       }
     }
+  }
+
+  /** "Above a quarter and below a half": "and below" belongs to the second. */
+  private boolean startsNumeral(Tokens t, int i) {
+    int at = t.word(i).equals("a") ? i + 1 : i;
+    return t.isNumber(at) || words.numeral(t.word(at)) != null;
   }
 
   /** "More than 30 or equal": the bound itself is inside. */

@@ -66,7 +66,8 @@ final class NounPhrases {
   /** What a figure that ends before token {@code i} counts, or null. */
   @Nullable String counted(Tokens t, int i, boolean single) {
     int from = afterOf(t, i);
-    from += t.word(from).equals("more") && plural(words, t, from + 1) >= 0 ? 1 : 0;
+    boolean compared = words.is("amount", t.word(from));
+    from += compared && plural(words, t, from + 1) >= 0 ? 1 : 0;
     int head = plural(words, t, from);
     if (head >= 0) {
       boolean compound =
@@ -79,13 +80,15 @@ final class NounPhrases {
     return single ? withoutVerb(run(t, from, 2)) : null;
   }
 
-  /** Steps over "of the", "of its" and the like. */
+  /** Steps over "of the", "of its", "of the 27" and the like. */
   private int afterOf(Tokens t, int i) {
     if (!t.word(i).equals("of")) {
       return i;
     }
     boolean determined = words.is("definite", t.word(i + 1)) || t.word(i + 1).equals("all");
-    return determined ? i + 2 : i + 1;
+    int at = determined ? i + 2 : i + 1;
+    boolean numeral = t.isNumber(at) || words.numeral(t.word(at)) != null;
+    return numeral && plural(words, t, at + 1) >= 0 ? at + 1 : at;
   }
 
   /** The words from {@code i} on up to the first that ends a phrase, or null. */

@@ -10,6 +10,8 @@ final class NumberNames {
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final Vocabulary words;
 
   NumberNames(Vocabulary words) {
@@ -35,6 +37,13 @@ final class NumberNames {
         || (t.charAt(i, 0) == '0' && t.length(i) > 1 && Character.isDigit(t.charAt(i, 1)))) {
       return phone(t, i);
     }
+    if (isPage(t, i)) {
+      return i + 3;
+    }
+    boolean area = t.is(i - 1, '(') && t.is(i + 1, ')') && t.length(i) == 3;
+    if (area && t.isNumber(i + 2) && t.isDash(i + 3) && t.isNumber(i + 4)) {
+      return i + 5;
+    }
     int chain = chain(t, i);
     if (chain > i) {
       return chain;
@@ -55,6 +64,12 @@ final class NumberNames {
             && t.is(i + 2, '.')
             && t.word(i + 3).equals("m");
     return clock || dotted ? i + 2 : i;
+  }
+
+  /** "Page 3 of 12", "1 of 5" alone on its line. */
+  private boolean isPage(Tokens t, int i) {
+    boolean pair = t.word(i + 1).equals("of") && t.isNumber(i + 2);
+    return pair && (t.size() == 3 || words.is("naming", t.word(i - 1)));
   }
 
   private boolean isCurrency(Tokens t, int i) {
@@ -84,8 +99,16 @@ final class NumberNames {
       links++;
       k += 2;
     }
+    boolean odds = links == 1 && t.is(i + 1, '/') && !isShare(t, i);
     boolean code = links == 1 && t.length(i) == 3 && t.length(k) == 4 && t.isDash(i + 1);
-    return links >= 2 || colon || (code && t.charAt(k, 0) == '0') ? k + 1 : i;
+    return links >= 2 || colon || odds || (code && t.charAt(k, 0) == '0') ? k + 1 : i;
+  }
+
+  /** Whether "3/4" is less than a whole; 100/1 are odds, 120/80 is a reading of two figures. */
+  private static boolean isShare(Tokens t, int i) {
+    BigDecimal above = Decimals.digits(t.text(i));
+    BigDecimal below = Decimals.digits(t.text(i + 2));
+    return above != null && below != null && above.compareTo(below) < 0;
   }
 
   /** Whether the amount is a name's number after all, by the words around it. */
@@ -118,7 +141,10 @@ final class NumberNames {
     }
     return (isPlain(t, draft)
             && !scaled
-            && (afterName(t, i, draft.to) || isYear(t, draft) || isListNumber(t, i, draft.to)))
+            && (afterName(t, i, draft.to)
+                || isYear(t, draft)
+                || isListNumber(t, i, draft.to)
+                || isAddress(t, draft.to)))
         || (!scaled && isUnknownLetters(t, draft.to));
   }
 
@@ -182,6 +208,10 @@ final class NumberNames {
     if (words.is("dated", t.word(draft.to))) {
       return true;
     }
+    // "2000 soldiers": years are seldom round, and 2000 elections or prices are dated.
+    if (counted && draft.reading.value().remainder(HUNDRED).signum() == 0) {
+      return false;
+    }
     boolean over = t.word(draft.from - 1).equals("over") || t.word(draft.from - 1).equals("under");
     if (hedge != null
         && hedge.meaning() != Modifier.APPROX
@@ -198,9 +228,20 @@ final class NumberNames {
     return begins && marked && t.isCapital(to + 1);
   }
 
+  /** "221 Baker Street": a street's name follows, and nothing that it counts. */
+  private boolean isAddress(Tokens t, int to) {
+    for (int k = to; k < to + 4 && t.isCapital(k); k++) {
+      if (k > to && words.is("street", t.word(k))) {
+        return NounPhrases.plural(words, t, k + 1) != k + 1;
+      }
+    }
+    return false;
+  }
+
   /** COVID-19, B-52: a hyphen joins the figure to letters before it. */
   private static boolean touchesName(Tokens t, int i, int to) {
-    boolean before = t.isDash(i - 1) && t.touches(i) && t.touches(i - 1) && t.isWord(i - 2);
+    boolean letters = t.isWord(i - 2) || (t.isWord(i - 3) && t.touches(i - 2));
+    boolean before = t.isDash(i - 1) && t.touches(i) && t.touches(i - 1) && letters;
     boolean address = t.is(i - 1, '@') || t.is(i - 1, '_') || t.is(i - 1, '&') || t.is(to, '@');
     return (before && !t.isLongDash(i - 1)) || (address && i > 0);
   }

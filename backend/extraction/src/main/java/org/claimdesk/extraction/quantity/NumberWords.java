@@ -89,21 +89,32 @@ public final class NumberWords {
       case "vulgar" -> fraction(t, i + 1, numeral.value(), true);
       case "share" -> fraction(t, i + 1, numeral.value(), false);
       case "part" ->
-          word.equals("quarter") && isScale(t, i + 1)
+          word.equals("quarter") && (isScale(t, i + 1) || isUnit(t, i + 1))
               ? fraction(t, i + 1, new BigDecimal("0.25"), false)
               : null;
       case "multiple" -> new Reading(i + 1, numeral.value(), one, one, Form.MULTIPLE, false);
       case "plural" -> plural(t, i, numeral.value());
       case "letter" -> null;
       case "hundred", "scale", "dozen" ->
-          words.is("vague", t.word(i - 1)) || t.isNumber(i - 1) ? null : cardinals.read(t, i);
+          isVague(t, i - 1) || t.isNumber(i - 1) ? null : cardinals.read(t, i);
       default -> cardinals.read(t, i);
     };
   }
 
+  private boolean isVague(Tokens t, int i) {
+    return words.is("vague", t.word(i)) || (t.isDash(i) && t.word(i - 1).equals("multi"));
+  }
+
+  /** Whether a unit of measure follows "quarter"; a quarter of a time may be three months. */
+  private boolean isUnit(Tokens t, int i) {
+    Phrases.Found<Vocabulary.UnitSign> unit = words.units.at(t, t.isDash(i) ? i + 1 : i);
+    return unit != null && !unit.meaning().unit().isTime() && !unit.meaning().touching();
+  }
+
   private @Nullable Reading withArticle(Tokens t, int i) {
     Numeral next = words.numeral(t.word(i + 1));
-    if (t.word(i + 1).equals("score") && t.word(i + 2).equals("of") && followsPlural(t, i + 3)) {
+    boolean scoreOf = t.word(i + 1).equals("score") && t.word(i + 2).equals("of");
+    if (scoreOf && t.isWord(i + 3) && words.numeral(t.word(i + 3)) == null) {
       BigDecimal score = BigDecimal.valueOf(20);
       return new Reading(i + 2, score, BigDecimal.ONE, score, Form.CARDINAL, false);
     }
@@ -237,10 +248,11 @@ public final class NumberWords {
     }
     boolean touches = t.touches(i);
     char letter = t.charAt(i, 0);
+    boolean ends = i + 1 >= t.size() || (t.isSign(i + 1) && !t.touches(i + 2));
     boolean scales =
         switch (letter) {
-          case 'k', 'K' -> touches;
-          case 'M' -> touches || money;
+          case 'k', 'K' -> touches || ends;
+          case 'M' -> touches || money || ends;
           case 'm' -> money || countsWhatFollows(t, i + 1);
           case 'b', 'B' ->
               money || (touches && (letter == 'b' ? decimals : followsPlural(t, i + 1)));

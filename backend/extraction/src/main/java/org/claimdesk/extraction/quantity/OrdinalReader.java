@@ -19,6 +19,9 @@ final class OrdinalReader {
     if (t.word(draft.to).equals("century") || t.isNumber(draft.to) || isInParentheses(t, draft)) {
       return false;
     }
+    if (isNumbered(t, draft.to)) {
+      return false;
+    }
     boolean clear = draft.reading.digits() || draft.reading.value().intValue() >= FIRST_CLEAR;
     if (clear || t.size() == 1) {
       return true;
@@ -37,6 +40,19 @@ final class OrdinalReader {
     boolean time = noun && words.unit(t.word(draft.to)) != null && article;
     boolean placed = words.is("placing", before);
     return !time && ((noun && !title) || superlative || placed);
+  }
+
+  /** "82nd Airborne Division", "38th parallel": a number by which a thing is known. */
+  private boolean isNumbered(Tokens t, int i) {
+    if (t.word(i).equals("parallel")) {
+      return true;
+    }
+    for (int k = i; k < i + 3 && t.isCapital(k); k++) {
+      if (words.is("numbered", t.word(k)) || words.is("street", t.word(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "In the first game", "one of the first signs": which one it was, not that it was a first. */

@@ -112,7 +112,7 @@ final class Phrases<T> {
 
   /** A digit inside a phrase ("km2", "group of 20") is a figure to the tokens. */
   private static String key(Tokens tokens, int at) {
-    return tokens.isNumber(at) && tokens.length(at) <= 3 ? tokens.text(at) : tokens.word(at);
+    return tokens.isNumber(at) && tokens.length(at) <= 4 ? tokens.text(at) : tokens.word(at);
   }
 
   /** The text without its spaces, which a phrase with a digit does not allow: km2, not km 2. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class QuantityFinder {
   private static final FigureReader READER = new FigureReader(Vocabulary.ENGLISH);
 
+  /** How many words may stand between two figures of one thing: "votes", "armoured vehicles". */
+  private static final int FEW_WORDS = 3;
+
   private QuantityFinder() {}
 
   /**
@@ -52,15 +55,14 @@ public final class QuantityFinder {
     return List.copyOf(found);
   }
 
-  /** "4,300 jobs in France, 3,700 in Germany": the second counts what the first does. */
+  /** "4,300 jobs in France, 3,700 in Germany", "312 votes to 280": both count the same. */
   private static void elliptic(Tokens t, Draft draft, @Nullable Draft last) {
-    boolean alike =
-        draft.isBare()
-            && last != null
-            && last.kind == QuantityKind.COUNT
-            && draft.isCardinal()
-            && (t.word(draft.to).equals("in") || t.word(draft.to).equals("at"));
-    if (alike && last != null) {
+    if (last == null || last.kind != QuantityKind.COUNT || !draft.isBare() || !draft.isCardinal()) {
+      return;
+    }
+    String after = t.word(draft.to);
+    boolean to = t.word(draft.from - 1).equals("to") && draft.from - last.to <= FEW_WORDS;
+    if (to || after.equals("in") || after.equals("at")) {
       draft.becomes(QuantityKind.COUNT, last.unit);
     }
   }

@@ -2,6 +2,7 @@ package org.claimdesk.extraction.quantity;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.claimdesk.extraction.quantity.NumberWords.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,12 @@ final class RangeReader {
 
   private final Vocabulary words;
   private final AmountReader amounts;
+  private final ResultReader results;
 
   RangeReader(Vocabulary words, AmountReader amounts) {
     this.words = words;
     this.amounts = amounts;
+    results = new ResultReader(words);
   }
 
   /** Makes {@code first} a range or ratio where a second amount goes with it. */
@@ -32,6 +35,7 @@ final class RangeReader {
       return;
     }
     int at = linked + (link.equals("out of") ? 2 : 1);
+    at += isEach(t, at) ? 1 : 0;
     Phrases.Found<Modifier> hedge = words.hedgeAt(t, at);
     Draft second = amounts.read(t, hedge == null ? at : hedge.to());
     if (second == null || !second.isCardinal() || second.value == null) {
@@ -45,10 +49,14 @@ final class RangeReader {
       return;
     }
     boolean dash = link.equals("-");
-    if (result(t, first, second, dash)) {
+    if (results.take(t, first, second, dash, opening >= 0) || !compatible(first, second, dash)) {
       return;
     }
-    if (!compatible(first, second, dash) || isChange(t, first, second, link, opening)) {
+    if (isChange(t, first, second, link, opening)) {
+      shareUnit(first, second);
+      return;
+    }
+    if (isApart(t, first, second, link, opening)) {
       return;
     }
     String from = t.word(opening);
@@ -106,7 +114,7 @@ final class RangeReader {
   private @Nullable String link(Tokens t, Draft first, int i, int opening) {
     String word = t.word(i);
     if (t.isDash(i) && (first.isBare() || first.kind != QuantityKind.DURATION)) {
-      boolean even = t.touches(i) == t.touches(i + 1) || t.isWord(i + 1);
+      boolean even = t.touches(i) == t.touches(i + 1) || t.isWord(i + 1) || isRising(t, first, i);
       return even || (t.isNumber(i + 1) && t.touches(i)) ? "-" : null;
     }
     if (t.is(i, '~')) {
@@ -116,7 +124,7 @@ final class RangeReader {
       case "to", "through", "or" -> word.equals("or") ? "or" : "to";
       case "and" -> opening >= 0 ? "and" : null;
       case "in" -> first.isBare() ? "in" : null;
-      case "of" -> first.isBare() && isTen(t, i + 1) ? "of" : null;
+      case "of" -> first.isBare() && (isTen(t, i + 1) || isEach(t, i + 1)) ? "of" : null;
       case "out" -> first.isBare() && t.word(i + 1).equals("of") ? "out of" : null;
       default -> null;
     };
@@ -128,7 +136,41 @@ final class RangeReader {
         || (t.isNumber(i) && (t.text(i).equals("10") || t.text(i).equals("100")));
   }
 
-  /** 1 in 5, three out of four. */
+  private static boolean isEach(Tokens t, int i) {
+    return t.word(i).equals("every") || t.word(i).equals("each");
+  }
+
+  /** "75 -300mm": a dash at the second figure joins it to a smaller one; else it is a minus. */
+  private static boolean isRising(Tokens t, Draft first, int dash) {
+    BigDecimal low = first.value;
+    BigDecimal high = t.isNumber(dash + 1) ? Decimals.digits(t.text(dash + 1)) : null;
+    return first.isBare()
+        && first.reading.digits()
+        && low != null
+        && high != null
+        && low.compareTo(high) < 0;
+  }
+
+  /** "Between the tenth and the fifteenth": makes {@code first} a range of ranks. */
+  boolean ranks(Tokens t, Draft first) {
+    boolean opens =
+        t.word(first.from - 1).equals("the") && t.word(first.from - 2).equals("between");
+    boolean and = t.word(first.to).equals("and");
+    int at = t.word(first.to + 1).equals("the") ? first.to + 2 : first.to + 1;
+    Draft second = opens && and ? amounts.read(t, at) : null;
+    if (second == null
+        || second.reading.form() != Form.ORDINAL
+        || first.value == null
+        || second.value == null) {
+      return false;
+    }
+    first.range(first.value, second.value);
+    first.from -= 2;
+    first.to = second.to;
+    return true;
+  }
+
+  /** 1 in 5, three out of four, nine of every ten. */
   private static void share(Tokens t, Draft first, Draft second, boolean in) {
     BigDecimal a = first.value;
     BigDecimal b = second.value;
@@ -154,49 +196,6 @@ final class RangeReader {
         && b.compareTo(a.multiply(BigDecimal.valueOf(2))) <= 0;
   }
 
-  /** 2-1, 52 to 48: a result where the words around say so or the first is the larger. */
-  private boolean result(Tokens t, Draft first, Draft second, boolean dash) {
-    BigDecimal a = first.value;
-    BigDecimal b = second.value;
-    boolean bare = first.isBare() && second.isBare() && a != null && b != null;
-    boolean whole = first.reading.isWhole() && second.reading.isWhole();
-    boolean plain =
-        first.reading.digits()
-            && second.reading.digits()
-            && t.length(first.from) <= 3
-            && t.length(second.from) <= 3;
-    if (!bare || !whole || !plain || a == null || b == null || a.signum() < 0) {
-      return false;
-    }
-    boolean said = aboutResults(t, first.from, second.to);
-    boolean falls = a.compareTo(b) >= 0;
-    boolean opened = opening(t, first.from - 1) >= 0;
-    boolean counts = NounPhrases.plural(words, t, second.to) == second.to;
-    if (dash ? !(falls || (said && !counts)) : opened || !said || !falls) {
-      return false;
-    }
-    first.kind = QuantityKind.RATIO;
-    first.value = null;
-    first.low = a;
-    first.high = b;
-    first.to = second.to;
-    return true;
-  }
-
-  private boolean aboutResults(Tokens t, int from, int to) {
-    for (int k = Math.max(0, from - LOOK_BACK); k < from; k++) {
-      if (words.is("score", t.word(k))) {
-        return true;
-      }
-    }
-    for (int k = to; k < to + 4 && k < t.size(); k++) {
-      if (words.is("score", t.word(k))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether the two can be the ends of one range. */
   private static boolean compatible(Draft first, Draft second, boolean dash) {
     if (first.isBare()) {
@@ -211,16 +210,26 @@ final class RangeReader {
     return first.kind == second.kind && Objects.equals(first.unit, second.unit);
   }
 
-  /** Two full amounts after a verb of change are before and after, not the ends of a range. */
+  /** "Rose from 3 to 5 percent", "from 400 down to 250": before and after, no range. */
   private boolean isChange(Tokens t, Draft first, Draft second, String link, int opening) {
-    if (!link.equals("to") || first.isBare() || second.isBare()) {
-      return !first.isBare()
-          && link.equals("and")
-          && !t.word(opening).equals("between")
-          && second.isBare();
+    BigDecimal a = first.value;
+    BigDecimal b = second.value;
+    if (!link.equals("to") || a == null || b == null) {
+      return false;
     }
-    int from = opening >= 0 ? opening : first.from;
-    for (int k = Math.max(0, from - LOOK_BACK); k < from; k++) {
+    boolean from = t.word(opening).equals("from");
+    if (from && words.is("spread", t.word(opening - 1))) {
+      return false;
+    }
+    // A range is written from its lower end.
+    boolean falls = b.signum() >= 0 && a.compareTo(b) > 0;
+    boolean full = !first.isBare() && !second.isBare();
+    int begin = opening >= 0 ? opening : first.from;
+    return (falls && (from || full)) || ((from || full) && changeBefore(t, begin));
+  }
+
+  private boolean changeBefore(Tokens t, int begin) {
+    for (int k = Math.max(0, begin - LOOK_BACK); k < begin; k++) {
       if (words.is("change", t.word(k))) {
         return true;
       }
@@ -228,18 +237,42 @@ final class RangeReader {
     return false;
   }
 
+  /** "From $5 and 10 ...": no opening that asks for an "and". */
+  private static boolean isApart(Tokens t, Draft first, Draft second, String link, int opening) {
+    return link.equals("and")
+        && !first.isBare()
+        && second.isBare()
+        && !t.word(opening).equals("between");
+  }
+
+  /** Gives the first of two figures what only the second says: its scale, its unit, its noun. */
+  private static void shareUnit(Draft first, Draft second) {
+    first.value = scaled(first, second);
+    if (first.isBare() && !second.isBare()) {
+      first.becomes(second.kind, second.unit);
+      first.measure = second.measure;
+    } else if (first.isBare()) {
+      first.nounAt = second.to;
+    }
+  }
+
+  /** The first figure's value, in the scale of the second where it has none: 3 to 5 million. */
+  private static @Nullable BigDecimal scaled(Draft first, Draft second) {
+    BigDecimal value = first.value;
+    BigDecimal scale = second.reading.scale();
+    boolean shares =
+        value != null
+            && first.reading.scale().compareTo(BigDecimal.ONE) == 0
+            && scale.compareTo(BigDecimal.ONE) > 0
+            && value.abs().compareTo(second.reading.mantissa().abs()) < 0;
+    return shares && value != null ? value.multiply(scale) : value;
+  }
+
   private static void combine(Tokens t, Draft first, Draft second) {
-    BigDecimal a = first.value;
+    BigDecimal a = scaled(first, second);
     BigDecimal b = second.value;
     if (a == null || b == null) {
       return;
-    }
-    boolean shares =
-        first.reading.scale().compareTo(BigDecimal.ONE) == 0
-            && second.reading.scale().compareTo(BigDecimal.ONE) > 0
-            && a.abs().compareTo(second.reading.mantissa().abs()) < 0;
-    if (shares) {
-      a = a.multiply(second.reading.scale());
     }
     if (first.isBare() && !second.isBare()) {
       first.becomes(second.kind, second.unit);

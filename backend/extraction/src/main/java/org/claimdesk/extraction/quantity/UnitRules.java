@@ -16,6 +16,9 @@ final class UnitRules {
     boolean ends = !t.touches(unit.to()) || (!t.isNumber(unit.to()) && !t.isWord(unit.to()));
     String name = unit.meaning().unit().name();
     boolean one = t.isWord(at) && t.length(at) == 1;
+    if (isFeetAndInches(t, unit)) {
+      return t.touches(at);
+    }
     if (one && name.equals("second") && draft.reading.isWhole()) {
       return false;
     }
@@ -29,10 +32,20 @@ final class UnitRules {
             || t.word(draft.from - 1).equals("the"))) {
       return false;
     }
+    if (one && t.isDash(unit.to()) && t.isNumber(unit.to() + 1)) {
+      return false;
+    }
     if (unit.meaning().touching()) {
-      return t.touches(at) && ends && !(t.isDash(at - 1) && t.length(at) == 1);
+      boolean near = t.touches(at) || (t.isSign(at) && words.is("dimension", t.word(unit.to())));
+      return near && ends && !(t.isDash(at - 1) && t.length(at) == 1);
     }
     return ends;
+  }
+
+  /** 5'7", 6'2: the inches touch the mark for feet. */
+  private static boolean isFeetAndInches(Tokens t, Phrases.Found<UnitSign> unit) {
+    boolean feet = unit.meaning().unit().name().equals("foot") && t.isSign(unit.from());
+    return feet && t.isNumber(unit.to()) && t.touches(unit.to()) && t.length(unit.to()) <= 2;
   }
 
   /** Pounds are money, but two pounds of something, or of a size just told, are weighed. */
@@ -46,11 +59,18 @@ final class UnitRules {
         && !draft.signBefore
         && (t.word(unit.to()).equals("of")
             || said
-            || (t.isWord(unit.from()) && weighed(t, draft.from)));
+            || words.is("weight", t.word(unit.to()))
+            || (t.isWord(unit.from()) && isWeighed(t, draft.from)));
   }
 
-  private static boolean weighed(Tokens t, int from) {
-    return t.word(from - 1).equals("weighs") || t.word(from - 1).equals("weighed");
+  /** Whether a word shortly before says that something is weighed. */
+  private boolean isWeighed(Tokens t, int from) {
+    for (int k = from - 1; k >= 0 && k > from - 5; k--) {
+      if (words.is("weight", t.word(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "20 (kg)". */

@@ -1,7 +1,6 @@
 package org.claimdesk.extraction.quantity;
 
 import java.math.BigDecimal;
-import org.claimdesk.extraction.quantity.Vocabulary.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what goes on after a unit: a smaller unit, a share, a rate, an age, a side of zero. */
@@ -58,6 +57,11 @@ final class UnitTail {
       return null;
     }
     Phrases.Found<Vocabulary.UnitSign> found = words.units.at(t, reading.to());
+    Unit inch = words.unit("inch");
+    if (found == null && inch != null && isMark(t, i - 1) && above.name().equals("foot")) {
+      // 6'2
+      return new Part(reading.value(), inch, reading.to());
+    }
     if (found == null || (found.meaning().touching() && above.isTime())) {
       return null;
     }
@@ -68,6 +72,10 @@ final class UnitTail {
             && (above.isTime() || isPair(above, unit));
     boolean below = reading.value().multiply(unit.factor()).compareTo(above.factor()) < 0;
     return fits && below ? new Part(reading.value(), unit, found.to()) : null;
+  }
+
+  private static boolean isMark(Tokens t, int i) {
+    return t.isSign(i) && t.touches(i) && t.touches(i + 1);
   }
 
   /** Units that people say together. */
@@ -121,43 +129,5 @@ final class UnitTail {
     }
     draft.unit = draft.unit + " per " + per.meaning().unit().name();
     draft.to = per.to();
-  }
-
-  /** 3 dollars 50 cents, 20 rupees 43: the hundredths after the whole. */
-  void minor(Tokens t, Draft draft) {
-    BigDecimal value = draft.value;
-    boolean scaled = draft.reading.scale().compareTo(BigDecimal.ONE) > 0;
-    if (value == null || value.scale() > 0 || scaled) {
-      return;
-    }
-    boolean and = t.word(draft.to).equals("and");
-    int at = and ? draft.to + 1 : draft.to;
-    Hundredths cents = hundredths(t, at);
-    if (cents == null) {
-      return;
-    }
-    Phrases.Found<Currency> name = words.currencyAfter.at(t, cents.to);
-    boolean named = name != null && (name.meaning().minor() || t.word(cents.to).startsWith("cent"));
-    boolean ends = cents.to >= t.size() || t.is(cents.to, '.') || t.is(cents.to, ',');
-    if ((named && name != null) || (name == null && ends && cents.value.scale() <= 0)) {
-      draft.value = value.add(cents.value.movePointLeft(2));
-      draft.to = named && name != null ? name.to() : cents.to;
-    }
-  }
-
-  private record Hundredths(BigDecimal value, int to) {}
-
-  private @Nullable Hundredths hundredths(Tokens t, int i) {
-    if (!t.isNumber(i) && words.numeral(t.word(i)) == null) {
-      return null;
-    }
-    NumberWords.Reading reading = numbers.read(t, i, false);
-    boolean fits =
-        reading != null
-            && reading.form() == NumberWords.Form.CARDINAL
-            && reading.isWhole()
-            && reading.value().signum() > 0
-            && reading.value().compareTo(BigDecimal.valueOf(100)) < 0;
-    return fits && reading != null ? new Hundredths(reading.value(), reading.to()) : null;
   }
 }

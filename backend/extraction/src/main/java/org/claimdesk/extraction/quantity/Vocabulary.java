@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The package's tables, read once from its resources and never changed. */
 final class Vocabulary {
-  /** A currency's ISO 4217 code, and whether the sign that was met names its hundredth. */
-  record Currency(String code, boolean minor) {}
+  /**
+   * What a currency's sign or name means.
+   *
+   * @param code the ISO 4217 code, or the English name where none can be told
+   * @param minor whether the sign names its hundredth
+   * @param touching whether the sign only counts when it touches the figure: 95p
+   * @param times what the sign itself multiplies by: a million in "MUSD"
+   */
+  record Currency(String code, boolean minor, boolean touching, BigDecimal times) {}
 
   /** What a unit sign means, and whether it only counts when it touches the figure. */
   record UnitSign(Unit unit, boolean touching) {}
@@ -119,18 +126,32 @@ final class Vocabulary {
   }
 
   private void addCurrency(List<String> row, Set<String> words) {
-    Currency currency = new Currency(row.get(0), false);
+    Currency currency = new Currency(row.get(0), false, false, BigDecimal.ONE);
     currencyCodes.add(row.get(0));
     for (String sign : parts(row.get(1))) {
-      currencyBefore.add(sign, true, currency, words);
-      currencyAfter.add(sign, true, currency, words);
+      addSign(sign, currency, words);
+      if (sign.equals(row.get(0))) {
+        Numeral million = Objects.requireNonNull(numerals.get("million"));
+        addSign("M" + sign, new Currency(sign, false, false, million.value()), words);
+      }
     }
     for (String name : parts(row.get(2))) {
       addWord(currencyAfter, name, currency, words);
     }
     for (String name : parts(row.get(3))) {
-      addWord(currencyAfter, name, new Currency(row.get(0), true), words);
+      boolean touching = name.endsWith("*");
+      Currency minor = new Currency(row.get(0), true, touching, BigDecimal.ONE);
+      if (touching) {
+        currencyAfter.add(name.substring(0, name.length() - 1), true, minor, words);
+      } else {
+        addWord(currencyAfter, name, minor, words);
+      }
     }
+  }
+
+  private void addSign(String sign, Currency currency, Set<String> words) {
+    currencyBefore.add(sign, true, currency, words);
+    currencyAfter.add(sign, true, currency, words);
   }
 
   /** Adds a word and, unless it ends in an exclamation mark, its plural in -s. */
