@@ -8,6 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 /** Days counted from a day that is known. */
 final class Anchoring {
 
+  /** Within a year and a half each day of a month but the 31st falls on each weekday. */
+  private static final int MOST_MONTHS = 18;
+
   private Anchoring() {}
 
   static LocalDate weekdaysAway(Meaning.WeekdaysAway away, LocalDate anchor) {
@@ -18,17 +21,20 @@ final class Anchoring {
   }
 
   /** The nearest such day of a month on the side of the tense; not all months have a 31st. */
-  static LocalDate numberedDay(Meaning.NumberedDay numbered, Tense tense, LocalDate anchor) {
+  static Resolution numberedDay(Meaning.NumberedDay numbered, Tense tense, LocalDate anchor) {
     int step = tense == Tense.PAST ? -1 : 1;
     LocalDate month = anchor.withDayOfMonth(1);
-    while (true) {
+    for (int months = 0; months < MOST_MONTHS; months++) {
       LocalDate day = month.withDayOfMonth(Math.min(numbered.day(), month.lengthOfMonth()));
       boolean onSide = tense == Tense.PAST ? !day.isAfter(anchor) : !day.isBefore(anchor);
-      if (onSide && day.getDayOfMonth() == numbered.day()) {
-        return day;
+      boolean weekday =
+          numbered.weekday() == 0 || day.getDayOfWeek().getValue() == numbered.weekday();
+      if (onSide && weekday && day.getDayOfMonth() == numbered.day()) {
+        return Resolution.of(Unit.DAY.around(day), anchor);
       }
       month = month.plusMonths(step);
     }
+    return Resolution.NONE;
   }
 
   /** What is told of an expression that only a publication date could anchor. */

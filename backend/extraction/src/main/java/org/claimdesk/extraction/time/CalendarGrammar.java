@@ -55,15 +55,26 @@ final class CalendarGrammar {
       return null;
     }
     int day = tokens.word(i).number(Role.WEEKDAY);
-    int of = tokens.is(next, Role.OF) ? next + 1 : next;
-    Parsed week =
-        tokens.is(of, Role.POINTER) || tokens.is(of, Role.THE) ? pointers.pointed(of) : null;
-    if (week != null
-        && week.meaning() instanceof Meaning.Shifted shifted
-        && shifted.unit() == Unit.WEEK) {
-      return new Parsed(week.next(), new Meaning.WeekdayOf(day, shifted));
+    boolean linked =
+        tokens.is(next, Role.OF) || tokens.is(next, Role.FROM) || tokens.is(next, Role.IN);
+    Parsed week = pointers.week(linked ? next + 1 : next);
+    if (week != null) {
+      return new Parsed(week.next(), new Meaning.WeekdayOf(day, week.meaning()));
     }
-    return new Parsed(pointers.partOfDay(next), new Meaning.Weekday(day, null));
+    Parsed numbered = numbered(next, day);
+    return numbered != null
+        ? numbered
+        : pointers.withPartOfDay(next, new Meaning.Weekday(day, null));
+  }
+
+  /** "Tuesday the 19th", "Thu 15th". */
+  private @Nullable Parsed numbered(int i, int weekday) {
+    int at = tokens.is(i, Role.THE) ? i + 1 : i;
+    YearGrammar.Figure day =
+        tokens.isDigits(at) && tokens.is(at + 1, Role.ORDINAL_ENDING) ? dates.day(at) : null;
+    return day == null || tokens.isLetters(day.next()) || tokens.isDash(day.next())
+        ? null
+        : new Parsed(day.next(), new Meaning.NumberedDay(day.value(), weekday));
   }
 
   /** A month or date that starts with its month, or a season, each with its year if one is told. */
@@ -159,6 +170,7 @@ final class CalendarGrammar {
   static boolean isDay(Meaning meaning) {
     return meaning instanceof Meaning.Weekday
         || meaning instanceof Meaning.WeekdayOf
+        || (meaning instanceof Meaning.Clock clock && clock.day() != null)
         || (meaning instanceof Meaning.Shifted shifted && shifted.unit() == Unit.DAY)
         || (meaning instanceof Meaning.Absolute absolute && absolute.period().unit() == Unit.DAY)
         || (meaning instanceof Meaning.Yearless yearless

@@ -56,6 +56,13 @@ final class ClockGrammar {
     return new Clock(zone(at), String.format(Locale.ROOT, "T%02d:%02d", hour, minute));
   }
 
+  /** The time that a clock's face shows in a part of the day: eight in the evening is 20:00. */
+  static String within(String part, String time) {
+    int hour = Integer.parseInt(time, 1, 3, 10);
+    boolean late = !part.equals("TMO") && hour >= (part.equals("TNI") ? 5 : 1) && hour < 12;
+    return late ? String.format(Locale.ROOT, "T%02d%s", hour + 12, time.substring(3)) : time;
+  }
+
   /** The index after "am", "p.m."; the same index where neither stands. */
   private int halfDay(int i) {
     if (!tokens.is(i, Role.HALF_DAY)) {

@@ -206,18 +206,23 @@ final class DateGrammar {
     return tokens.is(year.next(), Role.COUNTED) ? null : year;
   }
 
-  /** "Saturday, April 25": the date decides. */
+  /** "Saturday, April 25": the date decides, and the weekday the year where none is told. */
   @Nullable Parsed weekdayDate(int i) {
     int next = afterStop(i);
     next = tokens.isMark(next, ',') ? next + 1 : next;
     Parsed date = monthFirst(next);
     date = date != null ? date : dayFirst(next);
+    if (date != null
+        && date.meaning() instanceof Meaning.Yearless yearless
+        && yearless.yearly() instanceof Yearly.Day day) {
+      int weekday = tokens.word(i).number(Role.WEEKDAY);
+      return new Parsed(
+          date.next(), new Meaning.Yearless(new Yearly.WeekdayDate(day, weekday), yearless.side()));
+    }
     boolean isDay =
         date != null
-            && ((date.meaning() instanceof Meaning.Absolute absolute
-                    && absolute.period().unit() == Unit.DAY)
-                || (date.meaning() instanceof Meaning.Yearless yearless
-                    && yearless.yearly() instanceof Yearly.Day));
+            && date.meaning() instanceof Meaning.Absolute absolute
+            && absolute.period().unit() == Unit.DAY;
     return isDay ? date : null;
   }
 

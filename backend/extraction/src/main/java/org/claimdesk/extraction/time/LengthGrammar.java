@@ -137,7 +137,26 @@ final class LengthGrammar {
       whole = whole.and(second.length);
       at = second.next;
     }
-    return new Read(at, whole);
+    if (at == first.next && whole.unit() == Unit.HOUR) {
+      return withMinutes(at, whole);
+    }
+    boolean roughly = tokens.is(at, Role.OR) && tokens.is(at + 1, Role.SO);
+    return new Read(roughly ? at + 2 : at, whole);
+  }
+
+  /** "One hour thirty", "two hours and ten": minutes without their name at the end of a phrase. */
+  private Read withMinutes(int i, Length hours) {
+    Count minutes = count(tokens.is(i, Role.AND) ? i + 1 : i);
+    boolean plain =
+        minutes != null
+            && minutes.value != null
+            && minutes.value.signum() > 0
+            && minutes.value.compareTo(BigDecimal.valueOf(60)) < 0
+            && !tokens.isLetters(minutes.next)
+            && !tokens.isMark(minutes.next, '%');
+    return minutes != null && plain
+        ? new Read(minutes.next, hours.and(Length.of(minutes.value, Unit.MINUTE)))
+        : new Read(i, hours);
   }
 
   private @Nullable Read single(int i) {

@@ -28,8 +28,8 @@ sealed interface Meaning {
   /** The nth such weekday after the publication, before it where negative. */
   record WeekdaysAway(int weekday, int nth) implements Meaning {}
 
-  /** "The 15th": a day of the month that tense tells. */
-  record NumberedDay(int day) implements Meaning {}
+  /** "The 15th", "Tuesday the 19th": a day of the month that tense tells, and its weekday or 0. */
+  record NumberedDay(int day, int weekday) implements Meaning {}
 
   /** A weekday of a week told by other words: "Monday of last week". */
   record WeekdayOf(int weekday, Meaning week) implements Meaning {}
@@ -60,6 +60,12 @@ sealed interface Meaning {
 
   /** A hedged stretch of a period: "early 2019". It keeps the bounds of the whole. */
   record Part(Meaning whole) implements Meaning {}
+
+  /** "The end of last week": the first, middle or last third of a period, counted from 1. */
+  record Third(Meaning whole, int nth) implements Meaning {}
+
+  /** "The rest of the year": what of a period is left from the day of publication on. */
+  record Rest(Meaning whole) implements Meaning {}
 
   /** Some length before or after a day: "18 months ago", "two weeks before May 13". */
   record Offset(Length length, int sign, @Nullable Meaning base) implements Meaning {}
@@ -100,7 +106,7 @@ sealed interface Meaning {
   /** A day written in figures whose order of day and month is not told. */
   record Ambiguous(int first, int second, int year) implements Meaning {}
 
-  /** A time of day; without a day it belongs to the day spoken of. */
+  /** A time or part of the day ("TNI"); without a day it belongs to the day spoken of. */
   record Clock(String time, @Nullable Meaning day) implements Meaning {}
 
   /** A length alone. */

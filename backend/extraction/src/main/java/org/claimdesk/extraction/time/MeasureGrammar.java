@@ -56,7 +56,9 @@ final class MeasureGrammar {
           new Meaning.Offset(
               length.length(), sign, fromDay ? new Meaning.Anaphor(Unit.DAY, 0) : null));
     }
-    if (tokens.is(next, Role.BEFORE) || tokens.is(next, Role.AFTER) || tokens.is(next, Role.FROM)) {
+    boolean onward =
+        tokens.is(next, Role.AFTER) || tokens.is(next, Role.FROM) || tokens.is(next, Role.SINCE);
+    if (onward || tokens.is(next, Role.BEFORE)) {
       Parsed base = calendar.simple(next + 1);
       if (base != null && CalendarGrammar.isDay(base.meaning())) {
         return new Parsed(
@@ -85,14 +87,15 @@ final class MeasureGrammar {
   /** -1 for "ago" or "earlier", 1 for "later" or "from now", 0 for neither. */
   private int direction(int i) {
     if (tokens.is(i, Role.AGO)) {
+      return tokens.word(i).number(Role.AGO);
+    }
+    if (tokens.is(i, Role.BACK) && !tokens.isLetters(i + 1) && !tokens.isDash(i + 1)) {
       return -1;
     }
     if (tokens.is(i, Role.EARLIER)) {
       return tokens.word(i).number(Role.EARLIER);
     }
-    return tokens.is(i, Role.FROM) && (tokens.is(i + 1, Role.NOW) || tokens.is(i + 1, Role.DAY))
-        ? 1
-        : 0;
+    return tokens.is(i, Role.FROM) && tokens.is(i + 1, Role.NOW) ? 1 : 0;
   }
 
   /** What recurs: "every two weeks", "annual", "Mondays", "twice a week". */

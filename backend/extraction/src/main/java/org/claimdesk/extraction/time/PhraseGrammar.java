@@ -14,7 +14,15 @@ final class PhraseGrammar {
 
   /** A named day, its year told by nothing yet. */
   @Nullable Parsed namedDay(int i) {
-    return read(i, true);
+    Parsed day = read(i, true);
+    return day == null || (day.next() == i + 1 && isInName(i)) ? null : day;
+  }
+
+  /** Whether a feast of one word belongs to a longer name: "Easter Island", "Tariq Ramadan". */
+  private boolean isInName(int i) {
+    boolean before = tokens.isCapitalised(i - 1) && tokens.word(i - 1) == Word.UNKNOWN;
+    boolean after = tokens.isCapitalised(i + 1) && tokens.word(i + 1) == Word.UNKNOWN;
+    return tokens.isCapitalised(i) && (after || (before && i > 1));
   }
 
   /** An expression that says when without saying which days. */

@@ -2,10 +2,14 @@ package org.claimdesk.extraction.time;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Periods told by pointing: "last year", "the past two months", "that same week". */
 final class PointerGrammar {
+
+  /** The TIMEX3 names of morning, afternoon, evening and night. */
+  private static final List<String> PARTS_OF_DAY = List.of("TMO", "TAF", "TEV", "TNI");
 
   private final Tokens tokens;
   private final LengthGrammar lengths;
@@ -24,8 +28,10 @@ final class PointerGrammar {
   /** "Last year", "the past two months", "that same week", "this Friday", "tomorrow". */
   @Nullable Parsed pointed(int i) {
     if (tokens.is(i, Role.DAY) && !tokens.is(i - 1, Role.A)) {
-      return new Parsed(
-          partOfDay(i + 1), new Meaning.Shifted(Unit.DAY, tokens.word(i).number(Role.DAY)));
+      Meaning day = new Meaning.Shifted(Unit.DAY, tokens.word(i).number(Role.DAY));
+      return tokens.reads(i, "tonight")
+          ? new Parsed(i + 1, new Meaning.Clock("TNI", day))
+          : withPartOfDay(i + 1, day);
     }
     boolean the = tokens.is(i, Role.THE) || tokens.is(i, Role.POSSESSIVE);
     int at = the ? i + 1 : i;
@@ -92,9 +98,7 @@ final class PointerGrammar {
       return new Parsed(next, new Meaning.Rolling(Length.of(BigDecimal.ONE, unit), side));
     }
     Meaning shifted = new Meaning.Shifted(unit, side);
-    if (unit == Unit.WEEK
-        && tokens.is(afterPossessive(next), Role.WEEKDAY)
-        && afterPossessive(next) > next) {
+    if (unit == Unit.WEEK && tokens.is(afterPossessive(next), Role.WEEKDAY)) {
       return weekdayOf(afterPossessive(next), shifted);
     }
     return new Parsed(next, shifted);
@@ -110,8 +114,8 @@ final class PointerGrammar {
       Parsed date = dates.weekdayDate(word);
       return date != null
           ? date
-          : new Parsed(
-              partOfDay(dates.afterStop(word)),
+          : withPartOfDay(
+              dates.afterStop(word),
               new Meaning.Weekday(tokens.word(word).number(Role.WEEKDAY), side));
     }
     YearGrammar.Figure month = dates.month(word);
@@ -126,7 +130,7 @@ final class PointerGrammar {
               new Yearly.Part(Unit.SEASON, tokens.word(word).number(Role.SEASON)), side));
     }
     if (tokens.is(word, Role.PART_OF_DAY)) {
-      return new Parsed(word + 1, new Meaning.Shifted(Unit.DAY, side));
+      return withPartOfDay(word, new Meaning.Shifted(Unit.DAY, side));
     }
     Parsed named = phrases.namedDay(word);
     return named == null
@@ -155,7 +159,7 @@ final class PointerGrammar {
   private @Nullable Parsed same(int at) {
     int word = tokens.is(at, Role.THAT) && tokens.is(at + 1, Role.SAME) ? at + 2 : at + 1;
     if (tokens.is(word, Role.PART_OF_DAY)) {
-      return new Parsed(word + 1, new Meaning.Anaphor(Unit.DAY, 0));
+      return withPartOfDay(word, new Meaning.Anaphor(Unit.DAY, 0));
     }
     boolean period = tokens.is(word, Role.PERIOD);
     Unit unit = lengths.unit(word);
@@ -209,7 +213,7 @@ final class PointerGrammar {
     }
     int at = length.next();
     if (tokens.is(at, Role.AGO)) {
-      return new Parsed(at + 1, new Meaning.YearsApart(-1, true));
+      return new Parsed(at + 1, new Meaning.YearsApart(tokens.word(at).number(Role.AGO), true));
     }
     if (tokens.is(at, Role.EARLIER)) {
       return new Parsed(
@@ -254,9 +258,25 @@ final class PointerGrammar {
         || (tokens.is(i, Role.EARLIER) && tokens.word(i).number(Role.EARLIER) < 0);
   }
 
-  /** The index after "night", "morning" where one follows. */
-  int partOfDay(int i) {
-    return tokens.is(i, Role.PART_OF_DAY) ? i + 1 : i;
+  /** A week told by pointing: "last week", "the following week"; null for anything else. */
+  @Nullable Parsed week(int i) {
+    Parsed week = tokens.is(i, Role.POINTER) || tokens.is(i, Role.THE) ? pointed(i) : null;
+    boolean isWeek =
+        week != null
+            && ((week.meaning() instanceof Meaning.Shifted shifted && shifted.unit() == Unit.WEEK)
+                || (week.meaning() instanceof Meaning.Anaphor anaphor
+                    && anaphor.unit() == Unit.WEEK));
+    return isWeek ? week : null;
+  }
+
+  /** The day with "night", "early morning" where one follows. */
+  Parsed withPartOfDay(int i, Meaning day) {
+    int at = tokens.is(i, Role.PART) && tokens.is(i + 1, Role.PART_OF_DAY) ? i + 1 : i;
+    if (!tokens.is(at, Role.PART_OF_DAY)) {
+      return new Parsed(i, day);
+    }
+    String part = PARTS_OF_DAY.get(tokens.word(at).number(Role.PART_OF_DAY) - 1);
+    return new Parsed(at + 1, new Meaning.Clock(part, day));
   }
 
   /** The index after a possessive 's, or the same index. */

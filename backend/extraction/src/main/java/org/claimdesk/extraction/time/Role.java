@@ -33,8 +33,10 @@ enum Role {
   DAY,
   PART,
   PART_NOUN,
+  REST,
   EARLIER,
   AGO,
+  BACK,
   SINCE,
   UNTIL,
   BY,
@@ -87,6 +89,7 @@ enum Role {
   COUNTED,
   NUMBERED,
   PERCENT,
+  SO,
   VAGUE,
   COMING,
   NAMED_DAY

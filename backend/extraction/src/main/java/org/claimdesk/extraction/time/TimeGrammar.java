@@ -208,9 +208,14 @@ final class TimeGrammar {
             && !CalendarGrammar.isDay(point.meaning()))) {
       return point;
     }
-    return CalendarGrammar.isDay(point.meaning())
-        ? new Parsed(clock.next(), new Meaning.Clock(clock.time(), point.meaning()))
-        : point;
+    if (!CalendarGrammar.isDay(point.meaning())) {
+      return point;
+    }
+    return point.meaning() instanceof Meaning.Clock part
+        ? new Parsed(
+            clock.next(),
+            new Meaning.Clock(ClockGrammar.within(part.time(), clock.time()), part.day()))
+        : new Parsed(clock.next(), new Meaning.Clock(clock.time(), point.meaning()));
   }
 
   /** "The week of October 6", "week ending December 4". */

@@ -1,8 +1,6 @@
 package org.claimdesk.extraction.time;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +12,7 @@ final class TimeResolver {
   private final @Nullable LocalDate published;
   private final FigureOrder order;
   private final Discourse discourse;
+  private final Compositions compositions;
 
   /** The text's first date told in full, which dates without a year lean on for want of another. */
   private final @Nullable LocalDate told;
@@ -26,6 +25,7 @@ final class TimeResolver {
     this.order = order;
     this.told = told;
     discourse = new Discourse(published);
+    compositions = new Compositions(this);
   }
 
   /**
@@ -40,7 +40,8 @@ final class TimeResolver {
     return found;
   }
 
-  private Resolution find(Meaning meaning, Tense tense) {
+  /** The meaning on the calendar without keeping it for later words. */
+  Resolution find(Meaning meaning, Tense tense) {
     if (meaning instanceof Meaning.Absolute absolute) {
       return Resolution.of(absolute.period(), null);
     }
@@ -54,16 +55,19 @@ final class TimeResolver {
       return bounded(bounded, tense);
     }
     if (meaning instanceof Meaning.Range range) {
-      return range(range, tense);
+      return compositions.range(range, tense);
     }
     if (meaning instanceof Meaning.Part part) {
       return find(part.whole(), tense);
     }
+    if (meaning instanceof Meaning.Third third) {
+      return compositions.third(third, tense);
+    }
     if (meaning instanceof Meaning.Within within) {
-      return within(within, tense);
+      return compositions.within(within, tense);
     }
     if (meaning instanceof Meaning.WeekdayWithin weekday) {
-      return weekdayWithin(weekday, tense);
+      return compositions.weekdayWithin(weekday, tense);
     }
     if (meaning instanceof Meaning.Anaphor anaphor) {
       return discourse.anaphor(anaphor.unit(), anaphor.offset());
@@ -92,7 +96,7 @@ final class TimeResolver {
       return Resolution.open(TimeKind.DATE, vague.reference());
     }
     if (meaning instanceof Meaning.Ending ending) {
-      return ending(ending, tense);
+      return compositions.ending(ending, tense);
     }
     if (meaning instanceof Meaning.Offset offset) {
       return offset(offset, tense);
@@ -111,7 +115,7 @@ final class TimeResolver {
       return Resolution.of(Unit.DAY.around(Anchoring.weekdaysAway(away, anchor)), anchor);
     }
     if (meaning instanceof Meaning.NumberedDay numbered) {
-      return Resolution.of(Unit.DAY.around(Anchoring.numberedDay(numbered, tense, anchor)), anchor);
+      return Anchoring.numberedDay(numbered, tense, anchor);
     }
     if (meaning instanceof Meaning.WeekdayOf weekday) {
       Period week = find(weekday.week(), tense).period();
@@ -130,6 +134,9 @@ final class TimeResolver {
     }
     if (meaning instanceof Meaning.Rolling rolling) {
       return Anchoring.rolling(rolling, anchor);
+    }
+    if (meaning instanceof Meaning.Rest rest) {
+      return compositions.rest(rest, anchor);
     }
     if (meaning instanceof Meaning.FirstUnits first) {
       return Anchoring.firstUnits(first.length(), anchor);
@@ -153,6 +160,9 @@ final class TimeResolver {
         anchor == null
             ? null
             : YearChoice.choose(yearly, side, published == null ? Tense.UNKNOWN : tense, anchor);
+    if (period == null && anchor != null && yearly instanceof Yearly.WeekdayDate mistaken) {
+      return yearless(mistaken.date(), side, tense);
+    }
     TimeKind kind = yearly instanceof Yearly.Part ? TimeKind.INTERVAL : TimeKind.DATE;
     return period == null ? Resolution.open(kind, yearly.timex()) : Resolution.of(period, anchor);
   }
@@ -184,72 +194,6 @@ final class TimeResolver {
         });
   }
 
-  private Resolution range(Meaning.Range range, Tense tense) {
-    Resolution last = find(range.last(), tense);
-    Resolution first = find(range.first(), tense);
-    Period from = first.period();
-    Period to = last.period();
-    if (from == null || to == null || from.from() == null || to.from() == null) {
-      return Resolution.open(TimeKind.INTERVAL, null);
-    }
-    LocalDate anchor = last.anchor() != null ? last.anchor() : first.anchor();
-    if (from.from().isAfter(to.from()) && range.first() instanceof Meaning.Weekday) {
-      boolean forward = tense == Tense.FUTURE;
-      from = forward ? from : Unit.DAY.around(from.from().minusWeeks(1));
-      to = forward ? Unit.DAY.around(to.from().plusWeeks(1)) : to;
-    } else if (from.from().isAfter(to.from()) && range.first() instanceof Meaning.Yearless) {
-      boolean forward = tense == Tense.FUTURE;
-      from = forward ? from : from.plusYears(-1);
-      to = forward ? to.plusYears(1) : to;
-    } else if (range.first() instanceof Meaning.Yearless
-        && range.last() instanceof Meaning.Yearless
-        && !from.from().plusYears(1).isAfter(to.from())) {
-      from = from.plusYears(1);
-    }
-    if (from.from() == null || to.to() == null || !from.from().isBefore(to.to())) {
-      return Resolution.open(TimeKind.INTERVAL, null);
-    }
-    return Resolution.of(Period.spanning(from, to), anchor);
-  }
-
-  private Resolution within(Meaning.Within within, Tense tense) {
-    Resolution outer = find(within.whole(), tense);
-    Period whole = outer.period();
-    if (whole == null || whole.from() == null || whole.to() == null) {
-      return Resolution.open(TimeKind.INTERVAL, null);
-    }
-    Unit unit = within.unit();
-    LocalDate first = Anchoring.firstUnit(unit, whole.from());
-    LocalDate from;
-    if (within.first() > 0) {
-      from = unit.plus(first, within.first() - 1L);
-    } else {
-      from = unit.plus(Anchoring.lastUnit(unit, whole.to()), within.first() + 2L - within.count());
-    }
-    LocalDate to = unit.plus(from, within.count());
-    if (!whole.holds(to.minusDays(1)) && unit.compareTo(Unit.WEEK) != 0) {
-      return Resolution.open(TimeKind.INTERVAL, null);
-    }
-    Period period = within.count() == 1 ? unit.around(from) : Period.ofMonthsOrDays(from, to, unit);
-    return Resolution.of(period, outer.anchor());
-  }
-
-  private Resolution weekdayWithin(Meaning.WeekdayWithin weekday, Tense tense) {
-    Resolution outer = find(weekday.whole(), tense);
-    Period whole = outer.period();
-    LocalDate from = whole == null ? null : whole.from();
-    if (whole == null || from == null) {
-      return Resolution.NONE;
-    }
-    LocalDate found =
-        from.with(
-            TemporalAdjusters.dayOfWeekInMonth(weekday.nth(), DayOfWeek.of(weekday.weekday())));
-    if (!whole.holds(found)) {
-      return Resolution.NONE;
-    }
-    return Resolution.of(Unit.DAY.around(found), outer.anchor());
-  }
-
   private Resolution samePeriod(Meaning.SamePeriod same, Tense tense) {
     Period base = discourse.samePeriodBase(same.unit());
     LocalDate from = base == null ? null : base.from();
@@ -276,19 +220,6 @@ final class TimeResolver {
     Resolution of = clock.day() != null ? find(clock.day(), tense) : discourse.day();
     String date = of.period() == null ? "" : of.period().timex();
     return of.withTimex(date + clock.time());
-  }
-
-  private Resolution ending(Meaning.Ending ending, Tense tense) {
-    Resolution last = find(ending.day(), tense);
-    LocalDate end = last.period() == null ? null : last.period().to();
-    LocalDate from = last.period() == null ? null : last.period().from();
-    if (end == null || from == null) {
-      return Resolution.open(TimeKind.INTERVAL, null);
-    }
-    return ending.ends()
-        ? Resolution.of(
-            Period.ofMonthsOrDays(ending.unit().plus(end, -1), end, ending.unit()), last.anchor())
-        : Resolution.of(ending.unit().around(from), last.anchor());
   }
 
   private Resolution offset(Meaning.Offset offset, Tense tense) {

@@ -33,6 +33,7 @@ final class Word {
           Role.DAY,
           Role.PART,
           Role.PART_NOUN,
+          Role.REST,
           Role.EARLIER,
           Role.FISCAL,
           Role.FISCAL_YEAR,

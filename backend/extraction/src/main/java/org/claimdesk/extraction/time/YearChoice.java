@@ -27,7 +27,8 @@ final class YearChoice {
     }
     Period past = null;
     Period ahead = null;
-    for (int year = anchor.getYear() - 4; year <= anchor.getYear() + 4; year++) {
+    int last = anchor.getYear() + yearly.reach();
+    for (int year = anchor.getYear() - yearly.reach(); year <= last; year++) {
       Period period = yearly.in(year);
       if (period == null || period.from() == null || period.to() == null) {
         continue;
@@ -41,6 +42,28 @@ final class YearChoice {
       return side == null ? (past == null ? ahead : past) : side < 0 ? past : ahead;
     }
     return byTense(yearly, tense, past, past.distance(anchor), ahead, ahead.distance(anchor));
+  }
+
+  /** The latest such period that starts on {@code day} or before it. */
+  static @Nullable Period latest(Yearly yearly, LocalDate day) {
+    for (int year = day.getYear(); year >= day.getYear() - yearly.reach(); year--) {
+      Period period = yearly.in(year);
+      if (period != null && period.from() != null && !period.from().isAfter(day)) {
+        return period;
+      }
+    }
+    return null;
+  }
+
+  /** The earliest such period that starts on {@code day} or after it. */
+  static @Nullable Period earliest(Yearly yearly, LocalDate day) {
+    for (int year = day.getYear(); year <= day.getYear() + yearly.reach(); year++) {
+      Period period = yearly.in(year);
+      if (period != null && period.from() != null && !period.from().isBefore(day)) {
+        return period;
+      }
+    }
+    return null;
   }
 
   private static Period byTense(

@@ -18,6 +18,11 @@ sealed interface Yearly {
   /** The TIMEX3 value with the year left open. */
   String timex();
 
+  /** How many years away from any year the period comes at most; 29 February is not in each. */
+  default int reach() {
+    return 1;
+  }
+
   /** A day of a month. */
   record Day(int month, int day) implements Yearly {
     @Override
@@ -31,6 +36,31 @@ sealed interface Yearly {
     @Override
     public String timex() {
       return String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day);
+    }
+
+    @Override
+    public int reach() {
+      return month == 2 && day == 29 ? 4 : 1;
+    }
+  }
+
+  /** A day of a month in the years in which it falls on a weekday, 1 for Monday. */
+  record WeekdayDate(Day date, int weekday) implements Yearly {
+    @Override
+    public @Nullable Period in(int year) {
+      Period period = date.in(year);
+      LocalDate day = period == null ? null : period.from();
+      return day != null && day.getDayOfWeek().getValue() == weekday ? period : null;
+    }
+
+    @Override
+    public String timex() {
+      return date.timex();
+    }
+
+    @Override
+    public int reach() {
+      return 6;
     }
   }
 
@@ -47,28 +77,57 @@ sealed interface Yearly {
     }
   }
 
-  /**
-   * A named day: a date ({@code 12-25}), a weekday of a month ({@code 11-4x4} is November's fourth
-   * Thursday, {@code 05--1x1} the last Monday of May), or {@code easter} of the western churches,
-   * each with days to add ({@code easter-2}, {@code 11-4x4+1}).
-   */
+  /** A named day or feast, by its rule in phrases.tsv. */
   record NamedDay(String rule) implements Yearly {
+
+    /**
+     * The day in a year: a date ({@code 12-25}), a weekday of a month ({@code 11-4x4} is November's
+     * fourth Thursday, {@code 05--1x1} the last Monday of May), {@code easter}, {@code orthodox}
+     * (Easter), {@code lunar} and {@code jewish} (new year), {@code hanukkah}, {@code islamic10-01}
+     * (month and day), each with days to add ({@code easter-2}); {@code islamic09} is a month.
+     */
     @Override
     public @Nullable Period in(int year) {
-      if (rule.startsWith("easter")) {
-        return Unit.DAY.around(easter(year).plusDays(number(rule.substring(6))));
+      int word = 0;
+      while (word < rule.length() && Character.isLetter(rule.charAt(word))) {
+        word++;
       }
+      String rest = rule.substring(word);
+      LocalDate feast =
+          switch (rule.substring(0, word)) {
+            case "" -> written(year);
+            case "easter" -> Feasts.easter(year).plusDays(number(rest));
+            case "orthodox" -> Feasts.orthodoxEaster(year).plusDays(number(rest));
+            case "lunar" -> Feasts.lunarNewYear(year).plusDays(number(rest));
+            case "jewish" -> Feasts.jewishNewYear(year).plusDays(number(rest));
+            case "hanukkah" -> Feasts.hanukkah(year);
+            default -> null;
+          };
+      return feast == null ? islamic(year, rest) : Unit.DAY.around(feast);
+    }
+
+    private static @Nullable Period islamic(int year, String monthAndDay) {
+      int month = Integer.parseInt(monthAndDay, 0, 2, 10);
+      boolean day = monthAndDay.length() > 2;
+      LocalDate from =
+          Feasts.islamic(year, month, day ? Integer.parseInt(monthAndDay, 3, 5, 10) : 1);
+      if (from == null || day) {
+        return from == null ? null : Unit.DAY.around(from);
+      }
+      return Period.ofMonthsOrDays(from, Feasts.islamicMonthAfter(from), Unit.MONTH);
+    }
+
+    private LocalDate written(int year) {
       int month = Integer.parseInt(rule, 0, 2, 10);
       int cross = rule.indexOf('x');
       if (cross < 0) {
-        return new Day(month, Integer.parseInt(rule, 3, rule.length(), 10)).in(year);
+        return LocalDate.of(year, month, Integer.parseInt(rule, 3, rule.length(), 10));
       }
       int weekOfMonth = number(rule.substring(3, cross));
       DayOfWeek weekday = DayOfWeek.of(number(rule.substring(cross + 1, cross + 2)));
-      return Unit.DAY.around(
-          LocalDate.of(year, month, 1)
-              .with(TemporalAdjusters.dayOfWeekInMonth(weekOfMonth, weekday))
-              .plusDays(number(rule.substring(cross + 2))));
+      return LocalDate.of(year, month, 1)
+          .with(TemporalAdjusters.dayOfWeekInMonth(weekOfMonth, weekday))
+          .plusDays(number(rule.substring(cross + 2)));
     }
 
     @Override
@@ -78,24 +137,6 @@ sealed interface Yearly {
 
     private static int number(String written) {
       return written.isEmpty() ? 0 : Integer.parseInt(written);
-    }
-
-    /** The anonymous Gregorian computus as Meeus prints it (Astronomical Algorithms, chapter 8). */
-    private static LocalDate easter(int year) {
-      int a = year % 19;
-      int b = year / 100;
-      int c = year % 100;
-      int d = b / 4;
-      int e = b % 4;
-      int f = (b + 8) / 25;
-      int g = (b - f + 1) / 3;
-      int h = (19 * a + b - d - g + 15) % 30;
-      int i = c / 4;
-      int k = c % 4;
-      int l = (32 + 2 * e + 2 * i - h - k) % 7;
-      int m = (a + 11 * h + 22 * l) / 451;
-      int sum = h + l - 7 * m + 114;
-      return LocalDate.of(year, sum / 31, sum % 31 + 1);
     }
   }
 
