@@ -18,10 +18,14 @@ public final class JsonCases {
 
   /** A test for each case of the file {@code name} beside {@code owner}. */
   public static Stream<DynamicTest> tests(Class<?> owner, String name, Consumer<JsonNode> test) {
+    return StreamSupport.stream(read(owner, name).spliterator(), false)
+        .map(one -> DynamicTest.dynamicTest(one.get("name").asText(), () -> test.accept(one)));
+  }
+
+  /** What the JSON file {@code name} beside {@code owner} holds. */
+  public static JsonNode read(Class<?> owner, String name) {
     try (InputStream in = owner.getResourceAsStream(name)) {
-      JsonNode cases = new ObjectMapper().readTree(Objects.requireNonNull(in, name));
-      return StreamSupport.stream(cases.spliterator(), false)
-          .map(one -> DynamicTest.dynamicTest(one.get("name").asText(), () -> test.accept(one)));
+      return new ObjectMapper().readTree(Objects.requireNonNull(in, name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

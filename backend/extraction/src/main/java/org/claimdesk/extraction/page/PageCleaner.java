@@ -8,10 +8,9 @@ import org.claimdesk.extraction.page.Markup.Meaning;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter;
 
 /** Takes out of a page what its markup says is no part of the article. */
-final class PageCleaner implements NodeFilter {
+final class PageCleaner {
 
   private static final Set<String> NO_TEXT =
       Set.of(
@@ -82,41 +81,37 @@ final class PageCleaner implements NodeFilter {
 
   /** Removes from {@code root} what is no part of the article. */
   static void clean(Element root) {
-    root.filter(
-        new NodeFilter() {
-          @Override
-          public FilterResult head(Node node, int depth) {
-            boolean silent =
-                node instanceof Comment
-                    || (node instanceof Element element && NO_TEXT.contains(element.normalName()));
-            return silent ? FilterResult.REMOVE : FilterResult.CONTINUE;
-          }
-        });
-    root.filter(new PageCleaner(PageStatistics.of(root), root));
+    root.filter(new Removal(PageCleaner::isSilent));
+    PageCleaner cleaner = new PageCleaner(PageStatistics.of(root), root);
+    root.filter(new Removal(cleaner::drops));
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (!(node instanceof Element element) || depth == 0) {
-      return FilterResult.CONTINUE;
+  private static boolean isSilent(Node node) {
+    return node instanceof Comment
+        || (node instanceof Element element && NO_TEXT.contains(element.normalName()));
+  }
+
+  private boolean drops(Node node) {
+    if (!(node instanceof Element element)) {
+      return false;
     }
     int share = (int) (100L * statistics.count(element).prose / prose);
     if (isHidden(element) && share < KEPT_DISCUSSION_PERCENT) {
-      return FilterResult.REMOVE;
+      return true;
     }
     if (share < KEPT_DISCUSSION_PERCENT
         && !element.nameIs("article")
         && Markup.means(element, Meaning.DISCUSSION)) {
-      return FilterResult.REMOVE;
+      return true;
     }
     if (share > KEPT_SHARE_PERCENT || holders.contains(element)) {
-      return FilterResult.CONTINUE;
+      return false;
     }
     boolean drop =
         NO_ARTICLE.contains(element.normalName())
             || NO_ARTICLE_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
             || Markup.means(element, Meaning.DROP);
-    return drop && !element.nameIs("h1") ? FilterResult.REMOVE : FilterResult.CONTINUE;
+    return drop && !element.nameIs("h1");
   }
 
   private static boolean isHidden(Element element) {

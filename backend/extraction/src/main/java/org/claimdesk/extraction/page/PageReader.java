@@ -11,7 +11,7 @@ public final class PageReader {
 
   /** Reads a page; any text is HTML to some degree, so this cannot fail. */
   public static Page read(String html) {
-    Document document = Jsoup.parse(html);
+    Document document = Jsoup.parse(MarkupBound.apply(html));
     PageMetadata metadata = PageMetadata.read(document);
     Element body = document.body();
     PageCleaner.clean(body);

@@ -27,6 +27,16 @@ final class PointerGrammar {
 
   /** "Last year", "the past two months", "that same week", "this Friday", "tomorrow". */
   @Nullable Parsed pointed(int i) {
+    return pointed(i, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param withYear whether "the same period" may take in a year, itself one of these expressions;
+   *     not inside that year, or a text of nothing else would nest without end
+   */
+  private @Nullable Parsed pointed(int i, boolean withYear) {
     if (tokens.is(i, Role.DAY) && !tokens.is(i - 1, Role.A)) {
       Meaning day = new Meaning.Shifted(Unit.DAY, tokens.word(i).number(Role.DAY));
       return tokens.reads(i, "tonight")
@@ -39,7 +49,7 @@ final class PointerGrammar {
     boolean that = tokens.is(at, Role.THAT);
     at = (that || tokens.is(at, Role.THIS)) && tokens.is(at + 1, Role.SAME) ? at + 1 : at;
     if (tokens.is(at, Role.SAME) || tokens.is(at, Role.THAT)) {
-      return same(at);
+      return same(at, withYear);
     }
     if (tokens.is(at, Role.LATEST)) {
       int word = tokens.is(at + 1, Role.FISCAL) ? at + 2 : at + 1;
@@ -156,7 +166,7 @@ final class PointerGrammar {
   }
 
   /** "That year", "the same week", "the same period last year". */
-  private @Nullable Parsed same(int at) {
+  private @Nullable Parsed same(int at, boolean withYear) {
     int word = tokens.is(at, Role.THAT) && tokens.is(at + 1, Role.SAME) ? at + 2 : at + 1;
     if (tokens.is(word, Role.PART_OF_DAY)) {
       return withPartOfDay(word, new Meaning.Anaphor(Unit.DAY, 0));
@@ -164,7 +174,7 @@ final class PointerGrammar {
     boolean period = tokens.is(word, Role.PERIOD);
     Unit unit = lengths.unit(word);
     boolean same = tokens.is(word - 1, Role.SAME);
-    if (period || (same && unit != null && !unit.isClock())) {
+    if (withYear && (period || (same && unit != null && !unit.isClock()))) {
       int next =
           tokens.is(word + 1, Role.OF)
                   || tokens.is(word + 1, Role.IN)
@@ -191,7 +201,7 @@ final class PointerGrammar {
       return new Parsed(
           year.next(), YearGrammar.absolute(Unit.YEAR, LocalDate.of(year.value(), 1, 1)));
     }
-    Parsed pointed = pointed(i);
+    Parsed pointed = pointed(i, false);
     boolean isYear =
         pointed != null
             && ((pointed.meaning() instanceof Meaning.Shifted shifted
