@@ -52,7 +52,13 @@ export function readArticlesSearch(search: Record<string, unknown>): { q?: strin
   return typeof q === 'string' && q !== '' ? { q } : {};
 }
 
-export function readReaderSearch(search: Record<string, unknown>): { claim?: string } {
-  const { claim } = search;
-  return typeof claim === 'string' && claim !== '' ? { claim } : {};
+export function readReaderSearch(search: Record<string, unknown>): {
+  claim?: string;
+  view?: 'pages';
+} {
+  const { claim, view } = search;
+  return {
+    ...(typeof claim === 'string' && claim !== '' && { claim }),
+    ...(view === 'pages' && { view }),
+  };
 }

@@ -140,6 +140,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages of an article with the places of its text on them; none where it has no pages.
+         * @description The pages of an article with the places of its text on them; none where it has no pages.
+         */
+        get: operations["pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/pages/{number}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page as a picture.
+         * @description A page as a picture.
+         */
+        get: operations["picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -827,8 +867,8 @@ export interface components {
             metadata: components["schemas"]["ArticleMetadata"];
             provenance: components["schemas"]["Provenance"];
             /** @enum {string} */
-            mediaType: "text/plain" | "text/html";
-            /** @description the character encoding that its bytes were read in */
+            mediaType: "text/plain" | "text/html" | "text/markdown" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "message/rfc822" | "multipart/related";
+            /** @description the character encoding that its bytes were read in; `binary` where they are no text by themselves */
             charset: string;
             /** @description the name of the uploaded file */
             fileName?: string | null;
@@ -1642,6 +1682,18 @@ export interface components {
              */
             total: number;
         };
+        /** @description One page of a list. */
+        Page_TextPage_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["TextPage"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
         /** @description A separately checkable component of a claim. */
         PartMention: {
             /** Format: int32 */
@@ -2032,6 +2084,47 @@ export interface components {
          * @enum {string}
          */
         Stance: "supports" | "refutes" | "context";
+        /** @description Where a stretch of the text stands on its page, in points (1/72 inch) from the page's upper left corner. */
+        TextLine: {
+            /**
+             * Format: int32
+             * @description first UTF-16 code unit of the text
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description first code unit after it
+             */
+            end: number;
+            /** Format: float */
+            left: number;
+            /** Format: float */
+            top: number;
+            /** Format: float */
+            right: number;
+            /** Format: float */
+            bottom: number;
+        };
+        /** @description A page of a document and what of its text stands there. */
+        TextPage: {
+            /**
+             * Format: int32
+             * @description from 1
+             */
+            number: number;
+            /**
+             * Format: float
+             * @description in points (1/72 inch)
+             */
+            width: number;
+            /**
+             * Format: float
+             * @description in points
+             */
+            height: number;
+            /** @description in text order */
+            lines: components["schemas"]["TextLine"][];
+        };
         /** @description A half-open stretch of an article's frozen text, counted in Unicode code points as the W3C Web Annotation Data Model does, with the words around it, which find it again in a text that changed. */
         TextSelector: {
             /**
@@ -2353,6 +2446,52 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description original 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description pages 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TextPage_"];
+                };
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description picture 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

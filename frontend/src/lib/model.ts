@@ -27,4 +27,5 @@ export type ReportContent = Schemas['ReportContent'];
 export type ReportEntry = Schemas['ReportEntry'];
 export type Review = Schemas['Review'];
 export type Role = Schemas['Role'];
+export type TextPage = Schemas['TextPage'];
 export type Time = Schemas['TimeMention'];

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { articleQuery } from '@/features/articles/article-calls';
+import { ArticlePages } from '@/features/articles/article-pages';
 import { ArticleText } from '@/features/articles/article-text';
 import { DeleteArticleButton } from '@/features/articles/delete-article-button';
 import { MetadataForm, MetadataLine } from '@/features/articles/metadata-form';
@@ -22,7 +23,7 @@ const route = getRouteApi('/desk/articles/$articleId');
 
 export function ReaderPage() {
   const { articleId } = route.useParams();
-  const { claim: selected = null } = route.useSearch();
+  const { claim: selected = null, view } = route.useSearch();
   const navigate = route.useNavigate();
   const mayEdit = useMay('reviewer');
   const mayDelete = useMay('editor');
@@ -37,13 +38,25 @@ export function ReaderPage() {
   const marks = useMemo(() => claimMarks(claims, ratings), [claims, ratings]);
   const current = claims.find(({ id }) => id === selected) ?? null;
   const select = (id: string | undefined) =>
-    void navigate({ search: id === undefined ? {} : { claim: id }, replace: true });
+    void navigate({
+      search: { ...(id !== undefined && { claim: id }), ...(view && { view }) },
+      replace: true,
+    });
+  const hasPages = article.data?.mediaType === 'application/pdf';
+  const turnOver = () =>
+    void navigate({
+      search: { ...(selected && { claim: selected }), ...(!view && { view: 'pages' as const }) },
+      replace: true,
+    });
   const step = (by: number) => {
     const at = claims.findIndex(({ id }) => id === selected);
     const next = claims[at < 0 ? 0 : Math.min(claims.length - 1, Math.max(0, at + by))];
     if (next) select(next.id);
   };
   useShortcuts([
+    ...(hasPages
+      ? [{ keys: 'o', label: 'Pages of the original, or text', group: 'Article', run: turnOver }]
+      : []),
     { keys: 'j', label: 'Next claim', group: 'Article', run: () => step(1) },
     { keys: 'k', label: 'Previous claim', group: 'Article', run: () => step(-1) },
     {
@@ -94,6 +107,11 @@ export function ReaderPage() {
           ) : (
             <div className={classes['line']}>
               <MetadataLine article={article.data} />
+              {hasPages && (
+                <Button variant="subtle" onClick={turnOver}>
+                  {view ? 'Text' : 'Pages'} <Key>o</Key>
+                </Button>
+              )}
               {mayEdit && (
                 <Button variant="subtle" onClick={() => setEditing(true)}>
                   Correct
@@ -102,13 +120,22 @@ export function ReaderPage() {
             </div>
           )}
         </header>
-        <ArticleText
-          article={article.data}
-          marks={marks}
-          selected={selected}
-          onSelect={select}
-          {...(mayEdit && { onMark: mark })}
-        />
+        {view && hasPages ? (
+          <ArticlePages
+            articleId={articleId}
+            claims={claims}
+            selected={selected}
+            onSelect={select}
+          />
+        ) : (
+          <ArticleText
+            article={article.data}
+            marks={marks}
+            selected={selected}
+            onSelect={select}
+            {...(mayEdit && { onMark: mark })}
+          />
+        )}
         <footer className={classes['foot']}>
           <a href={`/api/v1/articles/${articleId}/original`} download>
             The original as it came

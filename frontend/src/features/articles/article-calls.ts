@@ -33,6 +33,16 @@ export function articleQuery(id: string) {
   });
 }
 
+/** The pages of an article that came as PDF; none for another. */
+export function pagesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['article', id, 'pages'],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/v1/articles/{id}/pages', { params: { path: { id } }, signal })),
+    staleTime: Infinity,
+  });
+}
+
 /** Corrects what is known about an article; the server then resolves its times again. */
 export function useCorrectMetadata(article: Article) {
   const queries = useQueryClient();

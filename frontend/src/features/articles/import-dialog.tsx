@@ -56,7 +56,7 @@ export function ImportDialog({ onClose, onImport }: Props) {
           type="file"
           multiple
           hidden
-          accept=".txt,.html,.htm,text/plain,text/html"
+          accept=".txt,.md,.html,.htm,.pdf,.docx,.eml,.mhtml,.mht,text/plain,text/html,application/pdf"
           aria-label="Files to import"
           onChange={(event) => {
             const chosen = [...(event.currentTarget.files ?? [])];
@@ -64,7 +64,8 @@ export function ImportDialog({ onClose, onImport }: Props) {
           }}
         />
         <p className={classes['hint']}>
-          Text or HTML files, as many as you like. You can also drop them anywhere on the page.
+          Text, Markdown, HTML, PDF, DOCX, mail or web archives, as many as you like. You can also
+          drop them anywhere on the page.
         </p>
         <Button variant="default" onClick={() => files.current?.click()}>
           Choose files…

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the plain text that every selector of the article and its claims points into, in
  *     UTF-16 code units
- * @param charset the character encoding that its bytes were read in
+ * @param charset the character encoding that its bytes were read in; {@code binary} where they are
+ *     no text by themselves
  * @param fileName the name of the uploaded file
  * @param sha256 the SHA-256 of the bytes as received, in lower-case hexadecimal
  * @param language ISO 639-1 code, {@code und} when undetermined
@@ -28,7 +29,15 @@ public record Article(
     Provenance provenance,
     @Schema(
             type = "string",
-            allowableValues = {"text/plain", "text/html"})
+            allowableValues = {
+              "text/plain",
+              "text/html",
+              "text/markdown",
+              "application/pdf",
+              "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+              "message/rfc822",
+              "multipart/related"
+            })
         String mediaType,
     String charset,
     @Nullable String fileName,

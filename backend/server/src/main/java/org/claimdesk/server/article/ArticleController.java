@@ -20,6 +20,9 @@ import java.util.UUID;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.event.Events;
+import org.claimdesk.server.format.DocumentFormat;
+import org.claimdesk.server.format.DocumentReading;
+import org.claimdesk.server.format.parser.TextPage;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.EntityTag;
 import org.claimdesk.server.lib.Page;
@@ -40,12 +43,19 @@ class ArticleController {
 
   private final Jdbi jdbi;
   private final ArticleRepository articles;
+  private final DocumentReading reading;
   private final AuditLog audit;
   private final Events events;
 
-  ArticleController(Jdbi jdbi, ArticleRepository articles, AuditLog audit, Events events) {
+  ArticleController(
+      Jdbi jdbi,
+      ArticleRepository articles,
+      DocumentReading reading,
+      AuditLog audit,
+      Events events) {
     this.jdbi = jdbi;
     this.articles = articles;
+    this.reading = reading;
     this.audit = audit;
     this.events = events;
   }
@@ -86,11 +96,45 @@ class ArticleController {
             .orElseThrow(() -> Problem.notFound("article", id));
     String name =
         original.fileName() == null
-            ? id + (original.mediaType().equals("text/html") ? ".html" : ".txt")
+            ? id + "." + DocumentFormat.ofMediaType(original.mediaType()).extension()
             : original.fileName();
     return HttpResponse.ok(original.bytes())
-        .header("Content-Type", original.mediaType() + "; charset=" + original.charset())
+        .header("Content-Type", contentType(original))
         .header("Content-Disposition", "attachment; filename*=UTF-8''" + percentEncoded(name))
+        .header("X-Content-Type-Options", "nosniff");
+  }
+
+  private static String contentType(ArticleOriginal original) {
+    return DocumentFormat.ofMediaType(original.mediaType()).isText()
+        ? original.mediaType() + "; charset=" + original.charset()
+        : original.mediaType();
+  }
+
+  /** The pages of an article with the places of its text on them; none where it has no pages. */
+  @Get("/{id}/pages")
+  Page<TextPage> pages(UUID id) {
+    List<TextPage> pages = jdbi.withHandle(handle -> articles.pages(handle, id));
+    return new Page<>(pages, null, pages.size());
+  }
+
+  /**
+   * A page as a picture.
+   *
+   * @param number from 1
+   */
+  @Get("/{id}/pages/{number}/picture")
+  @Produces(MediaType.ALL)
+  HttpResponse<byte[]> picture(UUID id, int number) {
+    ArticleOriginal original =
+        jdbi.withHandle(handle -> articles.original(handle, id))
+            .orElseThrow(() -> Problem.notFound("article", id));
+    if (!original.mediaType().equals(DocumentFormat.PDF.mediaType())) {
+      throw Problem.notFound("page", number);
+    }
+    return HttpResponse.ok(reading.pagePicture(original.bytes(), number))
+        .header("Content-Type", MediaType.IMAGE_PNG)
+        // The original never changes, and so neither does its picture.
+        .header("Cache-Control", "private, max-age=31536000, immutable")
         .header("X-Content-Type-Options", "nosniff");
   }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.format.parser.TextPage;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.lib.Keys;
@@ -52,9 +53,9 @@ public class ArticleRepository {
             .createUpdate(
                 """
                 insert into article (id, title, publisher, authors, published, url, provenance, media_type, charset,
-                                     file_name, original, sha256, text, language, created_by)
+                                     file_name, original, sha256, text, language, pages, created_by)
                 values (:id, :title, :publisher, :authors, :published, :url, :provenance::jsonb, :mediaType, :charset,
-                        :fileName, :original, :sha256, :text, :language, :createdBy)
+                        :fileName, :original, :sha256, :text, :language, :pages::jsonb, :createdBy)
                 on conflict (sha256) do nothing
                 """)
             .bind("id", article.id())
@@ -71,6 +72,7 @@ public class ArticleRepository {
             .bind("sha256", article.sha256())
             .bind("text", article.extraction().document().text())
             .bind("language", article.extraction().document().language())
+            .bind("pages", Json.write(article.pages()))
             .bind("createdBy", createdBy.id())
             .execute();
     return inserted == 0
@@ -164,6 +166,20 @@ public class ArticleRepository {
                         jsonList(row, "quantities", QuantityMention.class),
                         jsonList(row, "times", TimeMention.class),
                         jsonList(row, "attributions", AttributionMention.class))))
+        .findOne()
+        .orElseThrow(() -> Problem.notFound("article", id));
+  }
+
+  /**
+   * The pages of an article with the places of its text on them; empty where it has no pages.
+   *
+   * @throws Problem 404 when there is no such article
+   */
+  List<TextPage> pages(Handle handle, UUID id) {
+    return handle
+        .createQuery("select pages from article where id = :id")
+        .bind("id", id)
+        .map((row, context) -> jsonList(row, "pages", TextPage.class))
         .findOne()
         .orElseThrow(() -> Problem.notFound("article", id));
   }

@@ -1,13 +1,16 @@
 package org.claimdesk.server.article;
 
+import java.util.List;
 import java.util.UUID;
 import org.claimdesk.extraction.Extraction;
+import org.claimdesk.server.format.parser.TextPage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article that is about to be stored; the values are those of {@link Article}.
  *
  * @param original its bytes as received
+ * @param pages where its text stands, where it has pages
  */
 @SuppressWarnings("ArrayRecordComponent") // Written once; a copy of megabytes would serve nobody.
 public record NewArticle(
@@ -19,4 +22,5 @@ public record NewArticle(
     @Nullable String fileName,
     byte[] original,
     String sha256,
-    Extraction extraction) {}
+    Extraction extraction,
+    List<TextPage> pages) {}

@@ -18,10 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimdesk.extraction.ClaimExtractor;
-import org.claimdesk.extraction.document.MediaType;
 import org.claimdesk.extraction.document.Metadata;
-import org.claimdesk.server.intake.DocumentForm;
-import org.claimdesk.server.intake.TextDecoder;
+import org.claimdesk.server.format.DocumentFormat;
+import org.claimdesk.server.format.DocumentReading;
+import org.claimdesk.server.format.ReadText;
 import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -66,7 +66,10 @@ final class ExtractCommand implements Callable<Integer> {
           "JSON lines with id, text, and optionally published and mediaType; - is standard input.")
   private @Nullable String batch;
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Plain text or HTML files.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Plain text, Markdown, HTML, PDF, DOCX, mail or web archive files.")
   private List<Path> files = List.of();
 
   @Override
@@ -92,27 +95,31 @@ final class ExtractCommand implements Callable<Integer> {
   private boolean files(OutputStream out) throws IOException {
     ClaimExtractor extractor = new ClaimExtractor();
     boolean allWorked = true;
-    for (Path file : files) {
-      allWorked &= file(extractor, file, out);
+    try (DocumentReading reading = new DocumentReading()) {
+      for (Path file : files) {
+        allWorked &= file(reading, extractor, file, out);
+      }
     }
     return allWorked;
   }
 
-  private boolean file(ClaimExtractor extractor, Path file, OutputStream out) throws IOException {
+  private boolean file(
+      DocumentReading reading, ClaimExtractor extractor, Path file, OutputStream out)
+      throws IOException {
     String name = String.valueOf(file.getFileName());
     boolean worked = true;
     try (JsonGenerator json =
         JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
       try {
         byte[] bytes = Files.readAllBytes(file);
-        MediaType type = DocumentForm.of(bytes, name, null);
-        String text = TextDecoder.decode(bytes, type, null).text();
-        Metadata given = Metadata.NONE.withPublished(published);
+        DocumentFormat format = DocumentFormat.of(bytes, name, null);
+        ReadText read = reading.read(bytes, format, null, "file");
+        Metadata given = read.metadata().overriddenBy(Metadata.NONE.withPublished(published));
         new ExtractionWriter(json)
             .write(
                 name,
-                extractor.extract(text, type, given),
-                withText || type != MediaType.PLAIN_TEXT);
+                extractor.extract(read.text(), read.type(), given),
+                withText || format != DocumentFormat.PLAIN_TEXT);
       } catch (Problem e) {
         ErrorWriter.write(json, name, null, e.type(), e.title(), e.detail());
         worked = false;

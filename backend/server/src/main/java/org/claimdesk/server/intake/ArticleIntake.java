@@ -13,6 +13,8 @@ import org.claimdesk.server.article.Provenance;
 import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.claim.ExtractedClaims;
 import org.claimdesk.server.event.Events;
+import org.claimdesk.server.format.DocumentReading;
+import org.claimdesk.server.format.ReadText;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.mention.Mentions;
@@ -27,6 +29,7 @@ class ArticleIntake {
   private static final int TEXT_LIMIT = 5_000_000;
 
   private final Jdbi jdbi;
+  private final DocumentReading reading;
   private final ClaimExtractor extractor;
   private final ArticleRepository articles;
   private final ExtractedClaims claims;
@@ -35,12 +38,14 @@ class ArticleIntake {
 
   ArticleIntake(
       Jdbi jdbi,
+      DocumentReading reading,
       ClaimExtractor extractor,
       ArticleRepository articles,
       ExtractedClaims claims,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
+    this.reading = reading;
     this.extractor = extractor;
     this.articles = articles;
     this.claims = claims;
@@ -60,23 +65,27 @@ class ArticleIntake {
     if (known.isPresent()) {
       return new TakenArticle(known.get(), false);
     }
-    DecodedText decoded = TextDecoder.decode(document.bytes(), document.type(), document.charset());
-    checkText(document.field(), decoded.text());
+    ReadText read =
+        reading.read(document.bytes(), document.format(), document.charset(), document.field());
+    checkText(document.field(), read.text());
     Extraction extraction =
-        extractor.extract(decoded.text(), document.type(), given.forExtraction());
+        extractor.extract(
+            read.text(), read.type(), read.metadata().overriddenBy(given.forExtraction()));
     checkText(document.field(), extraction.document().text());
-    ArticleMetadata metadata = MetadataFields.merge(given, extraction.document().metadata());
+    ArticleMetadata metadata =
+        MetadataFields.merge(given, extraction.document().metadata(), read.url());
     NewArticle article =
         new NewArticle(
             Keys.next(),
             metadata,
             Provenance.ofIntake(given, metadata),
-            document.type().code(),
-            decoded.charset().name(),
+            document.format().mediaType(),
+            read.charset(),
             document.fileName(),
             document.bytes(),
             sha256,
-            extraction);
+            extraction,
+            read.pages());
     return jdbi.inTransaction(handle -> store(handle, actor, article));
   }
 

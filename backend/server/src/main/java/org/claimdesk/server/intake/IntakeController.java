@@ -24,6 +24,7 @@ import org.claimdesk.server.article.Article;
 import org.claimdesk.server.article.ArticleMetadata;
 import org.claimdesk.server.article.ArticleRepository;
 import org.claimdesk.server.article.ArticleSummary;
+import org.claimdesk.server.format.DocumentFormat;
 import org.claimdesk.server.lib.EntityTag;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.problem.Problem;
@@ -73,7 +74,7 @@ class IntakeController {
     ReceivedDocument document =
         new ReceivedDocument(
             text.getBytes(StandardCharsets.UTF_8),
-            org.claimdesk.extraction.document.MediaType.PLAIN_TEXT,
+            DocumentFormat.PLAIN_TEXT,
             "UTF-8",
             null,
             "text");
@@ -114,7 +115,7 @@ class IntakeController {
     ReceivedDocument document =
         new ReceivedDocument(
             bytes,
-            DocumentForm.of(bytes, name, declared == null ? null : declared.getName()),
+            DocumentFormat.of(bytes, name, declared == null ? null : declared.getName()),
             declared == null ? null : declared.getParameters().get("charset").orElse(null),
             name,
             "file");

@@ -43,8 +43,8 @@ final class MetadataFields {
         url(url));
   }
 
-  /** The values of {@code given}, and where it has none, those of {@code said} that fit. */
-  static ArticleMetadata merge(ArticleMetadata given, Metadata said) {
+  /** The values of {@code given}, and where it has none, those said by the article that fit. */
+  static ArticleMetadata merge(ArticleMetadata given, Metadata said, @Nullable String url) {
     return new ArticleMetadata(
         given.title() != null ? given.title() : fitting(said.title(), TITLE_LIMIT),
         given.publisher() != null ? given.publisher() : fitting(said.publisher(), NAME_LIMIT),
@@ -56,7 +56,7 @@ final class MetadataFields {
                 .limit(AUTHORS_LIMIT)
                 .toList(),
         given.published() != null ? given.published() : said.published(),
-        given.url());
+        given.url() != null ? given.url() : fitting(url, URL_LIMIT));
   }
 
   /** The values of {@code correction}, and where it has none, those of {@code present}. */

@@ -1,6 +1,6 @@
 package org.claimdesk.server.intake;
 
-import org.claimdesk.extraction.document.MediaType;
+import org.claimdesk.server.format.DocumentFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Passed on once; a copy of megabytes would serve nobody.
 record ReceivedDocument(
     byte[] bytes,
-    MediaType type,
+    DocumentFormat format,
     @Nullable String charset,
     @Nullable String fileName,
     String field) {}

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.claimdesk.extraction.document.MediaType;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.article.ArticleMetadata;
+import org.claimdesk.server.format.DocumentFormat;
 
 /** Invented articles, to try the desk with. They come in as any other. */
 @Singleton
@@ -30,7 +30,7 @@ class SampleArticles {
     List<UUID> ids = new ArrayList<>();
     for (String name : new String(read("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
       ReceivedDocument document =
-          new ReceivedDocument(read(name), MediaType.PLAIN_TEXT, "UTF-8", name, "file");
+          new ReceivedDocument(read(name), DocumentFormat.PLAIN_TEXT, "UTF-8", name, "file");
       ids.add(intake.take(actor, document, NOTHING).id());
     }
     return ids;

@@ -1,5 +1,5 @@
 /**
- * How an article comes in: its bytes are read as text, the extractor finds its claims, and all of
+ * How an article comes in: what its bytes say is read, the extractor finds its claims, and all of
  * it is stored in one transaction; and how its metadata is corrected, which resolves the time
  * expressions of its claims again.
  */

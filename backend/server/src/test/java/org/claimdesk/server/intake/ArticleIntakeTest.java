@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.json.tree.JsonNode;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -223,13 +224,51 @@ class ArticleIntakeTest {
   @Test
   void refusesOtherFormsNamingThoseItTakes() {
     TestResponse pdf =
-        Upload.of("report.txt", "text/plain", "%PDF-1.7 …".getBytes(UTF_8)).send(REVIEWER);
+        Upload.of("report.pdf", "application/pdf", "no PDF at all".getBytes(UTF_8)).send(REVIEWER);
     TestResponse sheet =
         Upload.of("figures.csv", "text/csv", "a,b\n1,2\n".getBytes(UTF_8)).send(REVIEWER);
     assertEquals(415, pdf.status(), pdf::toString);
-    assertTrue(pdf.string("detail").contains("a PDF document"));
+    assertTrue(pdf.string("detail").contains("does not begin as one"), pdf::toString);
     assertEquals(415, sheet.status(), sheet::toString);
     assertTrue(sheet.string("detail").contains("HTML"));
+  }
+
+  @Test
+  void takesAPdfAndShowsItsPages() throws Exception {
+    byte[] bytes;
+    try (InputStream in = ArticleIntakeTest.class.getResourceAsStream("/documents/columns.pdf")) {
+      bytes = in.readAllBytes();
+    }
+    TestResponse created = Upload.of("harbour.pdf", "application/pdf", bytes).send(REVIEWER);
+    assertEquals(201, created.status(), created::toString);
+    String path = "/api/v1/articles/" + created.string("id");
+    assertEquals("application/pdf", created.string("mediaType"));
+    assertEquals(
+        "The harbour report", created.json().get("metadata").get("title").getStringValue());
+    assertTrue(created.json().get("claims").get("open").getIntValue() > 10);
+
+    JsonNode pages = REVIEWER.get(path + "/pages").json();
+    assertEquals(2, pages.get("total").getIntValue());
+    JsonNode line = pages.get("items").get(1).get("lines").get(0);
+    String first =
+        created
+            .string("text")
+            .substring(line.get("start").getIntValue(), line.get("end").getIntValue());
+    assertTrue(first.length() > 20 && first.equals(first.strip()), first);
+    TestResponse picture = REVIEWER.get(path + "/pages/1/picture");
+    assertEquals(200, picture.status());
+    assertEquals("image/png", picture.header("Content-Type"));
+    assertEquals(422, REVIEWER.get(path + "/pages/9/picture").status());
+    assertEquals("application/pdf", REVIEWER.get(path + "/original").header("Content-Type"));
+  }
+
+  @Test
+  void hasNoPagesOfAText() {
+    String id =
+        REVIEWER.post("/api/v1/articles", "{\"text\": \"A text without pages.\"}").string("id");
+    assertEquals(
+        0, REVIEWER.get("/api/v1/articles/" + id + "/pages").json().get("total").getIntValue());
+    assertEquals(404, REVIEWER.get("/api/v1/articles/" + id + "/pages/1/picture").status());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.claimdesk.server.intake;
+package org.claimdesk.server.format;
 
 import java.nio.charset.Charset;
 

@@ -1,4 +1,4 @@
-package org.claimdesk.server.intake;
+package org.claimdesk.server.format;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;

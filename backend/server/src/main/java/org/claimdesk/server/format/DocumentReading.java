@@ -1,0 +1,90 @@
+package org.claimdesk.server.format;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimdesk.extraction.document.MediaType;
+import org.claimdesk.extraction.document.Metadata;
+import org.claimdesk.server.format.parser.Parsed;
+import org.claimdesk.server.problem.Problem;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documents of every form as text. */
+@Singleton
+public final class DocumentReading implements AutoCloseable {
+
+  private static final Parser MARKDOWN = Parser.builder().build();
+  private static final TextContentRenderer MARKDOWN_TEXT =
+      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
+
+  private final ParserProcesses parsers = new ParserProcesses(Duration.ofSeconds(30));
+
+  /**
+   * Reads a document.
+   *
+   * @param charset the encoding that its sender named, or null
+   * @param field the field of the request that it came in, for messages
+   * @throws Problem 422, saying why and what to do, where it cannot be read
+   */
+  public ReadText read(
+      byte[] bytes, DocumentFormat format, @Nullable String charset, String field) {
+    if (!format.isText()) {
+      return read(parsers.ask(format.name(), 0, bytes, field));
+    }
+    MediaType type = format == DocumentFormat.HTML ? MediaType.HTML : MediaType.PLAIN_TEXT;
+    DecodedText decoded = TextDecoder.decode(bytes, type, charset);
+    String text = decoded.text();
+    if (format == DocumentFormat.MARKDOWN) {
+      Node document = MARKDOWN.parse(text);
+      text = MARKDOWN_TEXT.render(document);
+    }
+    return new ReadText(text, type, decoded.charset().name(), Metadata.NONE, null, List.of());
+  }
+
+  /**
+   * A page of a PDF document as a PNG picture.
+   *
+   * @param page from 1
+   * @throws Problem 422 where there is no such page, or it cannot be drawn
+   */
+  public byte[] pagePicture(byte[] bytes, int page) {
+    return parsers.ask("PDF_PAGE", page, bytes, "page");
+  }
+
+  private static ReadText read(byte[] answer) {
+    Parsed parsed;
+    try {
+      parsed = Parsed.read(new DataInputStream(new ByteArrayInputStream(answer)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // bytes in memory end where they should
+    }
+    String published = parsed.published();
+    return new ReadText(
+        parsed.text(),
+        parsed.isHtml() ? MediaType.HTML : MediaType.PLAIN_TEXT,
+        "binary",
+        new Metadata(
+            parsed.title(),
+            null,
+            parsed.authors(),
+            published == null ? null : LocalDate.parse(published)),
+        parsed.url(),
+        parsed.pages());
+  }
+
+  @Override
+  @PreDestroy
+  public void close() {
+    parsers.close();
+  }
+}
