@@ -15,12 +15,17 @@ final class CalendarGrammar {
   private final PhraseGrammar phrases;
   private final PointerGrammar pointers;
 
-  CalendarGrammar(Tokens tokens, YearGrammar years, DateGrammar dates, PointerGrammar pointers) {
+  CalendarGrammar(
+      Tokens tokens,
+      YearGrammar years,
+      DateGrammar dates,
+      PointerGrammar pointers,
+      FigureOrder order) {
     this.tokens = tokens;
     this.years = years;
     this.dates = dates;
     this.pointers = pointers;
-    this.figures = new FigureDates(tokens, years, dates);
+    this.figures = new FigureDates(tokens, years, dates, order);
     this.phrases = new PhraseGrammar(tokens);
   }
 
@@ -166,10 +171,17 @@ final class CalendarGrammar {
     return new Meaning.InYear(yearly, year);
   }
 
+  /** A day of a year, or of one that is not told where {@code year} is 0. */
+  static Meaning ofYear(Yearly.Day day, int year) {
+    Period period = year == 0 ? null : day.in(year);
+    return period == null ? new Meaning.Yearless(day, null) : new Meaning.Absolute(period);
+  }
+
   /** Whether the meaning is a single day. */
   static boolean isDay(Meaning meaning) {
     return meaning instanceof Meaning.Weekday
         || meaning instanceof Meaning.WeekdayOf
+        || meaning instanceof Meaning.Ambiguous
         || (meaning instanceof Meaning.Clock clock && clock.day() != null)
         || (meaning instanceof Meaning.Shifted shifted && shifted.unit() == Unit.DAY)
         || (meaning instanceof Meaning.Absolute absolute && absolute.period().unit() == Unit.DAY)

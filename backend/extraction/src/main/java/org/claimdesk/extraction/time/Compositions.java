@@ -15,19 +15,21 @@ final class Compositions {
   }
 
   Resolution range(Meaning.Range range, Tense tense) {
-    Resolution last = resolver.find(range.last(), tense);
-    Resolution first = resolver.find(range.first(), tense);
+    Meaning start = resolver.settled(range.first());
+    Meaning end = resolver.settled(range.last());
+    Resolution last = resolver.find(end, tense);
+    Resolution first = resolver.find(start, tense);
     Period from = first.period();
     Period to = last.period();
     if (from == null || to == null || from.from() == null || to.from() == null) {
       return Resolution.open(TimeKind.INTERVAL, null);
     }
     LocalDate anchor = last.anchor() != null ? last.anchor() : first.anchor();
-    if (range.first() instanceof Meaning.Yearless yearless && yearless.side() == null) {
+    if (start instanceof Meaning.Yearless yearless && yearless.side() == null) {
       from = YearChoice.latest(yearless.yearly(), to.from());
-    } else if (range.last() instanceof Meaning.Yearless yearless && yearless.side() == null) {
+    } else if (end instanceof Meaning.Yearless yearless && yearless.side() == null) {
       to = YearChoice.earliest(yearless.yearly(), from.from());
-    } else if (from.from().isAfter(to.from()) && range.first() instanceof Meaning.Weekday) {
+    } else if (from.from().isAfter(to.from()) && start instanceof Meaning.Weekday) {
       boolean forward = tense == Tense.FUTURE;
       from = forward ? from : Unit.DAY.around(from.from().minusWeeks(1));
       to = forward ? Unit.DAY.around(to.from().plusWeeks(1)) : to;

@@ -9,11 +9,13 @@ final class DateGrammar {
   private final Tokens tokens;
   private final LengthGrammar lengths;
   private final YearGrammar years;
+  private final FigureOrder order;
 
-  DateGrammar(Tokens tokens, LengthGrammar lengths, YearGrammar years) {
+  DateGrammar(Tokens tokens, LengthGrammar lengths, YearGrammar years, FigureOrder order) {
     this.tokens = tokens;
     this.lengths = lengths;
     this.years = years;
+    this.order = order;
   }
 
   /** The month that the token names, with a full stop after an abbreviation; null for none. */
@@ -72,11 +74,16 @@ final class DateGrammar {
             && !tokens.is(day.next(), Role.COUNTED)
             && Yearly.isDay(month.value(), day.value()))
         || (day != null && day.value() <= 31 && month.value() == 2 && day.value() >= 30)) {
+      order.seenInWords(true);
       YearGrammar.Figure last = rangeEnd(day.next(), day.value());
       YearGrammar.Figure year = yearAfter(last == null ? day.next() : last.next(), true);
       int next = year != null ? year.next() : last != null ? last.next() : day.next();
       return new Parsed(
           next, days(month.value(), day.value(), last == null ? day.value() : last.value(), year));
+    }
+    Parsed spoken = spokenAfterMonth(month.value(), at);
+    if (spoken != null) {
+      return spoken;
     }
     YearGrammar.Figure year = yearAfter(at, false);
     if (year != null) {
@@ -90,12 +97,39 @@ final class DateGrammar {
     return new Parsed(at, new Meaning.Yearless(new Yearly.Part(Unit.MONTH, month.value()), null));
   }
 
+  /** "January twenty-five, nineteen eighty-six": a day in words needs its year. */
+  private @Nullable Parsed spokenAfterMonth(int month, int at) {
+    YearGrammar.Figure day = spokenDay(at);
+    YearGrammar.Figure year = day == null ? null : yearAfter(day.next(), true);
+    return day == null || year == null || !Yearly.isDay(month, day.value())
+        ? null
+        : new Parsed(year.next(), days(month, day.value(), day.value(), year));
+  }
+
+  /** "Twenty-five January nineteen eighty-six". */
+  private @Nullable Parsed spokenBeforeMonth(int i) {
+    YearGrammar.Figure day = spokenDay(i);
+    YearGrammar.Figure month = day == null ? null : month(day.next());
+    YearGrammar.Figure year = month == null ? null : yearAfter(month.next(), true);
+    return day == null || month == null || year == null || !Yearly.isDay(month.value(), day.value())
+        ? null
+        : new Parsed(year.next(), days(month.value(), day.value(), day.value(), year));
+  }
+
+  private YearGrammar.@Nullable Figure spokenDay(int i) {
+    LengthGrammar.Count count = tokens.is(i, Role.NUMBER) ? lengths.count(i) : null;
+    int value = count == null || count.value() == null ? 0 : count.value().intValue();
+    return count == null || value < 1 || value > 31
+        ? null
+        : new YearGrammar.Figure(count.next(), value);
+  }
+
   /** A date that starts with the day: "15 November 2019", "1-8 September", "fourth of July". */
   @Nullable Parsed dayFirst(int i) {
     int start = tokens.is(i, Role.THE) ? i + 1 : i;
     YearGrammar.Figure day = day(start);
     if (day == null || (tokens.isGlued(start) && isFigureMark(start - 1))) {
-      return null;
+      return day == null ? spokenBeforeMonth(start) : null;
     }
     YearGrammar.Figure last = rangeEnd(day.next(), day.value());
     int at = last == null ? day.next() : last.next();
@@ -120,6 +154,7 @@ final class DateGrammar {
     if (verb) {
       return null;
     }
+    order.seenInWords(false);
     return new Parsed(
         year == null ? month.next() : year.next(),
         days(month.value(), day.value(), last == null ? day.value() : last.value(), year));

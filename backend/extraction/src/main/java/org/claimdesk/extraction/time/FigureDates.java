@@ -9,11 +9,13 @@ final class FigureDates {
   private final Tokens tokens;
   private final YearGrammar years;
   private final DateGrammar dates;
+  private final FigureOrder order;
 
-  FigureDates(Tokens tokens, YearGrammar years, DateGrammar dates) {
+  FigureDates(Tokens tokens, YearGrammar years, DateGrammar dates, FigureOrder order) {
     this.tokens = tokens;
     this.years = years;
     this.dates = dates;
+    this.order = order;
   }
 
   @Nullable Parsed read(int i) {
@@ -71,15 +73,54 @@ final class FigureDates {
     if (year < 1000 || year > 2199) {
       return null;
     }
-    if (first == second || first > 12) {
-      return day(i + 5, year, second, first);
+    Meaning date = date(first, second, year);
+    return date == null ? null : new Parsed(i + 5, date);
+  }
+
+  /** Day and month in the order that the figures allow, with a year or 0. */
+  private @Nullable Meaning date(int first, int second, int year) {
+    boolean monthFirst = Yearly.isDay(first, second);
+    boolean dayFirst = Yearly.isDay(second, first);
+    if (first != second && monthFirst && dayFirst) {
+      return new Meaning.Ambiguous(first, second, year);
     }
-    if (second > 12) {
-      return day(i + 5, year, first, second);
+    if (!monthFirst && !dayFirst) {
+      return null;
     }
-    return Yearly.isDay(first, second) || Yearly.isDay(second, first)
-        ? new Parsed(i + 5, new Meaning.Ambiguous(first, second, year))
-        : null;
+    if (first != second) {
+      order.seenInFigures(monthFirst);
+    }
+    Yearly.Day day = monthFirst ? new Yearly.Day(first, second) : new Yearly.Day(second, first);
+    return year != 0 && day.in(year) == null ? null : CalendarGrammar.ofYear(day, year);
+  }
+
+  /** "2/15" without a year, where the words around it announce a date. */
+  private @Nullable Parsed yearless(int i) {
+    int next = i + 3;
+    boolean second =
+        (tokens.isDash(i - 1) || tokens.is(i - 1, Role.TO))
+            && tokens.isDigits(i - 2)
+            && tokens.isMark(i - 3, '/');
+    boolean first =
+        tokens.is(i - 1, Role.FROM)
+            && (tokens.isDash(next) || tokens.is(next, Role.TO))
+            && tokens.isMark(next + 2, '/');
+    boolean announced =
+        first
+            || second
+            || tokens.is(i - 1, Role.ON)
+            || tokens.is(i - 1, Role.SINCE)
+            || tokens.is(i - 1, Role.UNTIL)
+            || tokens.is(i - 1, Role.WEEKDAY)
+            || (i == 0 && (next == tokens.size() || tokens.isDash(next)));
+    boolean fraction =
+        tokens.is(next, Role.OF) || tokens.is(next, Role.UNIT) || tokens.isMark(next, '%');
+    if (!announced || fraction || tokens.length(i) > 2 || tokens.length(i + 2) > 2) {
+      return null;
+    }
+    boolean attacks = tokens.value(i) == 9 && tokens.value(i + 2) == 11;
+    Meaning date = attacks ? null : date(tokens.value(i), tokens.value(i + 2), 0);
+    return date == null ? null : new Parsed(next, date);
   }
 
   private static @Nullable Parsed day(int next, int year, int month, int day) {
@@ -174,7 +215,7 @@ final class FigureDates {
     if (yearLast && first >= 1 && first <= 12) {
       return new Parsed(i + 3, YearGrammar.absolute(Unit.MONTH, LocalDate.of(second, first, 1)));
     }
-    return null;
+    return dash ? null : yearless(i);
   }
 
   private boolean isSame(int i, char mark) {

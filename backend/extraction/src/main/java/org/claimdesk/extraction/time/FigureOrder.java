@@ -2,41 +2,75 @@ package org.claimdesk.extraction.time;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a text writes 12/09/2021 for December or for September. An ambiguous date is read as the
- * only one of its readings that the text, or its publication date, names elsewhere; else it has no
- * days.
+ * Whether a text writes 12/09/2021 for December or for September. It is read as the only one of its
+ * readings that the text, or its publication date, names elsewhere; else as the text's other
+ * figures can only be read (31/12/2020); else as the text writes its months out (16 June, June 16).
+ * Where these tell nothing, or both, it has no days.
  */
 final class FigureOrder {
 
   private final Set<LocalDate> told = new HashSet<>();
+  private final Seen figures = new Seen();
+  private final Seen words = new Seen();
 
-  /** Collects the days told in full in the text. */
-  FigureOrder(List<Meaning> meanings) {
-    for (Meaning meaning : meanings) {
-      if (meaning instanceof Meaning.Absolute absolute
-          && absolute.period().unit() == Unit.DAY
-          && absolute.period().from() != null) {
-        told.add(absolute.period().from());
-      }
+  /** What orders were seen. */
+  private static final class Seen {
+    private boolean monthFirst;
+    private boolean dayFirst;
+
+    void add(boolean month) {
+      monthFirst |= month;
+      dayFirst |= !month;
+    }
+
+    boolean tells() {
+      return monthFirst != dayFirst;
     }
   }
 
-  @Nullable Period read(Meaning.Ambiguous date, @Nullable LocalDate published) {
-    Period monthFirst = new Yearly.Day(date.first(), date.second()).in(date.year());
-    Period dayFirst = new Yearly.Day(date.second(), date.first()).in(date.year());
-    boolean american = isTold(monthFirst, published);
-    boolean european = isTold(dayFirst, published);
-    return american == european ? null : american ? monthFirst : dayFirst;
+  /**
+   * @param published a day that the text may name, null where unknown
+   */
+  FigureOrder(@Nullable LocalDate published) {
+    if (published != null) {
+      told.add(published);
+    }
   }
 
-  private boolean isTold(@Nullable Period period, @Nullable LocalDate published) {
-    return period != null
-        && period.from() != null
-        && (told.contains(period.from()) || period.from().equals(published));
+  /** Keeps a day that the text names in another way. */
+  void tell(LocalDate day) {
+    told.add(day);
+  }
+
+  /** Keeps the order of a date whose figures allow one reading only. */
+  void seenInFigures(boolean monthFirst) {
+    figures.add(monthFirst);
+  }
+
+  /** Keeps the order of a date whose month is a word. */
+  void seenInWords(boolean monthFirst) {
+    words.add(monthFirst);
+  }
+
+  /** The reading of a date of figures that allow two, null where nothing tells. */
+  Yearly.@Nullable Day read(Meaning.Ambiguous date) {
+    boolean american = isTold(date.monthFirst(), date.year());
+    boolean european = isTold(date.dayFirst(), date.year());
+    if (american != european) {
+      return american ? date.monthFirst() : date.dayFirst();
+    }
+    Seen telling = figures.tells() ? figures : words;
+    return telling.tells() && !american
+        ? telling.monthFirst ? date.monthFirst() : date.dayFirst()
+        : null;
+  }
+
+  private boolean isTold(Yearly.Day day, int year) {
+    Period period = year == 0 ? null : day.in(year);
+    return period != null && period.from() != null && told.contains(period.from());
   }
 }

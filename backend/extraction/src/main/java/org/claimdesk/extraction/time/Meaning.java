@@ -103,8 +103,31 @@ sealed interface Meaning {
   /** From the first day of the publication's year up to the publication. */
   record YearToDate() implements Meaning {}
 
-  /** A day written in figures whose order of day and month is not told. */
-  record Ambiguous(int first, int second, int year) implements Meaning {}
+  /**
+   * A day written in figures whose order of day and month is not told.
+   *
+   * @param year 0 where none is written
+   */
+  record Ambiguous(int first, int second, int year) implements Meaning {
+
+    Yearly.Day monthFirst() {
+      return new Yearly.Day(first, second);
+    }
+
+    Yearly.Day dayFirst() {
+      return new Yearly.Day(second, first);
+    }
+
+    /** Both readings, which is all that is known. */
+    String timex() {
+      String written = year == 0 ? "XXXX" : Integer.toString(year);
+      return written
+          + monthFirst().timex().substring(4)
+          + "|"
+          + written
+          + dayFirst().timex().substring(4);
+    }
+  }
 
   /** A time or part of the day ("TNI"); without a day it belongs to the day spoken of. */
   record Clock(String time, @Nullable Meaning day) implements Meaning {}

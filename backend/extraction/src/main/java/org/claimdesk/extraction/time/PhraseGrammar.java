@@ -14,8 +14,27 @@ final class PhraseGrammar {
 
   /** A named day, its year told by nothing yet. */
   @Nullable Parsed namedDay(int i) {
-    Parsed day = read(i, true);
-    return day == null || (day.next() == i + 1 && isInName(i)) ? null : day;
+    TimeWords.Phrase phrase = find(i, Role.NAMED_DAY);
+    if (phrase == null || (phrase.words().size() == 1 && isInName(i))) {
+      return null;
+    }
+    return new Parsed(
+        i + phrase.words().size(), new Meaning.Yearless(new Yearly.NamedDay(phrase.value()), null));
+  }
+
+  /** An expression that says when without saying which days. */
+  @Nullable Parsed vague(int i) {
+    TimeWords.Phrase phrase = find(i, Role.VAGUE);
+    if (phrase != null) {
+      return new Parsed(i + phrase.words().size(), new Meaning.Vague(phrase.value()));
+    }
+    phrase = find(i, Role.COMING);
+    return phrase == null ? null : new Parsed(i + phrase.words().size(), new Meaning.Coming());
+  }
+
+  /** Words before a period that leave one side of it open: "no later than". */
+  TimeWords.@Nullable Phrase bound(int i) {
+    return find(i, Role.BOUND);
   }
 
   /** Whether a feast of one word belongs to a longer name: "Easter Island", "Tariq Ramadan". */
@@ -25,26 +44,13 @@ final class PhraseGrammar {
     return tokens.isCapitalised(i) && (after || (before && i > 1));
   }
 
-  /** An expression that says when without saying which days. */
-  @Nullable Parsed vague(int i) {
-    return read(i, false);
-  }
-
-  private @Nullable Parsed read(int i, boolean named) {
+  private TimeWords.@Nullable Phrase find(int i, Role role) {
     for (TimeWords.Phrase phrase : tokens.word(i).phrases()) {
-      if ((phrase.role() == Role.NAMED_DAY) == named && matches(i, phrase.words())) {
-        return new Parsed(i + phrase.words().size(), meaning(phrase));
+      if (phrase.role() == role && matches(i, phrase.words())) {
+        return phrase;
       }
     }
     return null;
-  }
-
-  private static Meaning meaning(TimeWords.Phrase phrase) {
-    return switch (phrase.role()) {
-      case NAMED_DAY -> new Meaning.Yearless(new Yearly.NamedDay(phrase.value()), null);
-      case COMING -> new Meaning.Coming();
-      default -> new Meaning.Vague(phrase.value());
-    };
   }
 
   private boolean matches(int i, List<String> words) {

@@ -92,5 +92,6 @@ enum Role {
   SO,
   VAGUE,
   COMING,
-  NAMED_DAY
+  NAMED_DAY,
+  BOUND
 }

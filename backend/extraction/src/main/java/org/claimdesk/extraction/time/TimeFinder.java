@@ -28,10 +28,11 @@ public final class TimeFinder {
   public List<TimeExpression> find(
       String text, List<Sentence> sentences, @Nullable LocalDate published) {
     Tokens tokens = new Tokens(text);
-    List<Mention> mentions = mentions(tokens);
+    FigureOrder order = new FigureOrder(published);
+    List<Mention> mentions = mentions(new TimeGrammar(tokens, order), tokens);
     List<Meaning> meanings = mentions.stream().map(Mention::meaning).toList();
-    TimeResolver resolver =
-        new TimeResolver(published, new FigureOrder(meanings), firstDate(meanings));
+    tell(order, meanings);
+    TimeResolver resolver = new TimeResolver(published, order, firstDate(meanings));
     List<TimeExpression> found = new ArrayList<>(mentions.size());
     int sentence = 0;
     for (Mention mention : mentions) {
@@ -61,8 +62,7 @@ public final class TimeFinder {
     return found;
   }
 
-  private static List<Mention> mentions(Tokens tokens) {
-    TimeGrammar grammar = new TimeGrammar(tokens);
+  private static List<Mention> mentions(TimeGrammar grammar, Tokens tokens) {
     List<Mention> mentions = new ArrayList<>();
     int i = 0;
     int free = 0;
@@ -79,6 +79,16 @@ public final class TimeFinder {
       free = i;
     }
     return mentions;
+  }
+
+  /** Keeps the days told in full, which dates in figures may repeat. */
+  private static void tell(FigureOrder order, List<Meaning> meanings) {
+    for (Meaning meaning : meanings) {
+      Period period = meaning instanceof Meaning.Absolute absolute ? absolute.period() : null;
+      if (period != null && period.unit() == Unit.DAY && period.from() != null) {
+        order.tell(period.from());
+      }
+    }
   }
 
   /** The first day told in full, or else the first month. */

@@ -36,7 +36,11 @@ final class TimeResolver {
   Resolution resolve(Meaning meaning, Tense tense, int sentence) {
     discourse.enter(sentence);
     Resolution found = find(meaning, tense);
-    discourse.remember(meaning, found.period());
+    Period period = found.period();
+    discourse.remember(meaning, period);
+    if (found.kind() == TimeKind.DATE && period != null && period.from() != null) {
+      order.tell(period.from());
+    }
     return found;
   }
 
@@ -82,8 +86,10 @@ final class TimeResolver {
       return clock(clock, tense);
     }
     if (meaning instanceof Meaning.Ambiguous ambiguous) {
-      Period period = order.read(ambiguous, published);
-      return period == null ? Resolution.NONE : Resolution.of(period, null);
+      Meaning settled = settled(ambiguous);
+      return settled == meaning
+          ? Resolution.open(TimeKind.DATE, ambiguous.timex())
+          : find(settled, tense);
     }
     if (meaning instanceof Meaning.Lasting lasting) {
       String iso = lasting.length().iso();
@@ -102,6 +108,14 @@ final class TimeResolver {
       return offset(offset, tense);
     }
     return published == null ? Anchoring.unanchored(meaning) : deictic(meaning, tense, published);
+  }
+
+  /** What a date in figures means where the text tells its order; any other meaning as it is. */
+  Meaning settled(Meaning meaning) {
+    Yearly.Day day = meaning instanceof Meaning.Ambiguous ambiguous ? order.read(ambiguous) : null;
+    return day == null || !(meaning instanceof Meaning.Ambiguous written)
+        ? meaning
+        : CalendarGrammar.ofYear(day, written.year());
   }
 
   private Resolution deictic(Meaning meaning, Tense tense, LocalDate anchor) {

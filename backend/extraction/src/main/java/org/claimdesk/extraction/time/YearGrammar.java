@@ -43,16 +43,11 @@ final class YearGrammar {
         return new Figure(rest.next(), century * 100 + rest.value().intValue());
       }
     }
-    if (century == 2 && tokens.is(i + 1, Role.SCALE)) {
-      LengthGrammar.Count whole = lengths.count(i);
-      if (whole != null
-          && whole.value() != null
-          && whole.value().intValue() >= 2000
-          && whole.value().intValue() < 2100) {
-        return new Figure(whole.next(), whole.value().intValue());
-      }
-    }
-    return null;
+    boolean spoken = century == 2 || (century >= 11 && century <= 20);
+    LengthGrammar.Count whole = spoken && tokens.is(i + 1, Role.SCALE) ? lengths.count(i) : null;
+    int value = whole == null || whole.value() == null ? 0 : whole.value().intValue();
+    boolean year = century == 2 ? value >= 2000 && value < 2100 : value > 1100 && value < 2100;
+    return whole != null && year ? new Figure(whole.next(), value) : null;
   }
 
   private boolean isStandalone(int i) {
@@ -90,7 +85,8 @@ final class YearGrammar {
                 && tokens.isGlued(next + 1)
                 && tokens.isDigits(next + 1)
                 && tokens.length(next + 1) != 4);
-    if ((inNumber && !isYear(i - 2)) || tokens.is(i - 1, Role.NUMBERED)) {
+    boolean chained = isChained(i - 1, -1) || isChained(next, 1);
+    if (chained || (inNumber && !isYear(i - 2)) || tokens.is(i - 1, Role.NUMBERED)) {
       return null;
     }
     if (tokens.is(next, Role.COUNTED) && !tokens.is(i - 1, Role.THE)) {
@@ -115,6 +111,18 @@ final class YearGrammar {
       return null;
     }
     return new Parsed(next, absolute(Unit.YEAR, LocalDate.of(year.value, 1, 1)));
+  }
+
+  /** Whether two more runs of digits hang on by hyphens, as in a telephone number. */
+  private boolean isChained(int dash, int step) {
+    for (int k = 0; k < 2; k++) {
+      int at = dash + 2 * k * step;
+      boolean glued = tokens.isGlued(step > 0 ? at : at + 1) && tokens.isDash(at);
+      if (!glued || !tokens.isDigits(at + step)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isYear(int i) {
