@@ -39,8 +39,9 @@ public final class ClaimAssembler {
       if (document.passages().get(passage).kind() != PassageKind.BODY) {
         continue;
       }
-      Map<String, Feature> features = FeatureFinder.find(statement);
-      CheckWorthinessModel.Judgement judgement = model.judge(features.values());
+      Words words = new Words(document.text(), statement.sentence());
+      Map<String, Feature> features = FeatureFinder.find(statement, words);
+      CheckWorthinessModel.Judgement judgement = model.judge(features.values(), words);
       if (judgement.checkable() >= LEAST_CHECKABLE && seen.add(fold(statement.words()))) {
         claims.add(claim(statement, features, judgement));
       }
@@ -56,8 +57,19 @@ public final class ClaimAssembler {
     return i;
   }
 
+  /** The words with single spaces between them. */
   private static String fold(String words) {
-    return words.replaceAll("\\s+", " ");
+    StringBuilder folded = new StringBuilder(words.length());
+    boolean space = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean white = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!white || !space) {
+        folded.append(white ? ' ' : c);
+      }
+      space = white;
+    }
+    return folded.toString();
   }
 
   private static ExtractedClaim claim(

@@ -1,5 +1,6 @@
 package org.claimdesk.extraction.claim;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,20 +39,41 @@ public final class FeatureFinder {
    */
   public static List<List<Feature>> bySentence(String text, Mentions mentions) {
     return Statement.of(text, mentions).stream()
-        .map(statement -> List.copyOf(find(statement).values()))
+        .map(
+            statement -> {
+              Words words = new Words(text, statement.sentence());
+              Map<String, Feature> features = find(statement, words);
+              wordsThemselves(words, features);
+              return List.copyOf(features.values());
+            })
         .toList();
   }
 
-  /** The features of {@code statement} by name, in the order found. */
-  static Map<String, Feature> find(Statement statement) {
+  /** Every word that a phrase or the list of silent words has. */
+  static Set<String> words() {
+    Set<String> words = new HashSet<>(PHRASES.words());
+    words.addAll(SILENT);
+    return words;
+  }
+
+  /** Whether the word itself, as a feature, explains anything to a reviewer. */
+  static boolean isTelling(String word) {
+    return !word.equals(Words.FIGURE) && !SILENT.contains(word);
+  }
+
+  /**
+   * The features of {@code statement} by name, in the order found, but for its words themselves,
+   * which {@link CheckWorthinessModel#judge} weighs without names.
+   *
+   * @param words those of the statement
+   */
+  static Map<String, Feature> find(Statement statement, Words words) {
     Map<String, Feature> features = new LinkedHashMap<>();
     figures(statement, features);
     times(statement, features);
     attribution(statement, features);
-    Words words = new Words(statement.text(), statement.sentence());
     PHRASES.find(words, (feature, span) -> add(features, feature, span.in(statement.text())));
     shape(statement, words, features);
-    wordsThemselves(words, features);
     return features;
   }
 
@@ -120,9 +142,9 @@ public final class FeatureFinder {
     for (int i = 0; i < words.size(); i++) {
       if (words.isFigure(i)) {
         figures++;
-      } else if (i > 0 && words.isCapitalised(i) && !words.word(i).equals("i")) {
+      } else if (i > 0 && words.isCapitalised(i) && !words.known(i).equals("i")) {
         names++;
-        name = name.isEmpty() ? words.span(i).in(statement.text()) : name;
+        name = name.isEmpty() ? statement.text().substring(words.start(i), words.end(i)) : name;
       }
     }
     if (names > 0) {
@@ -147,16 +169,16 @@ public final class FeatureFinder {
 
   /** The words and word pairs themselves, figures folded into one sign. */
   private static void wordsThemselves(Words words, Map<String, Feature> features) {
-    String before = "^";
+    String before = WordWeights.BEGINNING;
     for (int i = 0; i < words.size(); i++) {
-      String word = words.isFigure(i) ? "#" : words.word(i);
-      String name = "word '" + word + "'";
-      if (words.isFigure(i) || SILENT.contains(word)) {
-        addSilent(features, name);
-      } else {
+      String word = words.isFigure(i) ? Words.FIGURE : words.word(i);
+      String name = WordWeights.feature(word);
+      if (isTelling(word)) {
         add(features, name, word);
+      } else {
+        addSilent(features, name);
       }
-      addSilent(features, "words '" + before + ' ' + word + "'");
+      addSilent(features, WordWeights.feature(before, word));
       before = word;
     }
   }

@@ -2,8 +2,10 @@ package org.claimdesk.extraction.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.resource.Table;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PhraseTable {
 
   private final Node root = new Node();
+  private final Set<String> words = new HashSet<>();
 
   private PhraseTable() {}
 
@@ -32,20 +35,26 @@ final class PhraseTable {
   private void add(String feature, String phrase) {
     Node node = root;
     for (String word : phrase.split(" ")) {
+      words.add(word);
       node = node.next.computeIfAbsent(word, unused -> new Node());
     }
     node.features.add(feature);
   }
 
+  /** Every word of every phrase. */
+  Set<String> words() {
+    return words;
+  }
+
   /** Calls {@code found} with feature and place for each phrase in {@code words}. */
   void find(Words words, BiConsumer<String, Span> found) {
     for (int i = 0; i < words.size(); i++) {
-      @Nullable Node node = root.next.get(words.word(i));
+      @Nullable Node node = root.next.get(words.known(i));
       for (int j = i + 1; node != null; j++) {
         for (String feature : node.features) {
-          found.accept(feature, Span.of(words.span(i).start(), words.span(j - 1).end()));
+          found.accept(feature, Span.of(words.start(i), words.end(j - 1)));
         }
-        node = j < words.size() ? node.next.get(words.word(j)) : null;
+        node = j < words.size() ? node.next.get(words.known(j)) : null;
       }
     }
   }

@@ -1,21 +1,31 @@
 package org.claimdesk.extraction.claim;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.text.Lexicon;
 
 /**
  * A sentence as words, lower case, with their places; punctuation other than {@code ?} is left out.
  */
 final class Words {
 
-  private final List<String> words = new ArrayList<>();
-  private final List<Span> spans = new ArrayList<>();
-  private final List<Boolean> capitalised = new ArrayList<>();
+  /** What stands for any figure where words are compared. */
+  static final String FIGURE = "#";
+
+  private static final Lexicon<String> LEXICON = lexicon();
+
+  private final String text;
+  private int size;
+  private int[] starts = new int[32];
+  private int[] ends = new int[32];
+  private String[] known = new String[32];
 
   /** Splits the stretch {@code span} of {@code text}. */
   Words(String text, Span span) {
+    this.text = text;
     int i = span.start();
     while (i < span.end()) {
       char c = text.charAt(i);
@@ -24,14 +34,21 @@ final class Words {
         while (i < span.end() && isInside(text, i, span.end())) {
           i++;
         }
-        add(text, start, i);
+        add(start, i, Character.isDigit(c) ? FIGURE : LEXICON.find(text, start, i));
       } else {
         if (c == '?') {
-          add(text, i, i + 1);
+          add(i, i + 1, "?");
         }
         i++;
       }
     }
+  }
+
+  private static Lexicon<String> lexicon() {
+    Map<String, String> words = new HashMap<>();
+    FeatureFinder.words().forEach(word -> words.put(word, word));
+    CheckWorthinessModel.shipped().words().forEach(word -> words.put(word, word));
+    return new Lexicon<>(words, "");
   }
 
   private static boolean isInside(String text, int i, int end) {
@@ -50,30 +67,45 @@ final class Words {
     return Character.isUpperCase(text.charAt(i - 1)) && Character.isUpperCase(text.charAt(i + 1));
   }
 
-  private void add(String text, int start, int end) {
-    spans.add(Span.of(start, end));
-    capitalised.add(Character.isUpperCase(text.charAt(start)));
-    words.add(text.substring(start, end).replace('’', '\'').toLowerCase(Locale.ROOT));
+  private void add(int start, int end, String word) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      known = Arrays.copyOf(known, size * 2);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    known[size++] = word;
   }
 
   int size() {
-    return words.size();
+    return size;
   }
 
+  /** The word that a table has, {@link #FIGURE} for a figure, "" for what no table has. */
+  String known(int i) {
+    return known[i];
+  }
+
+  /** The word as written, in lower case with straight apostrophes. */
   String word(int i) {
-    return words.get(i);
+    return text.substring(starts[i], ends[i]).replace('’', '\'').toLowerCase(Locale.ROOT);
   }
 
-  Span span(int i) {
-    return spans.get(i);
+  int start(int i) {
+    return starts[i];
+  }
+
+  int end(int i) {
+    return ends[i];
   }
 
   boolean isCapitalised(int i) {
-    return capitalised.get(i);
+    return Character.isUpperCase(text.charAt(starts[i]));
   }
 
   /** Whether the word is a figure rather than a word. */
   boolean isFigure(int i) {
-    return Character.isDigit(words.get(i).charAt(0));
+    return known[i].equals(FIGURE);
   }
 }

@@ -1,0 +1,93 @@
+package org.claimdesk.extraction.claim;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.claimdesk.extraction.claim.CheckWorthinessModel.Weights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weights of single words and of pairs of neighbours. They are most of a model's features;
+ * finding them by the word saves making the feature's name for every word of a text.
+ */
+final class WordWeights {
+
+  /** What stands before a sentence's first word. */
+  static final String BEGINNING = "^";
+
+  private static final String WORD = "word '";
+  private static final String PAIR = "words '";
+
+  private final Map<String, Entry> single = new HashMap<>();
+  private final Map<String, Map<String, Entry>> pairs = new HashMap<>();
+  private final Set<String> words = new HashSet<>();
+  private int size;
+
+  /**
+   * A feature.
+   *
+   * @param reason the word where it explains anything to a reviewer, else ""
+   */
+  private record Entry(int number, Weights weights, String reason) {}
+
+  /** The name of the feature that {@code word} is present. */
+  static String feature(String word) {
+    return WORD + word + "'";
+  }
+
+  /** The name of the feature that {@code word} stands right behind {@code before}. */
+  static String feature(String before, String word) {
+    return PAIR + before + ' ' + word + "'";
+  }
+
+  /** Adds a feature while the model is read; false where it is no word's or pair's. */
+  boolean add(String feature, Weights weights) {
+    if (feature.startsWith(WORD)) {
+      String word = feature.substring(WORD.length(), feature.length() - 1);
+      words.add(word);
+      String reason = FeatureFinder.isTelling(word) ? word : "";
+      single.put(word, new Entry(size++, weights, reason));
+      return true;
+    }
+    if (feature.startsWith(PAIR)) {
+      int space = feature.indexOf(' ', PAIR.length());
+      String before = feature.substring(PAIR.length(), space);
+      String word = feature.substring(space + 1, feature.length() - 1);
+      words.add(before);
+      words.add(word);
+      pairs
+          .computeIfAbsent(before, unused -> new HashMap<>())
+          .put(word, new Entry(size++, weights, ""));
+      return true;
+    }
+    return false;
+  }
+
+  /** Every word of every feature. */
+  Set<String> words() {
+    return words;
+  }
+
+  /** Gives the weights of each feature that is present, once, with its reason. */
+  void weigh(Words statement, BiConsumer<Weights, String> present) {
+    BitSet seen = new BitSet(size);
+    @Nullable Map<String, Entry> after = pairs.get(BEGINNING);
+    for (int i = 0; i < statement.size(); i++) {
+      String word = statement.known(i);
+      tell(single.get(word), seen, present);
+      tell(after == null ? null : after.get(word), seen, present);
+      after = pairs.get(word);
+    }
+  }
+
+  private static void tell(
+      @Nullable Entry entry, BitSet seen, BiConsumer<Weights, String> present) {
+    if (entry != null && !seen.get(entry.number)) {
+      seen.set(entry.number);
+      present.accept(entry.weights, entry.reason);
+    }
+  }
+}
