@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.sentence.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,37 @@ public final class QuantityFinder {
       }
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * The figure that {@code text} is and nothing else: "4815", "4.8 thousand", "$112bn", "29 %",
+   * "1987 homes". Empty where it holds none, several, or words around one.
+   */
+  public static Optional<Quantity> only(String text) {
+    String stripped = text.strip();
+    List<Quantity> found = find(stripped, List.of(new Sentence(0, stripped.length())), List.of());
+    if (!found.isEmpty()) {
+      // "4815 soldiers": the noun stands outside the figure.
+      Quantity figure = found.get(0);
+      String rest = stripped.substring(figure.end()).strip();
+      boolean alone = figure.start() == 0 && (rest.isEmpty() || rest.equals(figure.unit()));
+      return found.size() == 1 && alone ? Optional.of(figure) : Optional.empty();
+    }
+    // A number such as 1987 is a year in running text, and "1987 homes" may be.
+    BigDecimal whole = NumberWords.parse(stripped);
+    int space = whole == null ? stripped.indexOf(' ') : stripped.length();
+    BigDecimal value =
+        whole == null && space > 0 ? NumberWords.parse(stripped.substring(0, space)) : whole;
+    return value == null ? Optional.empty() : Optional.of(bare(stripped, value, space));
+  }
+
+  /** A number in front of what it counts, from character {@code noun} on. */
+  private static Quantity bare(String text, BigDecimal value, int noun) {
+    String unit = noun < text.length() ? text.substring(noun).strip() : null;
+    QuantityKind kind = unit == null ? QuantityKind.NUMBER : QuantityKind.COUNT;
+    String words = text.substring(0, noun);
+    Modifier exact = Modifier.EXACT;
+    return new Quantity(0, noun, words, kind, plain(value), null, null, unit, exact, null, null);
   }
 
   /** "4,300 jobs in France, 3,700 in Germany", "312 votes to 280": both count the same. */

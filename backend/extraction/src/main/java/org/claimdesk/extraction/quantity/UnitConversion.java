@@ -28,7 +28,7 @@ final class UnitConversion {
       case MONEY -> to == null ? null : money(value, from.toUpperCase(Locale.ROOT), to);
       case FRACTION, RATIO -> isPercent(from) ? value.movePointLeft(2) : null;
       case PERCENT -> isPercent(from) ? value : null;
-      case COUNT, ORDINAL, NUMBER -> unit(from) == null && !isPercent(from) ? value : null;
+      case COUNT, ORDINAL, NUMBER -> isNoun(from) ? value : null;
       case MEASURE, DURATION, PERCENTAGE_POINTS -> to == null ? null : measure(value, from, to);
     };
   }
@@ -39,10 +39,22 @@ final class UnitConversion {
         || unit.equalsIgnoreCase("per cent");
   }
 
+  /** Whether {@code unit} names what is counted, not what is measured or paid. */
+  private static boolean isNoun(String unit) {
+    boolean money = Vocabulary.ENGLISH.currencyCodes().contains(unit);
+    return !money && !isPercent(unit) && unit(unit) == null;
+  }
+
   private static @Nullable BigDecimal money(BigDecimal value, String from, String to) {
     boolean pence = to.equals("penny") && from.equals("GBP");
     boolean cents = to.equals("cent") && (from.equals("USD") || from.equals("EUR"));
-    return pence || cents ? value.multiply(HUNDRED) : null;
+    if (pence || cents) {
+      return value.multiply(HUNDRED);
+    }
+    boolean coins =
+        (from.equals("PENNY") && to.equals("GBP"))
+            || (from.equals("CENT") && (to.equals("USD") || to.equals("EUR")));
+    return coins ? value.divide(HUNDRED, PRECISION) : null;
   }
 
   private static @Nullable BigDecimal measure(BigDecimal value, String from, String to) {

@@ -5,22 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.claimdesk.server.Application;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a script runs it: a process of its own, its output and its exit status. */
 class ExtractCommandTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder;
 
@@ -30,9 +22,10 @@ class ExtractCommandTest {
     Files.writeString(
         file,
         "Grain exports\n\nGrain exports fell by nearly 12 percent last year, the ministry said.\n");
-    Run run = run("", "extract", "--published", "2022-03-01", "--with-text", file.toString());
+    CommandRun run =
+        CommandRun.of("", "extract", "--published", "2022-03-01", "--with-text", file.toString());
 
-    assertEquals(0, run.status, run.errors);
+    assertEquals(0, run.status(), run.errors());
     JsonNode result = run.lines().get(0);
     assertEquals("article.txt", result.get("id").asText());
     assertEquals("en", result.get("language").asText());
@@ -68,9 +61,9 @@ class ExtractCommandTest {
     input.append("{\"id\": \"broken\", \"text\": \n");
     input.append(
         "{\"id\": \"page\", \"text\": \"<p>Rents rose.</p>\", \"mediaType\": \"text/html\"}");
-    Run run = run(input.toString(), "extract", "--batch", "-");
+    CommandRun run = CommandRun.of(input.toString(), "extract", "--batch", "-");
 
-    assertEquals(1, run.status, run.errors);
+    assertEquals(1, run.status(), run.errors());
     List<JsonNode> lines = run.lines();
     assertEquals(54, lines.size());
     for (int i = 0; i < 50; i++) {
@@ -92,15 +85,15 @@ class ExtractCommandTest {
     Files.write(binary, new byte[] {'a', 0, 'b'});
     Path good = folder.resolve("good.txt");
     Files.writeString(good, "Exports fell by 12 percent in 2021.");
-    Run run =
-        run(
+    CommandRun run =
+        CommandRun.of(
             "",
             "extract",
             binary.toString(),
             folder.resolve("none.txt").toString(),
             good.toString());
 
-    assertEquals(1, run.status, run.errors);
+    assertEquals(1, run.status(), run.errors());
     List<JsonNode> lines = run.lines();
     assertEquals(3, lines.size());
     assertFalse(lines.get(0).at("/error/detail").asText().isEmpty());
@@ -110,38 +103,8 @@ class ExtractCommandTest {
 
   @Test
   void unusableArgumentsEndWithStatusTwo() throws Exception {
-    assertEquals(2, run("", "extract").status);
-    assertEquals(2, run("", "extract", "--published", "yesterday", "x.txt").status);
-    assertEquals(2, run("", "extract", "--batch", "-", "x.txt").status);
-  }
-
-  private static Run run(String input, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Application.class.getName());
-    command.addAll(List.of(arguments));
-    Path errors = Files.createTempFile("claimdesk", ".err");
-    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-    try (var stdin = process.getOutputStream()) {
-      stdin.write(input.getBytes(StandardCharsets.UTF_8));
-    }
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    process.getInputStream().transferTo(output);
-    int status = process.waitFor();
-    Run run = new Run(status, output.toString(StandardCharsets.UTF_8), Files.readString(errors));
-    Files.delete(errors);
-    return run;
-  }
-
-  private record Run(int status, String output, String errors) {
-    List<JsonNode> lines() throws IOException {
-      List<JsonNode> lines = new ArrayList<>();
-      for (String line : output.lines().toList()) {
-        lines.add(JSON.readTree(line));
-      }
-      return lines;
-    }
+    assertEquals(2, CommandRun.of("", "extract").status());
+    assertEquals(2, CommandRun.of("", "extract", "--published", "yesterday", "x.txt").status());
+    assertEquals(2, CommandRun.of("", "extract", "--batch", "-", "x.txt").status());
   }
 }
