@@ -109,7 +109,7 @@ export function ReaderPage() {
               <MetadataLine article={article.data} />
               {hasPages && (
                 <Button variant="subtle" onClick={turnOver}>
-                  {view ? 'Text' : 'Pages'} <Key>o</Key>
+                  {view ? 'Text' : 'Pages'}&nbsp;<Key>o</Key>
                 </Button>
               )}
               {mayEdit && (

@@ -30,6 +30,9 @@ final class Paragraphs {
   /** A line that ends before this share of its column ends its paragraph, if its sentence does. */
   private static final float SHORT_LINE = 0.85f;
 
+  /** How far letters reach below their line, in sizes of the type. */
+  private static final float DESCENT = 0.25f;
+
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:][\"'”’)\\]]*$");
   private static final Pattern PARTED = Pattern.compile(".*\\p{L}[-\u00ad\u2010]$");
   private static final Pattern BULLET = Pattern.compile("^[•▪◦‣–—*·].*");
@@ -89,7 +92,13 @@ final class Paragraphs {
     int start = text.length();
     text.append(words);
     places.add(
-        new TextLine(start, text.length(), line.left(), line.top(), line.right(), line.bottom()));
+        new TextLine(
+            start,
+            text.length(),
+            line.left(),
+            line.top(),
+            line.right(),
+            line.bottom() + DESCENT * line.size()));
     pageOfPlace.add(line.page());
   }
 
