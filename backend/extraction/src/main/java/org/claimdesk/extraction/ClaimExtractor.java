@@ -53,13 +53,15 @@ public final class ClaimExtractor {
   public Extraction extract(Document document) {
     List<Sentence> sentences = SentenceSplitter.split(document);
     Mentions mentions = mentions(document, sentences);
+    ClaimAssembler.Claims claims = ClaimAssembler.assemble(document, mentions, model);
     return new Extraction(
         document,
         mentions.sentences(),
         mentions.quantities(),
         mentions.times(),
         mentions.attributions(),
-        ClaimAssembler.assemble(document, mentions, model),
+        claims.claims(),
+        claims.judgements(),
         EXTRACTOR);
   }
 

@@ -2,6 +2,7 @@ package org.claimdesk.extraction;
 
 import java.util.List;
 import org.claimdesk.extraction.claim.ExtractedClaim;
+import org.claimdesk.extraction.claim.SentenceJudgement;
 import org.claimdesk.extraction.document.Document;
 import org.claimdesk.extraction.quantity.Quantity;
 import org.claimdesk.extraction.quote.Attribution;
@@ -12,6 +13,7 @@ import org.claimdesk.extraction.time.TimeExpression;
  * Everything found in one document. All spans point into {@code document.text()}; all lists are in
  * text order.
  *
+ * @param judgements what the model says of each sentence of the body, be it a claim or not
  * @param extractor what made this result
  */
 public record Extraction(
@@ -21,6 +23,7 @@ public record Extraction(
     List<TimeExpression> times,
     List<Attribution> attributions,
     List<ExtractedClaim> claims,
+    List<SentenceJudgement> judgements,
     Extractor extractor) {
 
   /** Copies the lists. */
@@ -30,6 +33,7 @@ public record Extraction(
     times = List.copyOf(times);
     attributions = List.copyOf(attributions);
     claims = List.copyOf(claims);
+    judgements = List.copyOf(judgements);
   }
 
   /**

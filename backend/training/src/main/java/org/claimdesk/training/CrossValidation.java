@@ -1,25 +1,23 @@
 package org.claimdesk.training;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
+import org.claimdesk.extraction.claim.Setting;
+import org.claimdesk.training.LabelledSentence.Source;
 
 /**
- * Measures on articles and debates that were held out, a tenth at a time; a group is never split.
+ * Scores every sentence by a model that has seen nothing of its article or debate: a fifth of the
+ * articles and debates is held out at a time, and none is ever split.
  */
 final class CrossValidation {
 
-  private static final int FOLDS = 10;
+  private static final int FOLDS = 5;
 
-  private CrossValidation() {}
+  private final List<Scored> scored = new ArrayList<>();
 
-  /** One line a model and kind of text: average precision and the share of positives. */
-  static String report(List<LabelledSentence> sentences, double cost, int newsCopies) {
+  CrossValidation(List<LabelledSentence> sentences) {
     List<String> groups =
         sentences.stream().map(LabelledSentence::group).distinct().sorted().toList();
-    List<Scored> scored = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<LabelledSentence> training = new ArrayList<>();
       List<LabelledSentence> held = new ArrayList<>();
@@ -28,52 +26,52 @@ final class CrossValidation {
         (out ? held : training).add(sentence);
       }
       Vocabulary vocabulary = new Vocabulary(training);
-      LogisticRegression regression = new LogisticRegression(vocabulary, cost, newsCopies);
-      double[] checkable = regression.fit(training, LabelledSentence::checkable);
-      double[] worth = regression.fit(training, LabelledSentence::worth);
+      Weights checkable = Weights.fit(vocabulary, training, Question.CHECKABLE);
+      Weights worth = Weights.fit(vocabulary, training, Question.WORTH);
       for (LabelledSentence sentence : held) {
         scored.add(
-            new Scored(
-                sentence,
-                Training.score(vocabulary, checkable, sentence.features()),
-                Training.score(vocabulary, worth, sentence.features())));
+            new Scored(sentence, checkable.score(sentence.seen()), worth.score(sentence.seen())));
       }
     }
+  }
+
+  /** The slope and the intercept that fit the held-out scores of {@code setting}. */
+  double[] calibration(Question question, Setting setting) {
+    List<Scored> part = scored.stream().filter(s -> s.sentence.setting() == setting).toList();
+    return LogisticRegression.calibrate(
+        part.stream().map(s -> s.score(question)).toList(),
+        part.stream().map(s -> question.holdsOf(s.sentence)).toList());
+  }
+
+  /** How well the held-out sentences are ranked and how true the calibrated probabilities are. */
+  String report() {
     StringBuilder report = new StringBuilder();
-    for (boolean news : new boolean[] {true, false}) {
-      List<Scored> part = scored.stream().filter(s -> s.sentence.news() == news).toList();
-      String kind = news ? "news" : "debates";
-      line(report, kind + ", checkable", part, LabelledSentence::checkable, Scored::checkable);
-      line(report, kind + ", worth", part, LabelledSentence::worth, Scored::worth);
+    for (Source source : Source.values()) {
+      List<Scored> part = scored.stream().filter(s -> s.sentence.source() == source).toList();
+      for (Question question : Question.values()) {
+        report.append(String.format("%-9s %-10s%s%n", source, question, ranking(part, question)));
+      }
     }
     return report.toString();
   }
 
-  private static void line(
-      StringBuilder report,
-      String name,
-      List<Scored> scored,
-      Predicate<LabelledSentence> label,
-      java.util.function.ToDoubleFunction<Scored> score) {
-    List<Scored> ranked = new ArrayList<>(scored);
-    ranked.sort(Comparator.comparingDouble((Scored s) -> -score.applyAsDouble(s)));
-    double precision = 0;
-    int found = 0;
-    for (int i = 0; i < ranked.size(); i++) {
-      if (label.test(ranked.get(i).sentence)) {
-        found++;
-        precision += (double) found / (i + 1);
-      }
-    }
-    report.append(
-        String.format(
-            Locale.ROOT,
-            "%-20s %6d sentences  %.3f positive  average precision %.3f%n",
-            name,
-            ranked.size(),
-            (double) found / ranked.size(),
-            precision / found));
+  private Ranking ranking(List<Scored> part, Question question) {
+    double[] constants = calibration(question, part.get(0).sentence.setting());
+    return new Ranking(
+        part.stream()
+            .map(
+                s ->
+                    new Ranking.Judged(
+                        s.sentence.group(),
+                        1 / (1 + Math.exp(-(constants[0] * s.score(question) + constants[1]))),
+                        question.holdsOf(s.sentence)))
+            .toList());
   }
 
-  private record Scored(LabelledSentence sentence, double checkable, double worth) {}
+  private record Scored(LabelledSentence sentence, double checkable, double worth) {
+
+    double score(Question question) {
+      return question == Question.CHECKABLE ? checkable : worth;
+    }
+  }
 }

@@ -14,18 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.claimdesk.extraction.ClaimExtractor;
-import org.claimdesk.extraction.claim.Feature;
 import org.claimdesk.extraction.claim.FeatureFinder;
 import org.claimdesk.extraction.claim.Mentions;
+import org.claimdesk.extraction.claim.Observation;
 import org.claimdesk.extraction.document.Document;
 import org.claimdesk.extraction.document.Metadata;
 import org.claimdesk.extraction.document.Passage;
 import org.claimdesk.extraction.document.PassageKind;
 import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.training.LabelledSentence.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the labelled sentences under {@code data}, gzipped JSON lines, and finds their features.
+ * Reads the labelled sentences under {@code data}, as they come, and finds what the model sees of
+ * them.
  */
 final class LabelledSentences {
 
@@ -38,14 +40,14 @@ final class LabelledSentences {
     List<LabelledSentence> sentences = new ArrayList<>();
     for (JsonNode row : rows(file)) {
       String label = row.get("label").asText();
-      List<Feature> features = features(List.of(row.get("text").asText()), null).get(0);
+      Observation seen = observe(List.of(row.get("text").asText()), null).get(0);
       sentences.add(
           new LabelledSentence(
-              false,
+              Source.DEBATES,
               row.get("debate").asText(),
               !label.equals("NFS"),
               label.equals("CFS"),
-              features));
+              seen));
     }
     return sentences;
   }
@@ -66,45 +68,43 @@ final class LabelledSentences {
         (article, rows) -> {
           List<String> texts = rows.stream().map(row -> row.get("text").asText()).toList();
           LocalDate published = LocalDate.parse(rows.get(0).get("published").asText());
-          List<List<Feature>> features = features(texts, published);
-          for (int i = 0; i < rows.size(); i++) {
-            String label = rows.get(i).get("label").asText();
-            sentences.add(
-                new LabelledSentence(
-                    true, article, !label.equals("X"), label.equals("2"), features.get(i)));
-          }
+          List<String> labels = rows.stream().map(row -> row.get("label").asText()).toList();
+          sentences.addAll(article(Source.WIKINEWS, article, labels, observe(texts, published)));
         });
     return sentences;
   }
 
   /**
-   * Sentences written for this model, seen as articles that blank lines part; the publication day
-   * is not told.
+   * Articles written for this model, in tab-separated columns: article, number, label, text.
+   * Neither a title nor the day of publication is told.
    */
-  static List<LabelledSentence> editorial(Path file) throws IOException {
-    List<LabelledSentence> sentences = new ArrayList<>();
-    List<String[]> rows = new ArrayList<>();
+  static List<LabelledSentence> own(Path file) throws IOException {
+    Map<String, List<String[]>> articles = new LinkedHashMap<>();
     for (String line : Files.readAllLines(file)) {
-      if (line.isBlank()) {
-        addArticle(sentences, rows);
-        rows.clear();
-      } else if (!line.startsWith("#")) {
-        rows.add(line.split("\t"));
+      if (!line.startsWith("#")) {
+        String[] row = line.split("\t");
+        articles.computeIfAbsent(row[0], _ -> new ArrayList<>()).add(row);
       }
     }
-    addArticle(sentences, rows);
+    List<LabelledSentence> sentences = new ArrayList<>();
+    articles.forEach(
+        (article, rows) -> {
+          List<String> labels = rows.stream().map(row -> row[2]).toList();
+          List<String> texts = rows.stream().map(row -> row[3]).toList();
+          sentences.addAll(article(Source.OWN, article, labels, observe(texts, null)));
+        });
     return sentences;
   }
 
-  private static void addArticle(List<LabelledSentence> sentences, List<String[]> rows) {
-    List<List<Feature>> features = features(rows.stream().map(row -> row[1]).toList(), null);
-    String group = "editorial-" + sentences.size();
-    for (int i = 0; i < rows.size(); i++) {
-      String label = rows.get(i)[0];
+  private static List<LabelledSentence> article(
+      Source source, String group, List<String> labels, List<Observation> seen) {
+    List<LabelledSentence> sentences = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      String label = labels.get(i);
       sentences.add(
-          new LabelledSentence(
-              true, group, !label.equals("X"), label.equals("2"), features.get(i)));
+          new LabelledSentence(source, group, !label.equals("X"), label.equals("2"), seen.get(i)));
     }
+    return sentences;
   }
 
   private static List<JsonNode> rows(Path file) throws IOException {
@@ -114,7 +114,7 @@ final class LabelledSentences {
     }
   }
 
-  private static List<List<Feature>> features(List<String> texts, @Nullable LocalDate published) {
+  private static List<Observation> observe(List<String> texts, @Nullable LocalDate published) {
     StringBuilder text = new StringBuilder();
     List<Sentence> sentences = new ArrayList<>();
     for (String sentence : texts) {

@@ -6,26 +6,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimdesk.extraction.claim.Feature;
 
-/**
- * The features that are frequent enough to be learnt, numbered in alphabetical order. Each has two
- * numbers: one for all sentences and one for news alone (Daumé, "Frustratingly Easy Domain
- * Adaptation", 2007), so that a few hundred news sentences can correct what thousands of debate
- * sentences taught.
- */
+/** The features that are frequent enough to be learnt, numbered in alphabetical order from 0. */
 final class Vocabulary {
 
   /**
    * A word or word pair seen in fewer sentences says more about its sentences than about the
    * language.
    */
-  private static final int LEAST_SENTENCES = 6;
+  private static final int LEAST_SENTENCES = 5;
 
   private final Map<String, Integer> numbers = new TreeMap<>();
 
   Vocabulary(List<LabelledSentence> sentences) {
     Map<String, Integer> counts = new HashMap<>();
     for (LabelledSentence sentence : sentences) {
-      for (Feature feature : sentence.features()) {
+      for (Feature feature : sentence.seen().features()) {
         counts.merge(feature.name(), 1, Integer::sum);
       }
     }

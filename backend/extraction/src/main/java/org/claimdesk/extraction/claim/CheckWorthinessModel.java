@@ -1,18 +1,23 @@
 package org.claimdesk.extraction.claim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.claimdesk.extraction.resource.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Two logistic regressions over the same readable features: is a statement checkable, and is it
- * worth checking. The probability is {@code 1 / (1 + exp(-(intercept + sum of the weights of the
- * features present)))}. The weights come from {@code checkworthiness-1.tsv}, which the training
+ * worth checking. The score is the sum of the weights of the features present, divided by the root
+ * of about their number, so that a long sentence is no claim by its length. The probability is
+ * {@code 1 / (1 + exp(-(intercept + slope * score)))} with slope and intercept of the setting
+ * (Platt's calibration). All numbers come from {@code checkworthiness-1.tsv}, which the training
  * module writes.
  */
 public final class CheckWorthinessModel {
@@ -22,36 +27,32 @@ public final class CheckWorthinessModel {
 
   private static final int MOST_REASONS = 6;
   private static final double LEAST_REASON = 0.05;
-  private static final CheckWorthinessModel SHIPPED = load();
+  private static final CheckWorthinessModel SHIPPED =
+      new CheckWorthinessModel(Table.rows(CheckWorthinessModel.class, NAME + ".tsv", 3));
 
-  private final Map<String, Weights> weights;
-  private final WordWeights words;
-  private final Weights intercept;
+  private final Map<String, Weights> weights = new HashMap<>();
+  private final WordWeights words = new WordWeights();
+  private final Map<Setting, Calibration> calibrations = new EnumMap<>(Setting.class);
 
-  private CheckWorthinessModel(Map<String, Weights> weights, WordWeights words, Weights intercept) {
-    this.weights = weights;
-    this.words = words;
-    this.intercept = intercept;
+  private CheckWorthinessModel(List<List<String>> rows) {
+    for (List<String> row : rows) {
+      Weights value = new Weights(Double.parseDouble(row.get(1)), Double.parseDouble(row.get(2)));
+      if (!words.add(row.get(0), value)) {
+        weights.put(row.get(0), value);
+      }
+    }
+    for (Setting setting : Setting.values()) {
+      calibrations.put(
+          setting,
+          new Calibration(
+              Objects.requireNonNull(weights.get(setting.row("slope"))),
+              Objects.requireNonNull(weights.get(setting.row("intercept")))));
+    }
   }
 
   /** The model that lies in the jar. */
   public static CheckWorthinessModel shipped() {
     return SHIPPED;
-  }
-
-  private static CheckWorthinessModel load() {
-    Map<String, Weights> weights = new HashMap<>();
-    WordWeights words = new WordWeights();
-    Weights intercept = new Weights(0, 0);
-    for (List<String> row : Table.rows(CheckWorthinessModel.class, NAME + ".tsv", 3)) {
-      Weights value = new Weights(Double.parseDouble(row.get(1)), Double.parseDouble(row.get(2)));
-      if (row.get(0).equals("intercept")) {
-        intercept = value;
-      } else if (!words.add(row.get(0), value)) {
-        weights.put(row.get(0), value);
-      }
-    }
-    return new CheckWorthinessModel(weights, words, intercept);
   }
 
   /** Every word that weighs anything, by itself or in a pair. */
@@ -65,42 +66,57 @@ public final class CheckWorthinessModel {
    * @param features those that are present but for its words
    * @param statement its words
    */
-  Judgement judge(Iterable<Feature> features, Words statement) {
-    Score score = new Score();
-    score.add(intercept);
+  Judgement judge(Collection<Feature> features, Words statement, Setting setting) {
+    Calibration calibration = Objects.requireNonNull(calibrations.get(setting));
+    Score score = new Score(calibration, FeatureFinder.scale(features.size(), statement));
     for (Feature feature : features) {
       @Nullable Weights weight = weights.get(feature.name());
       if (weight != null) {
-        score.add(weight);
-        if (feature.telling() && Math.abs(weight.worth) >= LEAST_REASON) {
-          score.reasons.add(new Reason(feature.name(), feature.text(), weight.worth));
+        double share = score.add(weight);
+        if (feature.telling() && Math.abs(share) >= LEAST_REASON) {
+          score.reasons.add(new Reason(feature.name(), feature.text(), share));
         }
       }
     }
     words.weigh(
         statement,
         (weight, word) -> {
-          score.add(weight);
-          if (!word.isEmpty() && Math.abs(weight.worth) >= LEAST_REASON) {
-            score.reasons.add(new Reason(WordWeights.feature(word), word, weight.worth));
+          double share = score.add(weight);
+          if (!word.isEmpty() && Math.abs(share) >= LEAST_REASON) {
+            score.reasons.add(new Reason(WordWeights.feature(word), word, share));
           }
         });
-    List<Reason> reasons = score.reasons;
-    reasons.sort(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight())));
-    return new Judgement(
-        probability(score.checkable),
-        probability(score.worth),
-        List.copyOf(reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))));
+    return score.judgement();
   }
 
   private static final class Score {
     private final List<Reason> reasons = new ArrayList<>();
+    private final double checkableFactor;
+    private final double worthFactor;
     private double checkable;
     private double worth;
 
-    void add(Weights weight) {
-      checkable += weight.checkable;
-      worth += weight.worth;
+    Score(Calibration calibration, double scale) {
+      checkableFactor = calibration.slope.checkable * scale;
+      worthFactor = calibration.slope.worth * scale;
+      checkable = calibration.intercept.checkable;
+      worth = calibration.intercept.worth;
+    }
+
+    /** Adds a feature; its share of the log-odds of worth. */
+    double add(Weights weight) {
+      double share = worthFactor * weight.worth;
+      checkable += checkableFactor * weight.checkable;
+      worth += share;
+      return share;
+    }
+
+    Judgement judgement() {
+      reasons.sort(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight())));
+      return new Judgement(
+          probability(checkable),
+          probability(worth),
+          List.copyOf(reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))));
     }
   }
 
@@ -111,6 +127,8 @@ public final class CheckWorthinessModel {
 
   /** What one feature adds to the log-odds. */
   record Weights(double checkable, double worth) {}
+
+  private record Calibration(Weights slope, Weights intercept) {}
 
   /**
    * Both probabilities and what made them.

@@ -17,36 +17,64 @@ import org.claimdesk.extraction.sentence.Sentence;
 public final class ClaimAssembler {
 
   /**
-   * Below this probability a statement is left out: where, on labelled news, precision and recall
-   * are about even.
+   * Below this probability a sentence of an article is left out: where, on labelled news, precision
+   * and recall are about even.
    */
   private static final double LEAST_CHECKABLE = 0.7;
+
+  /**
+   * A person chose what is handed in by itself, so it is left out only where hardly any such
+   * statement is checkable: clear opinion, wish, question, rhetoric.
+   */
+  private static final double LEAST_CHECKABLE_ALONE = 0.05;
+
+  /** A text of more sentences is read as an article. */
+  private static final int MOST_ALONE = 3;
 
   private ClaimAssembler() {}
 
   /**
-   * The claims of {@code document}, in text order; only body passages yield any, and the same words
-   * only once.
+   * The claims of {@code document}, in text order, and what the model says of each sentence; only
+   * body passages yield any, and the same words only once.
    */
-  public static List<ExtractedClaim> assemble(
-      Document document, Mentions mentions, CheckWorthinessModel model) {
+  public static Claims assemble(Document document, Mentions mentions, CheckWorthinessModel model) {
+    List<Statement> body = body(document, Statement.of(document.text(), mentions));
+    Setting setting = setting(document, body);
+    double least = setting == Setting.ARTICLE ? LEAST_CHECKABLE : LEAST_CHECKABLE_ALONE;
     List<ExtractedClaim> claims = new ArrayList<>();
+    List<SentenceJudgement> judgements = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    List<Statement> statements = Statement.of(document.text(), mentions);
-    int passage = 0;
-    for (Statement statement : statements) {
-      passage = passageAt(document.passages(), passage, statement.sentence());
-      if (document.passages().get(passage).kind() != PassageKind.BODY) {
-        continue;
-      }
+    for (int i = 0; i < body.size(); i++) {
+      Statement statement = body.get(i);
       Words words = new Words(document.text(), statement.sentence());
-      Map<String, Feature> features = FeatureFinder.find(statement, words);
-      CheckWorthinessModel.Judgement judgement = model.judge(features.values(), words);
-      if (judgement.checkable() >= LEAST_CHECKABLE && seen.add(fold(statement.words()))) {
+      Map<String, Feature> features = FeatureFinder.find(statement, words, i, body.size());
+      CheckWorthinessModel.Judgement judgement = model.judge(features.values(), words, setting);
+      judgements.add(
+          new SentenceJudgement(statement.index(), judgement.checkable(), judgement.worth()));
+      if (judgement.checkable() >= least && seen.add(fold(statement.words()))) {
         claims.add(claim(statement, features, judgement));
       }
     }
-    return claims;
+    return new Claims(claims, judgements);
+  }
+
+  private static List<Statement> body(Document document, List<Statement> statements) {
+    List<Statement> body = new ArrayList<>();
+    int passage = 0;
+    for (Statement statement : statements) {
+      passage = passageAt(document.passages(), passage, statement.sentence());
+      if (document.passages().get(passage).kind() == PassageKind.BODY) {
+        body.add(statement);
+      }
+    }
+    return body;
+  }
+
+  /** A few sentences and nothing else are a statement handed in, not an article. */
+  private static Setting setting(Document document, List<Statement> body) {
+    boolean bare =
+        document.passages().stream().allMatch(passage -> passage.kind() == PassageKind.BODY);
+    return bare && body.size() <= MOST_ALONE ? Setting.ALONE : Setting.ARTICLE;
   }
 
   private static int passageAt(List<Passage> passages, int from, Sentence sentence) {
@@ -89,6 +117,20 @@ public final class ClaimAssembler {
         statement.attribution(),
         PartFinder.parts(statement),
         judgement.reasons());
+  }
+
+  /**
+   * The result of {@link #assemble}.
+   *
+   * @param judgements one for each sentence of the body, in text order
+   */
+  public record Claims(List<ExtractedClaim> claims, List<SentenceJudgement> judgements) {
+
+    /** Copies the lists. */
+    public Claims {
+      claims = List.copyOf(claims);
+      judgements = List.copyOf(judgements);
+    }
   }
 
   private static List<Integer> indices(int first, int count) {

@@ -1,5 +1,6 @@
 package org.claimdesk.extraction.claim;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.claimdesk.extraction.time.TimeKind;
 
 /**
  * What the check-worthiness model sees of a statement: its figures, times and attribution, telling
- * phrases, names, its length and its words. Each feature is present or absent; the first words that
- * show it are kept as its evidence.
+ * phrases, names, its length, its words and its place in the article. Each feature is present or
+ * absent; the first words that show it are kept as its evidence.
  */
 public final class FeatureFinder {
 
@@ -28,25 +29,45 @@ public final class FeatureFinder {
   private static final Set<String> UNNAMED =
       Set.of("analysts", "experts", "observers", "critics", "commentators", "they", "many", "some");
 
+  /** Function words: they weigh, but explain nothing. */
   private static final Set<String> SILENT = Table.words(FeatureFinder.class, "silent_words.tsv", 1);
+
+  /** A text of fewer sentences has no beginning or end to speak of. */
+  private static final int FEWEST_SENTENCES = 4;
+
+  private static final int LEAD = 3;
+  private static final double TOWARDS_THE_END = 0.75;
 
   private FeatureFinder() {}
 
   /**
-   * The features of each sentence, in the order of {@code mentions.sentences()}.
+   * What the model sees of each sentence, in the order of {@code mentions.sentences()}, all of
+   * which belong to the body of one article.
    *
    * @param text the document's text
    */
-  public static List<List<Feature>> bySentence(String text, Mentions mentions) {
-    return Statement.of(text, mentions).stream()
-        .map(
-            statement -> {
-              Words words = new Words(text, statement.sentence());
-              Map<String, Feature> features = find(statement, words);
-              wordsThemselves(words, features);
-              return List.copyOf(features.values());
-            })
-        .toList();
+  public static List<Observation> bySentence(String text, Mentions mentions) {
+    List<Statement> statements = Statement.of(text, mentions);
+    List<Observation> observations = new ArrayList<>();
+    for (Statement statement : statements) {
+      Words words = new Words(text, statement.sentence());
+      Map<String, Feature> features =
+          find(statement, words, observations.size(), statements.size());
+      double scale = scale(features.size(), words);
+      wordsThemselves(words, features);
+      observations.add(new Observation(List.copyOf(features.values()), scale));
+    }
+    return observations;
+  }
+
+  /**
+   * What each weight counts for: less in a long sentence than in a short one, so that length alone
+   * makes no claim.
+   *
+   * @param features how many features there are but for the words themselves
+   */
+  static double scale(int features, Words words) {
+    return 1 / Math.sqrt(Math.max(1, features + 2 * words.size()));
   }
 
   /** Every word that a phrase or the list of silent words has. */
@@ -66,14 +87,17 @@ public final class FeatureFinder {
    * which {@link CheckWorthinessModel#judge} weighs without names.
    *
    * @param words those of the statement
+   * @param place its place, from 0, among the sentences of the body
+   * @param size how many sentences the body has
    */
-  static Map<String, Feature> find(Statement statement, Words words) {
+  static Map<String, Feature> find(Statement statement, Words words, int place, int size) {
     Map<String, Feature> features = new LinkedHashMap<>();
     figures(statement, features);
     times(statement, features);
     attribution(statement, features);
     PHRASES.find(words, (feature, span) -> add(features, feature, span.in(statement.text())));
     shape(statement, words, features);
+    place(place, size, features);
     return features;
   }
 
@@ -131,18 +155,16 @@ public final class FeatureFinder {
     if (UNNAMED.contains(last)) {
       add(features, "said by nobody named", name);
     } else if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
-      add(features, "said by somebody named", name);
+      boolean here = attribution.cue() != null && statement.sentence().covers(attribution.cue());
+      add(features, here ? "said by somebody named" : "quotation that goes on", name);
     }
   }
 
   private static void shape(Statement statement, Words words, Map<String, Feature> features) {
     int names = 0;
-    int figures = 0;
     String name = "";
     for (int i = 0; i < words.size(); i++) {
-      if (words.isFigure(i)) {
-        figures++;
-      } else if (i > 0 && words.isCapitalised(i) && !words.known(i).equals("i")) {
+      if (i > 0 && words.isCapitalised(i) && !words.known(i).equals("i")) {
         names++;
         name = name.isEmpty() ? statement.text().substring(words.start(i), words.end(i)) : name;
       }
@@ -153,9 +175,6 @@ public final class FeatureFinder {
     if (names > 2) {
       add(features, "several names", name);
     }
-    if (figures > 0) {
-      addSilent(features, "digits");
-    }
     int length = words.size();
     add(
         features,
@@ -165,6 +184,19 @@ public final class FeatureFinder {
                 ? "short sentence"
                 : length < 26 ? "sentence of middling length" : "long sentence",
         "");
+  }
+
+  private static void place(int place, int size, Map<String, Feature> features) {
+    if (size < FEWEST_SENTENCES) {
+      return;
+    }
+    if (place == 0) {
+      add(features, "first sentence of the article", "");
+    } else if (place < LEAD) {
+      add(features, "near the beginning of the article", "");
+    } else if (place >= size * TOWARDS_THE_END) {
+      add(features, "towards the end of the article", "");
+    }
   }
 
   /** The words and word pairs themselves, figures folded into one sign. */

@@ -16,14 +16,17 @@ final class KindFinder {
   static List<ClaimKind> kinds(Statement statement, Set<String> features) {
     List<ClaimKind> kinds = new ArrayList<>();
     add(kinds, ClaimKind.QUANTITY, measures(statement.quantities()));
-    add(kinds, ClaimKind.COMPARISON, features.contains("comparison"));
+    add(
+        kinds,
+        ClaimKind.COMPARISON,
+        features.contains("comparison") || features.contains("rise or fall"));
     add(kinds, ClaimKind.RANKING, features.contains("ranking or record"));
     add(
         kinds,
         ClaimKind.EVENT,
         features.contains("event") || (features.contains("past") && dated(statement.times())));
     add(kinds, ClaimKind.QUOTE, statement.attributed() != null);
-    add(kinds, ClaimKind.LAW, features.contains("law"));
+    add(kinds, ClaimKind.LAW, features.contains("law") || features.contains("crime and court"));
     add(kinds, ClaimKind.CAUSE, features.contains("cause"));
     add(kinds, ClaimKind.POLL, features.contains("poll"));
     add(kinds, ClaimKind.FORECAST, features.contains("promise or forecast"));

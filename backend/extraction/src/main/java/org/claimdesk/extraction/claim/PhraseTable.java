@@ -19,11 +19,13 @@ final class PhraseTable {
 
   private PhraseTable() {}
 
-  /** The table in the resource {@code name}: a feature and a phrase in each row. */
+  /** The table in the resource {@code name}: a feature and its phrases in each row. */
   static PhraseTable read(String name) {
     PhraseTable table = new PhraseTable();
     for (List<String> row : Table.rows(PhraseTable.class, name, 2)) {
-      table.add(row.get(0), row.get(1));
+      for (String phrase : row.get(1).split(", ")) {
+        table.add(row.get(0), phrase);
+      }
     }
     return table;
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One sentence with what was found in it: the candidate for a claim.
  *
  * @param text the whole document's text
+ * @param index the sentence's index in the document's sentences
  * @param firstQuantity index, in the document's list, of the first of {@code quantities}
  * @param firstTime index, in the document's list, of the first of {@code times}
  * @param attribution index of the attribution that says whose words the sentence is, if any
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Statement(
     String text,
+    int index,
     Sentence sentence,
     int firstQuantity,
     List<Quantity> quantities,
@@ -45,6 +47,7 @@ record Statement(
       statements.add(
           new Statement(
               text,
+              i,
               sentence,
               quantity,
               until(mentions.quantities(), quantity, sentence.end()),
