@@ -3,7 +3,6 @@ package org.claimdesk.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimdesk.extraction.quantity.Quantity;
-import org.claimdesk.extraction.quantity.QuantityKind;
 import org.claimdesk.extraction.time.TimeExpression;
 import org.claimdesk.extraction.time.TimeKind;
 
@@ -11,7 +10,8 @@ import org.claimdesk.extraction.time.TimeKind;
  * Lists a length of time once where both the quantities and the times have it. A figure with its
  * unit ("nearly two hours") is a quantity, which keeps the hedge; the time stays where its words
  * say more than the figure's ("an hour and 45 minutes" against "45 minutes", "eight trading days"
- * against eight of something), and a length without a figure ("several years") is a time anyway.
+ * against eight of something). A time inside another figure ("90 miles an hour") is none, and a
+ * length without a figure ("several years") is a time anyway.
  *
  * @param quantities the quantities that are left, in text order
  * @param times the times that are left, in text order
@@ -43,9 +43,8 @@ record LengthsOfTime(List<Quantity> quantities, List<TimeExpression> times) {
     return new LengthsOfTime(figures, left);
   }
 
+  /** Whether the time's words are part of the figure's, whatever it measures: 90 miles an hour. */
   private static boolean saysAsMuch(Quantity quantity, TimeExpression time) {
-    boolean length =
-        quantity.kind() == QuantityKind.DURATION || quantity.kind() == QuantityKind.ORDINAL;
-    return length && quantity.start() <= time.start() && quantity.end() >= time.end();
+    return quantity.start() <= time.start() && quantity.end() >= time.end();
   }
 }

@@ -15,6 +15,7 @@ final class FigureReader {
   private final Hedges hedges;
   private final OrdinalReader ordinals;
   private final AgeReader ages;
+  private final SubjectReader subjects;
 
   FigureReader(Vocabulary words) {
     this.words = words;
@@ -25,6 +26,7 @@ final class FigureReader {
     hedges = new Hedges(words);
     ordinals = new OrdinalReader(words, nouns);
     ages = new AgeReader(words);
+    subjects = new SubjectReader(words);
   }
 
   /**
@@ -171,7 +173,7 @@ final class FigureReader {
         && draft.kind != QuantityKind.RATIO
         && draft.kind != QuantityKind.DURATION) {
       Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, draft.from - 1);
-      draft.of = nouns.subject(t, hedge == null ? draft.from : hedge.from());
+      draft.of = subjects.subject(t, hedge == null ? draft.from : hedge.from());
     }
   }
 

@@ -136,30 +136,4 @@ final class NounPhrases {
         ? run.substring(0, space)
         : run;
   }
-
-  /** What the figure that begins at token {@code i} is a figure of, where the words just say it. */
-  @Nullable String subject(Tokens t, int i) {
-    int k = i - 1;
-    if (t.word(k).equals("of")) {
-      return before(t, k - 1);
-    }
-    boolean verb = false;
-    while (k > i - 6
-        && (words.is("figure-verb", t.word(k)) || words.is("figure-link", t.word(k)))) {
-      verb |= words.is("figure-verb", t.word(k));
-      k--;
-    }
-    return verb ? before(t, k) : null;
-  }
-
-  private @Nullable String before(Tokens t, int last) {
-    int k = last;
-    while (k > last - 6
-        && ((t.isWord(k) && !words.is("stop", t.word(k)))
-            || (k < last && t.isDash(k) && t.touches(k) && t.touches(k + 1)))) {
-      k--;
-    }
-    boolean numeral = words.numeral(t.word(last)) != null;
-    return k < last && !numeral ? t.text(k + 1, last + 1) : null;
-  }
 }

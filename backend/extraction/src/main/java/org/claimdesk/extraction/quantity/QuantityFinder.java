@@ -17,7 +17,7 @@ public final class QuantityFinder {
   private static final FigureReader READER = new FigureReader(Vocabulary.ENGLISH);
 
   /** How many words may stand between two figures of one thing: "votes", "armoured vehicles". */
-  private static final int FEW_WORDS = 3;
+  private static final int FEW_WORDS = 6;
 
   private QuantityFinder() {}
 
@@ -87,15 +87,26 @@ public final class QuantityFinder {
     return new Quantity(0, noun, words, kind, plain(value), null, null, unit, exact, null, null);
   }
 
-  /** "4,300 jobs in France, 3,700 in Germany", "312 votes to 280": both count the same. */
+  /** Gives a figure what only the one before it says: what is counted, and whose figure it is. */
   private static void elliptic(Tokens t, Draft draft, @Nullable Draft last) {
-    if (last == null || last.kind != QuantityKind.COUNT || !draft.isBare() || !draft.isCardinal()) {
+    if (last == null) {
       return;
     }
-    String after = t.word(draft.to);
-    boolean to = t.word(draft.from - 1).equals("to") && draft.from - last.to <= FEW_WORDS;
-    if (to || after.equals("in") || after.equals("at")) {
-      draft.becomes(QuantityKind.COUNT, last.unit);
+    boolean near = draft.from - last.to <= FEW_WORDS;
+    boolean to = near && t.word(draft.from - 1).equals("to");
+    if (draft.isBare() && draft.isCardinal() && last.kind == QuantityKind.COUNT) {
+      String after = t.word(draft.to);
+      // "4,300 jobs in France, 3,700 in Germany", "312 votes to 280", "saved 700 men and 40 more"
+      boolean place = after.equals("in") || after.equals("at");
+      if (to || place || (near && (after.equals("more") || after.equals("others")))) {
+        draft.becomes(QuantityKind.COUNT, last.unit);
+      }
+    }
+    // "Trade reached $5m, or 30 percent more", "from 5% to 7%", "2 billion yuan ($314 million)"
+    boolean aside = t.is(last.to, '(') || t.word(draft.from - 1).equals("or");
+    boolean led = to || t.word(draft.from - 1).equals("from");
+    if (draft.of == null && near && (aside || (led && draft.kind == last.kind))) {
+      draft.of = last.of;
     }
   }
 

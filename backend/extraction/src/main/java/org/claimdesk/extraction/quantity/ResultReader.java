@@ -34,8 +34,10 @@ final class ResultReader {
     }
     boolean said = aboutResults(t, first.from, second.to);
     boolean falls = a.compareTo(b) >= 0;
+    // "Tunisia 1 - 2 England"
+    boolean teams = t.isCapital(first.from - 1) && t.isCapital(second.to);
     boolean counts = NounPhrases.plural(words, t, second.to) == second.to;
-    if (dash ? !(falls || (said && !counts)) : opened || !falls || (!said && counts)) {
+    if (dash ? !(falls || teams || (said && !counts)) : opened || !falls || (!said && counts)) {
       return false;
     }
     first.kind = QuantityKind.RATIO;

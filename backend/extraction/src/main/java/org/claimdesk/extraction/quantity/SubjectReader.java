@@ -1,0 +1,107 @@
+package org.claimdesk.extraction.quantity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a figure is a figure of, where the words before it just say so: "trade" in "trade
+ * reached $5m", "price of oil", "food needs" in "raise food needs by a tenth".
+ */
+final class SubjectReader {
+  /** How many words may stand between a figure and its verb, and make up a subject. */
+  private static final int FEW = 6;
+
+  /** How many times "of" or "in" may lead on: the share of women on boards. */
+  private static final int ADJUNCTS = 2;
+
+  private final Vocabulary words;
+
+  SubjectReader(Vocabulary words) {
+    this.words = words;
+  }
+
+  /** The subject of the figure that begins at token {@code i}, or null. */
+  @Nullable String subject(Tokens t, int i) {
+    int k = i - 1;
+    if (t.word(k).equals("of")) {
+      return phrase(t, k - 1);
+    }
+    boolean verb = false;
+    boolean by = t.word(k).equals("by");
+    while (k > i - FEW && (isVerb(t, k) || isLink(t, k))) {
+      verb |= isVerb(t, k);
+      k--;
+    }
+    if (verb) {
+      return phrase(t, k);
+    }
+    int object = by ? begin(t, i - 2) : i;
+    boolean changed = object < i - 1 && words.is("change", t.word(beforeDeterminer(t, object)));
+    return changed ? t.text(object, i - 1) : null;
+  }
+
+  private boolean isVerb(Tokens t, int k) {
+    return words.is("figure-verb", t.word(k));
+  }
+
+  private boolean isLink(Tokens t, int k) {
+    return words.is("figure-link", t.word(k)) || isAdverb(t, k);
+  }
+
+  private static boolean isAdverb(Tokens t, int k) {
+    return t.isWord(k) && t.length(k) > 4 && t.text(k).endsWith("ly");
+  }
+
+  /** The noun phrase that ends with token {@code end}: its head, with what "of" adds to it. */
+  private @Nullable String phrase(Tokens t, int end) {
+    int last = end;
+    if (t.isNumber(last) && t.length(last) == 4) {
+      // "Exports in 2019 rose"
+      last = words.is("adjunct", t.word(last - 1)) ? last - 2 : last - 1;
+    }
+    int from = begin(t, last);
+    if (from > last) {
+      return null;
+    }
+    for (int level = 0; level < ADJUNCTS; level++) {
+      int link = beforeDeterminer(t, from);
+      int head = words.is("adjunct", t.word(link)) ? begin(t, link - 1) : link;
+      if (head >= link) {
+        break;
+      }
+      last = t.word(link).equals("of") ? last : link - 1;
+      from = head;
+    }
+    return t.text(from, last + 1);
+  }
+
+  private int beforeDeterminer(Tokens t, int from) {
+    return words.is("determiner", t.word(from - 1)) ? from - 2 : from - 1;
+  }
+
+  /** Where the words that end with token {@code last} begin: up to a verb, a function word. */
+  private int begin(Tokens t, int last) {
+    if (words.numeral(t.word(last)) != null) {
+      return last + 1;
+    }
+    int k = last;
+    while (k > last - FEW && (isNominal(t, k, last) || isInnerHyphen(t, k, last))) {
+      k--;
+    }
+    return k < last && isInnerHyphen(t, k + 1, last) ? k + 2 : k + 1;
+  }
+
+  private boolean isNominal(Tokens t, int k, int last) {
+    boolean verb = k < last && isClauseVerb(t.word(k));
+    return t.isWord(k) && !words.is("stop", t.word(k)) && !isAdverb(t, k) && !verb;
+  }
+
+  private boolean isClauseVerb(String word) {
+    return words.is("figure-verb", word)
+        || words.is("change", word)
+        || words.is("clause-verb", word);
+  }
+
+  private static boolean isInnerHyphen(Tokens t, int k, int last) {
+    return k < last && t.isDash(k) && t.touches(k) && t.touches(k + 1);
+  }
+}
