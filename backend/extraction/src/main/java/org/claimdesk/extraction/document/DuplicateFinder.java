@@ -1,8 +1,6 @@
 package org.claimdesk.extraction.document;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Recognises a paragraph that the text has held before, whole or nearly whole: at least {@value
@@ -21,8 +19,8 @@ final class DuplicateFinder {
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private final int minWords;
-  private final Set<Long> sequences = new HashSet<>();
-  private final Set<Long> paragraphs = new HashSet<>();
+  private final Hashes sequences = new Hashes();
+  private final Hashes paragraphs = new Hashes();
   private long[] words = new long[256];
 
   /**
@@ -78,5 +76,47 @@ final class DuplicateFinder {
       }
     }
     return count;
+  }
+
+  /** A set of hashes as they are: open addressing over a table at most half full. */
+  private static final class Hashes {
+    private long[] slots = new long[512];
+    private int size;
+
+    /** Whether {@code hash} was not there yet. */
+    boolean add(long hash) {
+      if (size * 2 >= slots.length) {
+        grow();
+      }
+      // 0 marks an empty slot.
+      long kept = hash == 0 ? 1 : hash;
+      int slot = slot(kept);
+      if (slots[slot] == kept) {
+        return false;
+      }
+      slots[slot] = kept;
+      size++;
+      return true;
+    }
+
+    /** The slot that holds {@code hash}, or else the empty one for it. */
+    private int slot(long hash) {
+      int mask = slots.length - 1;
+      int slot = (int) (hash >>> 32) & mask;
+      while (slots[slot] != 0 && slots[slot] != hash) {
+        slot = (slot + 1) & mask;
+      }
+      return slot;
+    }
+
+    private void grow() {
+      long[] before = slots;
+      slots = new long[before.length * 2];
+      for (long hash : before) {
+        if (hash != 0) {
+          slots[slot(hash)] = hash;
+        }
+      }
+    }
   }
 }

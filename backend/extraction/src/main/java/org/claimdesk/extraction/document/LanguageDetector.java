@@ -1,10 +1,12 @@
 package org.claimdesk.extraction.document;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.claimdesk.extraction.resource.Table;
+import org.claimdesk.extraction.text.Lexicon;
 
 /**
  * Tells the language of a text by its function words ({@code function_words.tsv}), and by its
@@ -21,26 +23,36 @@ final class LanguageDetector {
   /** Code units below are Latin letters or marks. */
   private static final char FIRST_NOT_LATIN = 0x370;
 
-  private static final Map<String, List<String>> LANGUAGES_BY_WORD = load();
+  /** Languages that a script tells, beside those of the table. */
+  private static final List<String> BY_SCRIPT =
+      List.of("zh", "ja", "ko", "ar", "he", "el", "th", "hi", "hy", "ka");
+
+  /** Every language that an answer can be; votes are counted by the index here. */
+  private static final List<String> LANGUAGES = new ArrayList<>(BY_SCRIPT);
+
+  /** The languages that have the word, as indices. */
+  private static final Lexicon<int[]> BY_WORD = load();
 
   private LanguageDetector() {}
 
-  private static Map<String, List<String>> load() {
-    Map<String, List<String>> languages = new HashMap<>();
+  private static Lexicon<int[]> load() {
+    Map<String, int[]> languages = new HashMap<>();
     for (List<String> row : Table.rows(LanguageDetector.class, "function_words.tsv", 2)) {
+      if (!LANGUAGES.contains(row.get(0))) {
+        LANGUAGES.add(row.get(0));
+      }
+      int[] language = {LANGUAGES.indexOf(row.get(0))};
       for (String word : row.get(1).split(" ")) {
         languages.merge(
-            word,
-            List.of(row.get(0)),
-            (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
+            word, language, (a, b) -> IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray());
       }
     }
-    return Map.copyOf(languages);
+    return new Lexicon<>(languages, new int[0]);
   }
 
   /** The ISO 639-1 code, or {@code und} where too little speaks for one language. */
-  static String detect(CharSequence text) {
-    Map<String, Integer> votes = new HashMap<>();
+  static String detect(String text) {
+    int[] votes = new int[LANGUAGES.size()];
     int words = 0;
     int start = -1;
     int length = Math.min(text.length(), MAX_LENGTH);
@@ -51,31 +63,29 @@ final class LanguageDetector {
         start = i;
       } else if (!letter && start >= 0) {
         words++;
-        String word = text.subSequence(start, i).toString().toLowerCase(Locale.ROOT);
-        for (String language : LANGUAGES_BY_WORD.getOrDefault(word, List.of())) {
-          votes.merge(language, 1, Integer::sum);
+        for (int language : BY_WORD.find(text, start, i)) {
+          votes[language]++;
         }
-        String script = scriptLanguage(word.charAt(0));
+        String script = scriptLanguage(text.charAt(start));
         if (!script.isEmpty()) {
-          votes.merge(script, Math.max(1, word.length() / 4), Integer::sum);
+          votes[LANGUAGES.indexOf(script)] += Math.max(1, (i - start) / 4);
         }
         start = -1;
       }
     }
-    String best = "und";
-    int most = 0;
+    int best = 0;
     int second = 0;
-    for (Map.Entry<String, Integer> vote : votes.entrySet()) {
-      if (vote.getValue() > most) {
-        second = most;
-        most = vote.getValue();
-        best = vote.getKey();
+    for (int i = 1; i < votes.length; i++) {
+      if (votes[i] > votes[best]) {
+        second = votes[best];
+        best = i;
       } else {
-        second = Math.max(second, vote.getValue());
+        second = Math.max(second, votes[i]);
       }
     }
+    int most = votes[best];
     boolean enough = words >= MIN_WORDS && most * 12 >= words && most > second;
-    return enough ? best : "und";
+    return enough ? LANGUAGES.get(best) : "und";
   }
 
   private static boolean isApostrophe(char c) {

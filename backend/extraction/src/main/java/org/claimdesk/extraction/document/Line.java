@@ -15,8 +15,9 @@ import org.claimdesk.extraction.text.DateReader;
  * @param folded the form in which lines are compared; empty for a long one, which is compared with
  *     nothing
  * @param sentence whether it ends like a sentence
+ * @param isProse whether it is a paragraph of an article rather than a headline or a label
  */
-record Line(String text, String folded, int words, boolean sentence) {
+record Line(String text, String folded, int words, boolean sentence, boolean isProse) {
 
   /** A line of fewer words is not prose, even with a full stop. */
   private static final int MIN_PROSE_WORDS = 12;
@@ -45,12 +46,11 @@ record Line(String text, String folded, int words, boolean sentence) {
   static Line of(String text) {
     int words = Characters.countWords(text);
     String folded = words <= MAX_COMPARED_WORDS ? Characters.fold(text) : "";
-    return new Line(text, folded, words, Characters.endsSentence(text));
-  }
-
-  /** Whether it is a paragraph of an article rather than a headline or a label. */
-  boolean isProse() {
-    return (words >= MIN_PROSE_WORDS && sentence && !isCapitalised()) || words > SURE_PROSE_WORDS;
+    boolean sentence = Characters.endsSentence(text);
+    boolean prose =
+        words > SURE_PROSE_WORDS
+            || (words >= MIN_PROSE_WORDS && sentence && !isCapitalised(text, words));
+    return new Line(text, folded, words, sentence, prose);
   }
 
   boolean isInCapitals() {
@@ -59,21 +59,25 @@ record Line(String text, String folded, int words, boolean sentence) {
 
   /** Whether most of the words of four letters and more have a capital, as in a headline. */
   boolean isCapitalised() {
+    return isCapitalised(text, words);
+  }
+
+  private static boolean isCapitalised(String text, int words) {
     int longer = 0;
     int capital = 0;
     boolean start = true;
     for (int i = 0; i < text.length() && words <= MAX_HEADLINE_WORDS; i++) {
       char c = text.charAt(i);
-      if (start && Character.isLetter(c) && isLongWord(i)) {
+      if (start && Character.isLetter(c) && isLongWord(text, i)) {
         longer++;
         capital += Character.isUpperCase(c) ? 1 : 0;
       }
-      start = Characters.isSpace(c) || "-‘“\"".indexOf(c) >= 0;
+      start = Characters.isSpace(c) || c == '-' || c == '‘' || c == '“' || c == '"';
     }
     return longer >= 2 && capital * 10 >= longer * 7;
   }
 
-  private boolean isLongWord(int start) {
+  private static boolean isLongWord(String text, int start) {
     for (int i = start; i < start + 4; i++) {
       if (i >= text.length() || !Character.isLetter(text.charAt(i))) {
         return false;
@@ -115,7 +119,7 @@ record Line(String text, String folded, int words, boolean sentence) {
 
   /** Whether it is a chain of menu entries such as {@code Home | World | Asia}. */
   boolean isChain() {
-    if (words > MAX_CHAIN_WORDS || sentence) {
+    if (words > MAX_CHAIN_WORDS || sentence || !LINK_SEPARATOR.matcher(text).find()) {
       return false;
     }
     int entries = 0;

@@ -211,7 +211,7 @@ final class FigureReader {
   /** "35 infections per 100,000 people": a rate on a round number of somebody. */
   private boolean per(Tokens t, Draft draft, int i) {
     int noun = NounPhrases.plural(words, t, i);
-    int at = t.word(i).equals("per") ? i : noun + 1;
+    int at = noun < 0 || t.word(i).equals("per") ? i : noun + 1;
     Draft base = t.word(at).equals("per") ? amounts.read(t, at + 1) : null;
     if (base == null || !base.isBare() || base.reading.value().compareTo(BigDecimal.TEN) < 0) {
       return false;

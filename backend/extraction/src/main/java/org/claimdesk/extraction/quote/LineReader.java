@@ -123,11 +123,12 @@ final class LineReader {
     if (end + 1 >= sentenceEnd) {
       return false;
     }
-    if (end - at == 1 || text.substring(at, end).indexOf('.') >= 0) {
-      return true;
+    for (int i = at; i < end; i++) {
+      if (end - at == 1 || text.charAt(i) == '.') {
+        return true;
+      }
     }
-    String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-    return (vocabulary.tags(word) & Tag.ABBREVIATION) != 0;
+    return (vocabulary.tags(vocabulary.word(text, at, end)) & Tag.ABBREVIATION) != 0;
   }
 
   private int clitic(int at, int limit) {
@@ -141,8 +142,8 @@ final class LineReader {
   }
 
   private void word(int at, int end) {
-    String surface = text.substring(at, end);
-    String word = surface.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    String word = vocabulary.word(text, at, end);
+    String surface = text.startsWith(word, at) ? word : text.substring(at, end);
     add(at, end, word, classifier.tags(surface, word, size == 0 ? Tag.STOP : tags[size - 1]));
   }
 

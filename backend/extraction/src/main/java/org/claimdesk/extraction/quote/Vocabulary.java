@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.claimdesk.extraction.resource.Table;
+import org.claimdesk.extraction.text.Lexicon;
 
 /** The tables {@code cues.tsv} and {@code words.tsv}, loaded once; immutable thereafter. */
 final class Vocabulary {
@@ -15,6 +17,7 @@ final class Vocabulary {
 
   private final Map<String, Long> tags = new HashMap<>(4096);
   private final Map<String, List<CueWord>> cues = new HashMap<>(1024);
+  private final Lexicon<String> spellings;
 
   private Vocabulary() {
     for (List<String> row : Table.rows(Vocabulary.class, "words.tsv", 2)) {
@@ -43,6 +46,20 @@ final class Vocabulary {
     }
     Comparator<CueWord> longestFirst = Comparator.comparing((CueWord c) -> -c.words().size());
     cues.values().forEach(list -> list.sort(longestFirst));
+    Map<String, String> known = new HashMap<>();
+    tags.keySet().forEach(word -> known.put(word, word));
+    cues.values().forEach(list -> list.forEach(cue -> cue.words().forEach(w -> known.put(w, w))));
+    spellings = new Lexicon<>(known, "");
+  }
+
+  /**
+   * A stretch of text in lower case with straight apostrophes; a new object for unknown words only.
+   */
+  String word(String text, int start, int end) {
+    String known = spellings.find(text, start, end);
+    return known.isEmpty()
+        ? text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'')
+        : known;
   }
 
   /** The classes of a word in lower case; 0 for a word in no table. */

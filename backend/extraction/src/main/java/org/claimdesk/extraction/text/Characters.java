@@ -10,8 +10,10 @@ public final class Characters {
 
   /** White space of any kind, no-break and zero-width ones and the byte order mark included. */
   public static boolean isSpace(char c) {
-    return c <= ' '
-        || Character.isWhitespace(c)
+    if (c < 0x80) {
+      return c <= ' ';
+    }
+    return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || c == '\uFEFF'
         || c == '\u200B'

@@ -94,12 +94,39 @@ public record CreditLine(List<String> authors, @Nullable String publisher) {
       } while (from.find());
       return new CreditLine(names, null);
     }
-    return HELPERS.matcher(line).find() ? new CreditLine(List.of(), null) : null;
+    return mayThank(line) && HELPERS.matcher(line).find() ? new CreditLine(List.of(), null) : null;
+  }
+
+  /** Whether a word of {@link #HELPERS} occurs, in whatever case its first letter is. */
+  private static boolean mayThank(String line) {
+    String capitals = line.toUpperCase(Locale.ROOT);
+    return capitals.contains("REPORTING")
+        || capitals.contains("EDIT")
+        || capitals.contains("WRITING")
+        || capitals.contains("CONTRIBUTED");
+  }
+
+  /** Whether anything stands in the line that {@link #SEPARATOR} may match. */
+  private static boolean mayPart(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean behindSpace = i > 0 && Character.isWhitespace(line.charAt(i - 1));
+      if ("|\u2022\u00b7\u2013\u2014\t\n".indexOf(c) >= 0
+          || (behindSpace && (c == '-' || Character.isWhitespace(c)))) {
+        return true;
+      }
+    }
+    return line.contains("Published")
+        || line.contains("Updated")
+        || line.contains("Posted")
+        || line.contains("Last updated")
+        || line.contains("Date");
   }
 
   private static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
-    for (String part : SEPARATOR.split(line, 8)) {
+    String[] pieces = mayPart(line) ? SEPARATOR.split(line, 8) : new String[] {line};
+    for (String part : pieces) {
       if (!part.isBlank()) {
         parts.add(part.strip());
       }

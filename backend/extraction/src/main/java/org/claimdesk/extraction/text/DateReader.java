@@ -44,7 +44,7 @@ public final class DateReader {
    * well as month first is no date; numbers parted by full stops are day first.
    */
   public static @Nullable Found find(CharSequence text) {
-    if (!hasDigit(text)) {
+    if (!hasYear(text)) {
       return null;
     }
     Found first = null;
@@ -55,9 +55,16 @@ public final class DateReader {
     return earlier(first, numbers(text));
   }
 
-  private static boolean hasDigit(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
+  /** Whether four digits from 1900 to 2099 stand anywhere: far quicker to see than a date. */
+  private static boolean hasYear(CharSequence text) {
+    for (int i = 0; i + 3 < text.length(); i++) {
+      char first = text.charAt(i);
+      boolean century =
+          (first == '1' && text.charAt(i + 1) == '9')
+              || (first == '2' && text.charAt(i + 1) == '0');
+      if (century
+          && Character.isDigit(text.charAt(i + 2))
+          && Character.isDigit(text.charAt(i + 3))) {
         return true;
       }
     }
