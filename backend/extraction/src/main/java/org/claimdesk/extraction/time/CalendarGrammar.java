@@ -56,7 +56,8 @@ final class CalendarGrammar {
     int next = dates.afterStop(i);
     boolean ends = !tokens.in(next) || tokens.isCapitalised(next);
     boolean announced = tokens.is(i - 1, Role.ON) || (next > i + 1 && !ends);
-    if (tokens.is(i, Role.WEEKDAY_WORD) && (!announced || !tokens.isCapitalised(i))) {
+    boolean alone = i == 0 && next >= tokens.size();
+    if (tokens.is(i, Role.WEEKDAY_WORD) && !alone && (!announced || !tokens.isCapitalised(i))) {
       return null;
     }
     int day = tokens.word(i).number(Role.WEEKDAY);

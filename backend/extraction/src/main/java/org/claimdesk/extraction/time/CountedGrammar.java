@@ -43,6 +43,11 @@ final class CountedGrammar {
     int next = at + 1;
     if (tokens.is(at, Role.ORDINAL)) {
       nth = tokens.word(at).number(Role.ORDINAL);
+    } else if (tokens.is(at, Role.NUMBER)
+        && tokens.word(at).number(Role.NUMBER) >= 20
+        && tokens.is(lengths.skipDash(at + 1), Role.ORDINAL)) {
+      next = lengths.skipDash(at + 1) + 1;
+      nth = tokens.word(at).number(Role.NUMBER) + tokens.word(next - 1).number(Role.ORDINAL);
     } else if (tokens.value(at) > 0
         && tokens.value(at) < 100
         && tokens.is(at + 1, Role.ORDINAL_ENDING)
@@ -58,6 +63,10 @@ final class CountedGrammar {
       return null;
     }
     next = lengths.skipDash(next);
+    if (nth > 0 && tokens.reads(next, "last")) {
+      nth = -nth;
+      next = lengths.skipDash(next + 1);
+    }
     Meaning whole =
         owner != null ? owner.meaning() : yearAgo ? new Meaning.Shifted(Unit.YEAR, -1) : null;
     Unit unit = lengths.unit(next);

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What a text has spoken of so far, for words that refer back to it. */
 final class Discourse {
 
+  /** Figures of a month or quarter are reported on within so many days of its end. */
+  private static final long LATEST_REPORT_DAYS = 120;
+
   private final @Nullable LocalDate published;
 
   /** The latest period of any length. */
@@ -74,6 +77,24 @@ final class Discourse {
   /** The unit spoken of, or else the last whole one before the publication. */
   Period latest(Unit unit, LocalDate anchor) {
     return spoken != null && spoken.unit() == unit ? spoken : unit.around(unit.plus(anchor, -1));
+  }
+
+  /**
+   * From the start of the year up to the end of the month or quarter that the text reports on, else
+   * up to the publication.
+   */
+  Resolution yearToDate() {
+    boolean reported =
+        stretch != null
+            && (stretch.unit() == Unit.MONTH || stretch.unit() == Unit.QUARTER)
+            && (published == null || stretch.distance(published) <= LATEST_REPORT_DAYS);
+    LocalDate end =
+        reported && stretch != null && stretch.to() != null ? stretch.to().minusDays(1) : published;
+    if (end == null) {
+      return Resolution.open(TimeKind.INTERVAL, null);
+    }
+    LocalDate from = Unit.YEAR.floor(end);
+    return Resolution.of(Period.ofMonthsOrDays(from, end.plusDays(1), Unit.MONTH), end);
   }
 
   /** "That year", "the next day": a unit told by the latest one spoken of. */

@@ -199,7 +199,13 @@ final class LengthGrammar {
       at = part.next;
     }
     at = tokens.is(at, Role.MORE) ? at + 1 : at;
-    return unitAfter(skipDash(at), value);
+    int unit = skipDash(at);
+    boolean year =
+        tokens.length(i) == 4
+            && tokens.value(i) >= 1900
+            && unit == i + 1
+            && !tokens.is(unit, Role.PLURAL);
+    return year ? null : unitAfter(unit, value);
   }
 
   /** "And a half", "and three quarters of an" between a number and its unit. */

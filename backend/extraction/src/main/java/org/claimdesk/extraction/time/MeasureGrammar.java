@@ -33,9 +33,9 @@ final class MeasureGrammar {
               && length.length().count() != null
               && !tokens.isDash(length.next())
               && direction(length.next()) == 0
-              && !tokens.is(i + 1, Role.A);
+              && !(tokens.is(i + 1, Role.A) && isRated(i, length.length().unit()));
       return length != null && plain
-          ? new Parsed(length.next(), new Meaning.InLength(length.length()))
+          ? new Parsed(timeAfter(length.next()), inLength(length))
           : null;
     }
     Parsed apart = pointers.apart(i);
@@ -44,7 +44,8 @@ final class MeasureGrammar {
     }
     LengthGrammar.Read length = lengths.length(i);
     if (length == null) {
-      return weekdaysAway(i);
+      Parsed away = weekdaysAway(i);
+      return away != null ? away : uncounted(i);
     }
     int next = length.next();
     int sign = direction(next);
@@ -82,6 +83,29 @@ final class MeasureGrammar {
     }
     int end = tokens.isDash(next) && tokens.is(next + 1, Role.LONG) ? next + 2 : next;
     return new Parsed(end, new Meaning.Lasting(length.length()));
+  }
+
+  /** "In two weeks' time" looks ahead by itself; "in two weeks" where the sentence does. */
+  private Meaning inLength(LengthGrammar.Read length) {
+    return timeAfter(length.next()) > length.next()
+        ? new Meaning.Offset(length.length(), 1, null)
+        : new Meaning.InLength(length.length());
+  }
+
+  /** The index after "time", with the apostrophe before it, where they end "in a week's time". */
+  private int timeAfter(int i) {
+    int at = tokens.isApostrophe(i) ? i + 1 : i;
+    at = at > i && tokens.is(at, Role.S) ? at + 1 : at;
+    return at > i && tokens.reads(at, "time") ? at + 1 : i;
+  }
+
+  /** "The largest in a decade", "twice in a week": a length, and no day to come. */
+  private boolean isRated(int in, Unit unit) {
+    return unit.compareTo(Unit.YEAR) >= 0
+        || unit.isClock()
+        || tokens.is(in - 1, Role.TIMES)
+        || tokens.reads(in - 1, "time")
+        || tokens.endsWith(in - 1, "est");
   }
 
   /** -1 for "ago" or "earlier", 1 for "later" or "from now", 0 for neither. */
@@ -152,6 +176,22 @@ final class MeasureGrammar {
     int again = lengths.skipDash(over + 1);
     return unit != null && tokens.is(over, Role.OVER) && lengths.unit(again) == unit
         ? new Parsed(again + 1, new Meaning.Recurring(Length.of(BigDecimal.ONE, unit).iso()))
+        : null;
+  }
+
+  /** "For years", "decades ago": a length that no number tells. */
+  private @Nullable Parsed uncounted(int i) {
+    Unit unit = tokens.is(i, Role.PLURAL) ? lengths.unit(i) : null;
+    if (unit == null || unit == Unit.QUARTER || unit == Unit.SECOND) {
+      return null;
+    }
+    Length length = Length.of(null, unit);
+    if (tokens.is(i + 1, Role.AGO)) {
+      return new Parsed(i + 2, new Meaning.Offset(length, -1, null));
+    }
+    boolean lasting = tokens.is(i - 1, Role.FOR) || tokens.is(i - 1, Role.SPENT);
+    return lasting && !tokens.is(i + 1, Role.OLD)
+        ? new Parsed(i + 1, new Meaning.Lasting(length))
         : null;
   }
 

@@ -91,11 +91,9 @@ final class PeriodGrammar {
 
   /** "On the 15th", with nothing after it that it could count. */
   private @Nullable Parsed numberedDay(int i) {
-    boolean ordinal =
-        tokens.is(i - 1, Role.ON)
-            && tokens.is(i, Role.THE)
-            && tokens.is(i + 2, Role.ORDINAL_ENDING);
-    YearGrammar.Figure day = ordinal ? dates.day(i + 1) : null;
+    int at = tokens.is(i, Role.THE) ? i + 1 : i;
+    boolean ordinal = tokens.is(i - 1, Role.ON) && tokens.is(at + 1, Role.ORDINAL_ENDING);
+    YearGrammar.Figure day = ordinal ? dates.day(at) : null;
     return day == null || tokens.isLetters(day.next()) || tokens.isDash(day.next())
         ? null
         : new Parsed(day.next(), new Meaning.NumberedDay(day.value(), 0));

@@ -32,6 +32,14 @@ final class PhraseGrammar {
     return phrase == null ? null : new Parsed(i + phrase.words().size(), new Meaning.Coming());
   }
 
+  /** "Semi-annual", "bi-monthly": how often. */
+  @Nullable Parsed recurring(int i) {
+    TimeWords.Phrase phrase = find(i, Role.RECURS);
+    return phrase == null
+        ? null
+        : new Parsed(i + phrase.words().size(), new Meaning.Recurring(phrase.value()));
+  }
+
   /** Words before a period that leave one side of it open: "no later than". */
   TimeWords.@Nullable Phrase bound(int i) {
     return find(i, Role.BOUND);

@@ -37,7 +37,8 @@ final class PointerGrammar {
    *     not inside that year, or a text of nothing else would nest without end
    */
   private @Nullable Parsed pointed(int i, boolean withYear) {
-    if (tokens.is(i, Role.DAY) && !tokens.is(i - 1, Role.A)) {
+    boolean named = tokens.isCapitalised(i) && tokens.isCapitalised(i - 1) && i > 1;
+    if (tokens.is(i, Role.DAY) && !tokens.is(i - 1, Role.A) && !named) {
       Meaning day = new Meaning.Shifted(Unit.DAY, tokens.word(i).number(Role.DAY));
       return tokens.reads(i, "tonight")
           ? new Parsed(i + 1, new Meaning.Clock("TNI", day))
@@ -129,7 +130,11 @@ final class PointerGrammar {
               new Meaning.Weekday(tokens.word(word).number(Role.WEEKDAY), side));
     }
     YearGrammar.Figure month = dates.month(word);
-    if (month != null && dates.day(month.next()) == null) {
+    boolean verb =
+        tokens.is(word, Role.MONTH_WORD)
+            && !tokens.isCapitalised(word)
+            && tokens.isLetters(word + 1);
+    if (month != null && !verb && dates.day(month.next()) == null) {
       return new Parsed(
           month.next(), new Meaning.Yearless(new Yearly.Part(Unit.MONTH, month.value()), side));
     }

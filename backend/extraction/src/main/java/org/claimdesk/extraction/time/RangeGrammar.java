@@ -36,8 +36,8 @@ final class RangeGrammar {
       return first;
     }
     int at = tokens.is(link + 1, Role.IN) || tokens.is(link + 1, Role.ON) ? link + 2 : link + 1;
-    Parsed last =
-        tokens.is(at, Role.NOW) ? new Parsed(at + 1, new Meaning.Shifted(Unit.DAY, 0)) : dated(at);
+    int present = present(at);
+    Parsed last = present > at ? new Parsed(present, new Meaning.Shifted(Unit.DAY, 0)) : dated(at);
     if (last == null
         || last.meaning() instanceof Meaning.Range
         || !isPair(first.meaning(), last.meaning())) {
@@ -48,6 +48,14 @@ final class RangeGrammar {
     return tokens.is(i - 1, Role.FROM) && compares(i - 1, range)
         ? first
         : new Parsed(last.next(), range);
+  }
+
+  /** The index after "now", "date", "the present day"; the same index where none stands. */
+  private int present(int i) {
+    int at = tokens.is(i, Role.THE) ? i + 1 : i;
+    at = tokens.reads(at, "current") ? at + 1 : at;
+    int next = tokens.is(at, Role.NOW) && lengths.unit(at + 1) == Unit.DAY ? at + 2 : at + 1;
+    return tokens.is(at, Role.NOW) || tokens.is(at, Role.DATE) ? next : i;
   }
 
   /** Whether the meaning can be an end of a range. */

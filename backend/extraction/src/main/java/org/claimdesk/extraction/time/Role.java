@@ -43,6 +43,8 @@ enum Role {
   BEFORE,
   AFTER,
   FROM,
+  FOR,
+  SPENT,
   BETWEEN,
   TO,
   AND,
@@ -93,5 +95,6 @@ enum Role {
   VAGUE,
   COMING,
   NAMED_DAY,
-  BOUND
+  BOUND,
+  RECURS
 }

@@ -47,6 +47,9 @@ public final class TimeFinder {
       Tense tense = Tense.around(tokens, from, to, mention.first(), mention.next());
       Resolution resolution = resolver.resolve(mention.meaning(), tense, sentence);
       Period period = resolution.period();
+      if (mention.meaning() instanceof Meaning.InLength && resolution.kind() == TimeKind.DURATION) {
+        start = tokens.start(mention.first() + 1);
+      }
       found.add(
           new TimeExpression(
               start,

@@ -49,6 +49,7 @@ final class TimeGrammar {
     best = longer(best, measures.lengthFirst(i));
     best = longer(best, pointers.yearAgo(i));
     best = longer(best, measures.recurring(i));
+    best = longer(best, phrases.recurring(i));
     best = longer(best, vague(i));
     return best != null ? best : theUnit(i);
   }

@@ -85,6 +85,9 @@ final class TimeResolver {
     if (meaning instanceof Meaning.Clock clock) {
       return clock(clock, tense);
     }
+    if (meaning instanceof Meaning.YearToDate) {
+      return discourse.yearToDate();
+    }
     if (meaning instanceof Meaning.Ambiguous ambiguous) {
       Meaning settled = settled(ambiguous);
       return settled == meaning
@@ -154,11 +157,6 @@ final class TimeResolver {
     }
     if (meaning instanceof Meaning.FirstUnits first) {
       return Anchoring.firstUnits(first.length(), anchor);
-    }
-    if (meaning instanceof Meaning.YearToDate) {
-      LocalDate from = Unit.YEAR.floor(anchor);
-      return Resolution.of(
-          new Period(from, anchor.plusDays(1), from + "/" + anchor, Unit.YEAR), anchor);
     }
     return new Resolution(
         TimeKind.INTERVAL,

@@ -41,6 +41,7 @@ final class Word {
           Role.H,
           Role.EVERY,
           Role.TIMES,
+          Role.PART_OF_DAY,
           Role.CLOCK_WORD,
           Role.RECURRING,
           Role.WHOLE,

@@ -17,13 +17,15 @@ final class YearChoice {
   /**
    * The year's period that the words mean.
    *
-   * @param side -1 for the last one that is over, 1 for the next one, 0 for that of this year
+   * @param side -1 for the last one that is over, 1 for the next one, 0 for that of this year, or
+   *     the winter that began last year and is not over
    * @return null where no year near the anchor has the day
    */
   static @Nullable Period choose(
       Yearly yearly, @Nullable Integer side, Tense tense, LocalDate anchor) {
     if (side != null && side == 0) {
-      return yearly.in(anchor.getYear());
+      Period before = yearly.in(anchor.getYear() - 1);
+      return before != null && before.holds(anchor) ? before : yearly.in(anchor.getYear());
     }
     Period past = null;
     Period ahead = null;
