@@ -118,6 +118,10 @@ final class CalendarGrammar {
   private @Nullable Parsed fiscal(int i) {
     if (tokens.is(i, Role.FISCAL_YEAR) || tokens.is(i, Role.FISCAL)) {
       int at = pointers.isUnit(i + 1, Unit.YEAR) ? i + 2 : i + 1;
+      Parsed pair = figures.read(at);
+      if (pair != null && pair.meaning() instanceof Meaning.Range) {
+        return pair;
+      }
       YearGrammar.Figure year = years.year(at);
       if (year == null
           && tokens.length(at) == 2

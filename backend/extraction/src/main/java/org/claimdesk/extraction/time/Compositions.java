@@ -89,10 +89,17 @@ final class Compositions {
     if (end == null || from == null) {
       return Resolution.open(TimeKind.INTERVAL, null);
     }
-    return ending.ends()
-        ? Resolution.of(
-            Period.ofMonthsOrDays(ending.unit().plus(end, -1), end, ending.unit()), last.anchor())
-        : Resolution.of(ending.unit().around(from), last.anchor());
+    Length length = ending.length();
+    if (ending.edge() == Meaning.Edge.AROUND) {
+      return Resolution.of(length.unit().around(from), last.anchor());
+    }
+    boolean ends = ending.edge() == Meaning.Edge.END;
+    LocalDate other = length.from(ends ? end : from, ends ? -1 : 1);
+    return other == null
+        ? Resolution.open(TimeKind.INTERVAL, null)
+        : Resolution.of(
+            Period.ofMonthsOrDays(ends ? other : from, ends ? end : other, length.unit()),
+            last.anchor());
   }
 
   /**

@@ -75,7 +75,7 @@ final class DateGrammar {
             && Yearly.isDay(month.value(), day.value()))
         || (day != null && day.value() <= 31 && month.value() == 2 && day.value() >= 30)) {
       order.seenInWords(true);
-      YearGrammar.Figure last = rangeEnd(day.next(), day.value());
+      YearGrammar.Figure last = rangeEnd(day.next(), day.value(), isNextDay(day));
       YearGrammar.Figure year = yearAfter(last == null ? day.next() : last.next(), true);
       int next = year != null ? year.next() : last != null ? last.next() : day.next();
       return new Parsed(
@@ -131,7 +131,8 @@ final class DateGrammar {
     if (day == null || (tokens.isGlued(start) && isFigureMark(start - 1))) {
       return day == null ? spokenBeforeMonth(start) : null;
     }
-    YearGrammar.Figure last = rangeEnd(day.next(), day.value());
+    boolean between = tokens.is(i - 1, Role.BETWEEN) && tokens.is(day.next(), Role.AND);
+    YearGrammar.Figure last = rangeEnd(day.next(), day.value(), between);
     int at = last == null ? day.next() : last.next();
     boolean of = tokens.is(at, Role.OF);
     at = of ? at + 1 : at;
@@ -213,8 +214,8 @@ final class DateGrammar {
   }
 
   /** The last day of "15-16", "13 to 15", "13th through the 15th". */
-  private YearGrammar.@Nullable Figure rangeEnd(int i, int first) {
-    if (!tokens.isDash(i) && !tokens.is(i, Role.TO)) {
+  private YearGrammar.@Nullable Figure rangeEnd(int i, int first, boolean between) {
+    if (!between && !tokens.isDash(i) && !tokens.is(i, Role.TO)) {
       return null;
     }
     YearGrammar.Figure last = day(tokens.is(i + 1, Role.THE) ? i + 2 : i + 1);
@@ -223,6 +224,14 @@ final class DateGrammar {
             || (tokens.is(last.next(), Role.HALF_DAY) && !tokens.is(last.next(), Role.A))
         ? null
         : last;
+  }
+
+  /** "March 3 and 4": the day after, with nothing that the figure could count. */
+  private boolean isNextDay(YearGrammar.Figure first) {
+    YearGrammar.Figure last = tokens.is(first.next(), Role.AND) ? day(first.next() + 1) : null;
+    return last != null
+        && last.value() == first.value() + 1
+        && (last.next() > first.next() + 2 || !tokens.isLetters(last.next()));
   }
 
   private YearGrammar.@Nullable Figure yearAfter(int i, boolean afterDay) {

@@ -52,8 +52,16 @@ sealed interface Meaning {
   /** "The first nine months" of a year that the publication tells. */
   record FirstUnits(Length length) implements Meaning {}
 
-  /** A unit that ends with a day ("week ending December 4"), or the calendar unit around it. */
-  record Ending(Unit unit, boolean ends, Meaning day) implements Meaning {}
+  /** "Week ending December 4": a length by a day or month at one edge, or the unit around it. */
+  record Ending(Length length, Edge edge, Meaning day) implements Meaning {}
+
+  /** Where the day that is told lies in a length. */
+  enum Edge {
+    START,
+    END,
+    /** Anywhere: the calendar unit that holds the day. */
+    AROUND
+  }
 
   /** The nth weekday of a longer period: "the first Monday of May"; negative from the end. */
   record WeekdayWithin(int weekday, int nth, Meaning whole) implements Meaning {}

@@ -138,6 +138,10 @@ final class MeasureGrammar {
         return new Parsed(
             at + 1, new Meaning.Recurring("XXXX-WXX-" + tokens.word(at).number(Role.WEEKDAY)));
       }
+      Parsed ordinal = everyNth(at);
+      if (ordinal != null) {
+        return ordinal;
+      }
       Unit unit = lengths.unit(at);
       if (unit != null) {
         return new Parsed(
@@ -167,6 +171,18 @@ final class MeasureGrammar {
           : new Parsed(times + 2, new Meaning.Recurring(Length.of(BigDecimal.ONE, unit).iso()));
     }
     return null;
+  }
+
+  /** "Every second Friday", "every third year". */
+  private @Nullable Parsed everyNth(int i) {
+    if (!tokens.is(i, Role.ORDINAL) || tokens.word(i).number(Role.ORDINAL) < 2) {
+      return null;
+    }
+    Unit unit = tokens.is(i + 1, Role.WEEKDAY) ? Unit.WEEK : lengths.unit(i + 1);
+    BigDecimal count = BigDecimal.valueOf(tokens.word(i).number(Role.ORDINAL));
+    return unit == null || tokens.is(i + 1, Role.PLURAL)
+        ? null
+        : new Parsed(i + 2, new Meaning.Recurring(Length.of(count, unit).iso()));
   }
 
   /** "Year on year", "quarter-over-quarter". */

@@ -50,6 +50,8 @@ final class PartGrammar {
   /** "Early March", "later this week": the bounds of the whole, as TIMEX3 has it. */
   private @Nullable Parsed hedged(int i) {
     int at = lengths.skipDash(i + 1);
+    int second = lengths.skipDash(at + 1);
+    at = tokens.is(at, Role.TO) && tokens.is(second, Role.PART) ? second + 1 : at;
     boolean linked =
         tokens.is(at, Role.IN) || (tokens.is(i, Role.EARLIER) && tokens.is(at, Role.ON));
     Parsed whole = whole(linked ? at + 1 : at);

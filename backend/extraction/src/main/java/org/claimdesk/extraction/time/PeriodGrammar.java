@@ -108,7 +108,13 @@ final class PeriodGrammar {
         count == null || !tokens.is(count.next(), Role.ROLLING)
             ? null
             : lengths.unit(count.next() + 1);
-    if (count == null || unit == null || unit.isClock() || count.value() == null) {
+    boolean inName = tokens.isGlued(at) && tokens.isDash(at - 1);
+    if (count == null
+        || unit == null
+        || unit.isClock()
+        || count.value() == null
+        || inName
+        || !tokens.is(count.next() + 1, Role.PLURAL)) {
       return null;
     }
     int sign = tokens.word(count.next()).number(Role.ROLLING);

@@ -8,7 +8,7 @@ final class RangeGrammar {
   private final Tokens tokens;
   private final LengthGrammar lengths;
   private final PeriodGrammar periods;
-  private final CalendarGrammar calendar;
+  private final EndingGrammar endings;
   private final ClockGrammar clocks;
 
   RangeGrammar(
@@ -20,7 +20,7 @@ final class RangeGrammar {
     this.tokens = tokens;
     this.lengths = lengths;
     this.periods = periods;
-    this.calendar = calendar;
+    endings = new EndingGrammar(tokens, lengths, calendar);
     this.clocks = clocks;
   }
 
@@ -38,7 +38,13 @@ final class RangeGrammar {
     int at = tokens.is(link + 1, Role.IN) || tokens.is(link + 1, Role.ON) ? link + 2 : link + 1;
     int present = present(at);
     Parsed last = present > at ? new Parsed(present, new Meaning.Shifted(Unit.DAY, 0)) : dated(at);
+    boolean aside =
+        last != null
+            && tokens.isDash(link)
+            && (last.meaning() instanceof Meaning.Shifted
+                || last.meaning() instanceof Meaning.Anaphor);
     if (last == null
+        || aside
         || last.meaning() instanceof Meaning.Range
         || !isPair(first.meaning(), last.meaning())) {
       return first;
@@ -91,7 +97,7 @@ final class RangeGrammar {
   @Nullable Parsed dated(int i) {
     Parsed point = periods.point(i);
     if (point == null) {
-      return weekOf(i);
+      return endings.read(i);
     }
     int at = tokens.isMark(point.next(), ',') ? point.next() + 1 : point.next();
     ClockGrammar.Clock clock = clocks.read(tokens.is(at, Role.AT) ? at + 1 : at);
@@ -109,24 +115,6 @@ final class RangeGrammar {
             clock.next(),
             new Meaning.Clock(ClockGrammar.within(part.time(), clock.time()), part.day()))
         : new Parsed(clock.next(), new Meaning.Clock(clock.time(), point.meaning()));
-  }
-
-  /** "The week of October 6", "week ending December 4". */
-  private @Nullable Parsed weekOf(int i) {
-    int at = tokens.is(i, Role.THE) ? i + 1 : i;
-    Unit unit = lengths.unit(at);
-    boolean ending = tokens.is(at + 1, Role.ENDING);
-    if (unit == null
-        || tokens.is(at, Role.PLURAL)
-        || unit.isClock()
-        || (!ending && !(tokens.is(at + 1, Role.OF) && unit == Unit.WEEK))) {
-      return null;
-    }
-    Parsed day = calendar.simple(at + 2);
-    if (day == null) {
-      return null;
-    }
-    return new Parsed(day.next(), new Meaning.Ending(unit, ending, day.meaning()));
   }
 
   /**

@@ -79,6 +79,7 @@ enum Role {
   OLD,
   DATE,
   ENDING,
+  STARTING,
   PERIOD,
   NOW,
   NAME_TITLE,

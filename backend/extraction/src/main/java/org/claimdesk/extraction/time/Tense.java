@@ -33,13 +33,11 @@ enum Tense {
   }
 
   private static Tense of(Tokens tokens, int i) {
-    if (tokens.is(i, Role.FUTURE) || (tokens.is(i, Role.INTENT) && tokens.is(i + 1, Role.TO))) {
+    boolean intent = tokens.is(i, Role.INTENT) || tokens.is(i, Role.COPULA);
+    if (tokens.is(i, Role.FUTURE) || (intent && tokens.is(i + 1, Role.TO))) {
       return FUTURE;
     }
-    if (tokens.is(i, Role.PAST)) {
-      return PAST;
-    }
-    boolean participle = tokens.length(i) > 4 && tokens.endsWith(i, "ed");
-    return participle && !tokens.is(i - 1, Role.COPULA) ? PAST : UNKNOWN;
+    boolean past = tokens.is(i, Role.PAST) || (tokens.length(i) > 4 && tokens.endsWith(i, "ed"));
+    return past && !tokens.is(i - 1, Role.COPULA) ? PAST : UNKNOWN;
   }
 }

@@ -89,7 +89,10 @@ final class YearGrammar {
     if (chained || (inNumber && !isYear(i - 2)) || tokens.is(i - 1, Role.NUMBERED)) {
       return null;
     }
-    if (tokens.is(next, Role.COUNTED) && !tokens.is(i - 1, Role.THE)) {
+    boolean age =
+        tokens.is(next, Role.UNIT)
+            && (tokens.is(next + 1, Role.OLD) || tokens.is(next + 2, Role.OLD));
+    if (age || (tokens.is(next, Role.COUNTED) && !tokens.is(i - 1, Role.THE))) {
       return null;
     }
     boolean announced =
