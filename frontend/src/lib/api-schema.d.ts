@@ -120,6 +120,26 @@ export interface paths {
         patch: operations["correct"];
         trace?: never;
     };
+    "/api/v1/articles/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answer that an article was fetched as, a WARC file (ISO 28500).
+         * @description The answer that an article was fetched as, a WARC file (ISO 28500).
+         */
+        get: operations["archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{id}/original": {
         parameters: {
             query?: never;
@@ -881,6 +901,7 @@ export interface components {
             passages: components["schemas"]["PassageMention"][];
             sentences: components["schemas"]["Selector"][];
             extractor: components["schemas"]["ArticleExtractor"];
+            archive?: components["schemas"]["ArticleArchive"] | null;
             claims: components["schemas"]["ClaimCounts"];
             /** Format: int32 */
             version: number;
@@ -888,6 +909,15 @@ export interface components {
             created: string;
             /** Format: date-time */
             updated: string;
+        };
+        /** @description The archived answer that an article was fetched as. */
+        ArticleArchive: {
+            /** @description the address that answered, after redirects */
+            url: string;
+            /** @description of the WARC file, in lower-case hexadecimal */
+            sha256: string;
+            /** Format: date-time */
+            fetched: string;
         };
         /** @description New values of an article's metadata. A value left out stays; an empty one (`""`, `[]`) is removed. */
         ArticleCorrection: {
@@ -935,7 +965,7 @@ export interface components {
             published?: string | null;
             /** @description where it appeared, http or https */
             url?: string | null;
-            /** @description an address to fetch the article from, which this version refuses */
+            /** @description an address to fetch the article from, instead of its text */
             fetch?: string | null;
         };
         /** @description An article as a row of the list: all but its text. */
@@ -2430,6 +2460,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
+                };
+            };
+        };
+    };
+    archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description archive 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

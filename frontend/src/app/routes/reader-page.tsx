@@ -140,6 +140,15 @@ export function ReaderPage() {
           <a href={`/api/v1/articles/${articleId}/original`} download>
             The original as it came
           </a>
+          {article.data.archive && (
+            <a
+              href={`/api/v1/articles/${articleId}/archive`}
+              title={`SHA-256 ${article.data.archive.sha256}`}
+              download
+            >
+              The page as archived (WARC)
+            </a>
+          )}
           <span title={article.data.sha256}>SHA-256 {article.data.sha256.slice(0, 12)}…</span>
           {mayDelete && (
             <DeleteArticleButton

@@ -10,10 +10,10 @@ interface Props {
   readonly onImport: (handed: Handed[]) => void;
 }
 
-/** Paste a text or choose files. */
+/** Paste a text, give an address, or choose files. */
 export function ImportDialog({ onClose, onImport }: Props) {
   const files = useRef<HTMLInputElement>(null);
-  const draft = useDraft(`${useAccount().id}.import`, { title: '', text: '' });
+  const draft = useDraft(`${useAccount().id}.import`, { title: '', text: '', address: '' });
   const hand = (handed: Handed[]) => {
     onImport(handed);
     onClose();
@@ -48,6 +48,29 @@ export function ImportDialog({ onClose, onImport }: Props) {
           />
           <Button type="submit">Import text</Button>
         </div>
+      </form>
+      <div className={classes['or']}>or</div>
+      <form
+        className={classes['importRow']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          hand([{ fetch: draft.value.address.trim() }]);
+          draft.discard();
+        }}
+      >
+        <TextInput
+          label="Address"
+          description="The page is fetched once, and an archived copy is kept"
+          type="url"
+          required
+          withAsterisk={false}
+          placeholder="https://"
+          value={draft.value.address}
+          onChange={(event) => draft.change({ address: event.currentTarget.value })}
+        />
+        <Button type="submit" variant="default">
+          Fetch
+        </Button>
       </form>
       <div className={classes['or']}>or</div>
       <div className={classes['importRow']}>

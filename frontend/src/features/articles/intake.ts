@@ -3,8 +3,11 @@ import { api } from '@/lib/api';
 import type { Article } from '@/lib/model';
 import { problemOf, ProblemError, reasonOf } from '@/lib/problem';
 
-/** What a person hands in: a file, or pasted text. */
-export type Handed = { readonly file: File } | { readonly text: string; readonly title: string };
+/** What a person hands in: a file, an address, or pasted text. */
+export type Handed =
+  | { readonly file: File }
+  | { readonly fetch: string }
+  | { readonly text: string; readonly title: string };
 
 export interface Intake {
   readonly id: number;
@@ -37,6 +40,7 @@ function subscribe(listener: () => void) {
 
 function nameOf(handed: Handed): string {
   if ('file' in handed) return handed.file.name;
+  if ('fetch' in handed) return handed.fetch;
   return handed.title || handed.text.trim().slice(0, 60);
 }
 
@@ -52,7 +56,10 @@ async function add(handed: Handed): Promise<{ article: Article; known: boolean }
           },
         })
       : await api.POST('/api/v1/articles', {
-          body: { text: handed.text, ...(handed.title && { title: handed.title }) },
+          body:
+            'fetch' in handed
+              ? { fetch: handed.fetch }
+              : { text: handed.text, ...(handed.title && { title: handed.title }) },
         });
   if (!data) throw new ProblemError(problemOf(error, response));
   return { article: data, known: response.status === 200 };

@@ -1,17 +1,12 @@
 package org.claimdesk.server.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.claimdesk.server.account.Role;
+import org.claimdesk.server.lib.Tables;
 
 /**
  * The least role of each route, from {@code route-roles.tsv}: method, path template, and a role or
@@ -54,24 +49,13 @@ public final class RouteRoles {
 
   private static Map<String, Optional<Role>> read() {
     Map<String, Optional<Role>> roles = new HashMap<>();
-    try (InputStream stream = RouteRoles.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the program");
+    for (List<String> row : Tables.rows(RouteRoles.class, RESOURCE)) {
+      String least = row.get(2);
+      Optional<Role> role = least.equals(ANYONE) ? Optional.empty() : Role.ofLabel(least);
+      if (!least.equals(ANYONE) && role.isEmpty()) {
+        throw new IllegalStateException(RESOURCE + ": \"" + least + "\" is no role, in: " + row);
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(stream, UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] cells = line.split("\t");
-          Optional<Role> role = cells[2].equals(ANYONE) ? Optional.empty() : Role.ofLabel(cells[2]);
-          if (!cells[2].equals(ANYONE) && role.isEmpty()) {
-            throw new IllegalStateException(
-                RESOURCE + ": \"" + cells[2] + "\" is no role, in: " + line);
-          }
-          roles.put(key(cells[0], cells[1]), role);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      roles.put(key(row.get(0), row.get(1)), role);
     }
     return Map.copyOf(roles);
   }

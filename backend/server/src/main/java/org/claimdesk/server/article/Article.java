@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the SHA-256 of the bytes as received, in lower-case hexadecimal
  * @param language ISO 639-1 code, {@code und} when undetermined
  * @param extractor what found its claims
+ * @param archive what its address gave, where it was fetched
  * @param claims how many claims of each status it has
  */
 @Serdeable
@@ -47,6 +48,7 @@ public record Article(
     List<PassageMention> passages,
     List<Selector> sentences,
     ArticleExtractor extractor,
+    @Nullable ArticleArchive archive,
     ClaimCounts claims,
     int version,
     Instant created,

@@ -110,6 +110,19 @@ class ArticleController {
         : original.mediaType();
   }
 
+  /** The answer that an article was fetched as, a WARC file (ISO 28500). */
+  @Get("/{id}/archive")
+  @Produces(MediaType.ALL)
+  HttpResponse<byte[]> archive(UUID id) {
+    byte[] warc =
+        jdbi.withHandle(handle -> articles.archive(handle, id))
+            .orElseThrow(() -> Problem.notFound("archived copy of article", id));
+    return HttpResponse.ok(warc)
+        .header("Content-Type", "application/warc")
+        .header("Content-Disposition", "attachment; filename=" + id + ".warc")
+        .header("X-Content-Type-Options", "nosniff");
+  }
+
   /** The pages of an article with the places of its text on them; none where it has no pages. */
   @Get("/{id}/pages")
   Page<TextPage> pages(UUID id) {

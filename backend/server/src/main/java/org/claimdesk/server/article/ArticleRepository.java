@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.fetch.FetchedPage;
 import org.claimdesk.server.format.parser.TextPage;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.lib.SearchWords;
+import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.mention.AttributionMention;
 import org.claimdesk.server.mention.Mentions;
 import org.claimdesk.server.mention.PassageMention;
@@ -75,9 +77,37 @@ public class ArticleRepository {
             .bind("pages", Json.write(article.pages()))
             .bind("createdBy", createdBy.id())
             .execute();
-    return inserted == 0
-        ? Optional.empty()
-        : Optional.of(insertExtraction(handle, article, mentions));
+    if (inserted == 0) {
+      return Optional.empty();
+    }
+    if (article.fetched() != null) {
+      insertArchive(handle, article.id(), article.fetched());
+    }
+    return Optional.of(insertExtraction(handle, article, mentions));
+  }
+
+  private static void insertArchive(Handle handle, UUID article, FetchedPage page) {
+    handle
+        .createUpdate(
+            """
+            insert into article_archive (article, url, warc, sha256, fetched)
+            values (:article, :url, :warc, :sha256, :fetched)
+            """)
+        .bind("article", article)
+        .bind("url", page.url().toString())
+        .bind("warc", page.archive())
+        .bind("sha256", Sha256.hex(page.archive()))
+        .bind("fetched", page.fetched())
+        .execute();
+  }
+
+  /** The answer that an article was fetched as, a WARC file. */
+  Optional<byte[]> archive(Handle handle, UUID id) {
+    return handle
+        .createQuery("select warc from article_archive where article = :id")
+        .bind("id", id)
+        .mapTo(byte[].class)
+        .findOne();
   }
 
   private static UUID insertExtraction(Handle handle, NewArticle article, Mentions mentions) {

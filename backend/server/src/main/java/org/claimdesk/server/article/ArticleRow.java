@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.claimdesk.server.mention.PassageMention;
 import org.claimdesk.server.mention.Selector;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of an article and how they become one. */
 final class ArticleRow {
@@ -35,8 +36,9 @@ final class ArticleRow {
       """
       select %s, a.provenance, a.media_type, a.charset, a.file_name, a.sha256, a.language, a.text, a.version, a.created,
              a.updated, e.passages, e.sentences, e.name as extractor_name, e.version as extractor_version,
-             e.model as extractor_model, e.created as extracted, %s
-      from article a %s left join claim_count n on n.article = a.id
+             e.model as extractor_model, e.created as extracted, w.url as archive_url, w.sha256 as archive_sha256,
+             w.fetched, %s
+      from article a %s left join article_archive w on w.article = a.id left join claim_count n on n.article = a.id
       """
           .formatted(METADATA, COUNTS, EXTRACTION);
 
@@ -68,10 +70,18 @@ final class ArticleRow {
             text(row, "extractor_version"),
             text(row, "extractor_model"),
             instant(row, "extracted")),
+        archive(row),
         counts(row),
         row.getInt("version"),
         instant(row, "created"),
         instant(row, "updated"));
+  }
+
+  private static @Nullable ArticleArchive archive(ResultSet row) throws SQLException {
+    return row.getString("archive_url") == null
+        ? null
+        : new ArticleArchive(
+            text(row, "archive_url"), text(row, "archive_sha256"), instant(row, "fetched"));
   }
 
   static ArticleSummary summary(ResultSet row) throws SQLException {

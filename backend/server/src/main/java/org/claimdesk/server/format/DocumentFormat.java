@@ -1,18 +1,12 @@
 package org.claimdesk.server.format;
 
 import io.micronaut.http.HttpStatus;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.claimdesk.server.lib.Tables;
 import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +28,8 @@ public enum DocumentFormat {
   private static final int SNIFFED_BYTES = 2_048;
 
   /** Names of unsupported formats by the bytes that their files begin with, in hexadecimal. */
-  private static final Map<String, String> SIGNATURES = signatures();
+  private static final List<List<String>> SIGNATURES =
+      Tables.rows(DocumentFormat.class, "/signatures.tsv");
 
   private final String mediaType;
 
@@ -86,9 +81,9 @@ public enum DocumentFormat {
     if (head.startsWith("504b0304") && isWordDocument(bytes)) {
       return DOCX;
     }
-    for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
-      if (head.startsWith(signature.getKey())) {
-        throw unsupported("The file is " + signature.getValue() + ".");
+    for (List<String> signature : SIGNATURES) {
+      if (head.startsWith(signature.get(0))) {
+        throw unsupported("The file is " + signature.get(1) + ".");
       }
     }
     String opening =
@@ -158,25 +153,5 @@ public enum DocumentFormat {
         "unsupported-media-type",
         "Unsupported document",
         what + " " + SUPPORTED);
-  }
-
-  private static Map<String, String> signatures() {
-    Map<String, String> signatures = new LinkedHashMap<>();
-    try (InputStream stream = DocumentFormat.class.getResourceAsStream("/signatures.tsv")) {
-      if (stream == null) {
-        throw new IllegalStateException("/signatures.tsv is missing from the program");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          int tab = line.indexOf('\t');
-          signatures.put(line.substring(0, tab), line.substring(tab + 1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return signatures;
   }
 }

@@ -13,6 +13,7 @@ import org.claimdesk.server.article.Provenance;
 import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.claim.ExtractedClaims;
 import org.claimdesk.server.event.Events;
+import org.claimdesk.server.fetch.Barrier;
 import org.claimdesk.server.format.DocumentReading;
 import org.claimdesk.server.format.ReadText;
 import org.claimdesk.server.lib.Keys;
@@ -72,6 +73,9 @@ class ArticleIntake {
         extractor.extract(
             read.text(), read.type(), read.metadata().overriddenBy(given.forExtraction()));
     checkText(document.field(), extraction.document().text());
+    if (document.fetched() != null) {
+      Barrier.refuse(document.fetched(), extraction.document().text());
+    }
     ArticleMetadata metadata =
         MetadataFields.merge(given, extraction.document().metadata(), read.url());
     NewArticle article =
@@ -85,7 +89,8 @@ class ArticleIntake {
             document.bytes(),
             sha256,
             extraction,
-            read.pages());
+            read.pages(),
+            document.fetched());
     return jdbi.inTransaction(handle -> store(handle, actor, article));
   }
 

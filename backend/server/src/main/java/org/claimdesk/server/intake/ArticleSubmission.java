@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the article, at most 5,000,000 characters
  * @param published the day of publication, as {@code 2021-12-09}
  * @param url where it appeared, http or https
- * @param fetch an address to fetch the article from, which this version refuses
+ * @param fetch an address to fetch the article from, instead of its text
  */
 @Serdeable
 public record ArticleSubmission(

@@ -24,6 +24,8 @@ import org.claimdesk.server.article.Article;
 import org.claimdesk.server.article.ArticleMetadata;
 import org.claimdesk.server.article.ArticleRepository;
 import org.claimdesk.server.article.ArticleSummary;
+import org.claimdesk.server.fetch.FetchedPage;
+import org.claimdesk.server.fetch.Fetching;
 import org.claimdesk.server.format.DocumentFormat;
 import org.claimdesk.server.lib.EntityTag;
 import org.claimdesk.server.lib.Page;
@@ -40,6 +42,7 @@ class IntakeController {
   private final ArticleIntake intake;
   private final ArticleCorrecting correcting;
   private final SampleArticles samples;
+  private final Fetching fetching;
   private final ArticleRepository articles;
 
   IntakeController(
@@ -47,28 +50,29 @@ class IntakeController {
       ArticleIntake intake,
       ArticleCorrecting correcting,
       SampleArticles samples,
+      Fetching fetching,
       ArticleRepository articles) {
     this.jdbi = jdbi;
     this.intake = intake;
     this.correcting = correcting;
     this.samples = samples;
+    this.fetching = fetching;
     this.articles = articles;
   }
 
   /**
-   * Takes an article in that is sent as text. 200 with the article there is, when the same text
-   * came before.
+   * Takes an article in that is sent as text, or whose address is sent. 200 with the article there
+   * is, when the same text came before.
    */
   @Post
   HttpResponse<Article> submit(Actor actor, @Body ArticleSubmission submission) {
     if (submission.fetch() != null) {
-      throw Problem.unprocessable(
-          "fetch",
-          "This installation does not fetch addresses yet. Paste the article's text, or upload its file.");
+      return fetch(actor, submission, submission.fetch());
     }
     String text = submission.text();
     if (text == null) {
-      throw Problem.badRequest("text", "text is missing; send the article's text in it.");
+      throw Problem.badRequest(
+          "text", "text is missing; send the article's text in it, or its address in fetch.");
     }
     TextCheck.refuseUnstorable("text", text);
     ReceivedDocument document =
@@ -77,7 +81,8 @@ class IntakeController {
             DocumentFormat.PLAIN_TEXT,
             "UTF-8",
             null,
-            "text");
+            "text",
+            null);
     return take(
         actor,
         document,
@@ -87,6 +92,31 @@ class IntakeController {
             submission.authors(),
             submission.published(),
             submission.url()));
+  }
+
+  private HttpResponse<Article> fetch(Actor actor, ArticleSubmission submission, String address) {
+    if (submission.text() != null) {
+      throw Problem.badRequest("fetch", "Send either text or fetch, not both.");
+    }
+    FetchedPage page = fetching.fetch(address);
+    ReceivedDocument document =
+        new ReceivedDocument(
+            page.bytes(),
+            DocumentFormat.of(page.bytes(), null, page.mediaType()),
+            page.charset(),
+            null,
+            "fetch",
+            page);
+    String url = submission.url() == null ? page.url().toString() : submission.url();
+    return take(
+        actor,
+        document,
+        MetadataFields.read(
+            submission.title(),
+            submission.publisher(),
+            submission.authors(),
+            submission.published(),
+            url));
   }
 
   /**
@@ -118,7 +148,8 @@ class IntakeController {
             DocumentFormat.of(bytes, name, declared == null ? null : declared.getName()),
             declared == null ? null : declared.getParameters().get("charset").orElse(null),
             name,
-            "file");
+            "file",
+            null);
     List<String> names = authors == null ? List.of() : List.of(authors.split(";", -1));
     return take(actor, document, MetadataFields.read(title, publisher, names, published, url));
   }

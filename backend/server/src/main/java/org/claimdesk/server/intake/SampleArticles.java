@@ -30,7 +30,7 @@ class SampleArticles {
     List<UUID> ids = new ArrayList<>();
     for (String name : new String(read("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
       ReceivedDocument document =
-          new ReceivedDocument(read(name), DocumentFormat.PLAIN_TEXT, "UTF-8", name, "file");
+          new ReceivedDocument(read(name), DocumentFormat.PLAIN_TEXT, "UTF-8", name, "file", null);
       ids.add(intake.take(actor, document, NOTHING).id());
     }
     return ids;

@@ -189,8 +189,8 @@ class ArticleIntakeTest {
           {"authors": [{"name": "Ann"}]}                   | 400 | authors.0
           {"text": "A day.", "authors": {"name": "Ann"}}   | 400 | authors
           "A day."                                         | 400 | submission
-          {"fetch": "https://example.org/ships"}           | 422 | fetch
-          {"fetch": "https://example.org", "text": "A."}   | 422 | fetch
+          {"fetch": "file:///etc/passwd"}                  | 422 | fetch
+          {"fetch": "https://example.org", "text": "A."}   | 400 | fetch
           """)
   void namesTheFieldThatCannotBe(String json, int status, String field) {
     TestResponse response = REVIEWER.post("/api/v1/articles", json);

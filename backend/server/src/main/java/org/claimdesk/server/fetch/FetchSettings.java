@@ -1,0 +1,23 @@
+package org.claimdesk.server.fetch;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this installation may fetch.
+ *
+ * @param enabled whether it fetches at all ({@code CLAIMDESK_FETCH_ENABLED})
+ * @param networks blocks of addresses, such as {@code 10.1.0.0/16}, that it may fetch from though
+ *     they are not public ({@code CLAIMDESK_FETCH_NETWORKS}, separated by commas)
+ */
+@ConfigurationProperties("claimdesk.fetch")
+public record FetchSettings(
+    @Bindable(defaultValue = "true") boolean enabled, @Nullable List<String> networks) {
+
+  @Override
+  public List<String> networks() {
+    return networks == null ? List.of() : List.copyOf(networks);
+  }
+}

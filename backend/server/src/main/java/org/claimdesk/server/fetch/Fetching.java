@@ -1,0 +1,268 @@
+package org.claimdesk.server.fetch;
+
+import crawlercommons.robots.SimpleRobotRulesParser;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.util.Timeout;
+import org.claimdesk.server.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches a page from an address. */
+@Singleton
+public final class Fetching {
+
+  private static final int MOST_REDIRECTS = 5;
+  private static final int MOST_BYTES = 20 * 1024 * 1024;
+  private static final int MOST_ROBOTS_BYTES = 500 * 1024;
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Timeout PATIENCE = Timeout.ofSeconds(10);
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final String ROBOT = "claimdesk";
+  private static final String AGENT =
+      "Claimdesk/0.1 (fact-checking; fetches single pages on request)";
+
+  private final boolean enabled;
+  private final CloseableHttpClient client;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("fetch-clock").factory());
+
+  Fetching(FetchSettings settings, PublicAddresses addresses) {
+    enabled = settings.enabled();
+    client =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDnsResolver(addresses)
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(PATIENCE)
+                            .setSocketTimeout(PATIENCE)
+                            .build())
+                    .build())
+            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(PATIENCE).build())
+            .setUserAgent(AGENT)
+            .disableRedirectHandling() // each step is checked here
+            .disableContentCompression() // the archive keeps what came
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .build();
+  }
+
+  /**
+   * Fetches a page.
+   *
+   * @param address where it is, http or https
+   * @throws Problem 403 where this installation fetches nothing; 422, saying why and what to do,
+   *     where the address is not public, forbids robots, fails, redirects more than 5 times, takes
+   *     over 20 seconds or gives over 20 MB
+   */
+  public FetchedPage fetch(String address) {
+    if (!enabled) {
+      throw Problem.forbidden(
+          "fetch-forbidden",
+          "This installation does not fetch addresses. Paste the article's text, or upload its file.");
+    }
+    URI url = parse(address);
+    Instant began = Instant.now();
+    for (int step = 0; step <= MOST_REDIRECTS; step++) {
+      requireRobotsAllowed(url, began);
+      Answer answer = get(url, MOST_BYTES, began);
+      if (answer.location == null) {
+        return page(url, answer);
+      }
+      url = parse(url.resolve(answer.location).toString());
+    }
+    throw refused(
+        "%s redirects more than %d times. Open it in a browser and give the address that it ends at."
+            .formatted(address, MOST_REDIRECTS));
+  }
+
+  private FetchedPage page(URI url, Answer answer) {
+    if (answer.status != 200) {
+      throw refused(
+          "%s answered %d %s. %s"
+              .formatted(url, answer.status, answer.reason, Barrier.adviceFor(answer.status)));
+    }
+    Instant fetched = Instant.now();
+    WebArchive archive = new WebArchive(answer.status, answer.reason, answer.headers, answer.body);
+    try {
+      byte[] content = archive.content(MOST_BYTES);
+      if (content.length > MOST_BYTES) {
+        throw tooLong(url);
+      }
+      ContentType type = contentType(answer.headers);
+      return new FetchedPage(
+          url,
+          content,
+          type == null ? null : type.getMimeType(),
+          type == null || type.getCharset() == null ? null : type.getCharset().name(),
+          archive.warc(url, fetched),
+          fetched);
+    } catch (IOException e) {
+      throw refused(
+          url
+              + " sent content whose compression is broken. Save the page in a browser, and upload it.");
+    }
+  }
+
+  private static @Nullable ContentType contentType(Map<String, List<String>> headers) {
+    List<String> declared = headers.get("Content-Type");
+    return declared == null ? null : ContentType.parseLenient(declared.getFirst());
+  }
+
+  /** Refuses what the site's robots.txt (RFC 9309) closes to this program. */
+  private void requireRobotsAllowed(URI url, Instant began) {
+    Answer robots = get(url.resolve("/robots.txt"), MOST_ROBOTS_BYTES, began);
+    boolean allowed =
+        switch (robots.status / 100) {
+          case 2 ->
+              new SimpleRobotRulesParser()
+                  .parseContent(url.toString(), robots.body, "text/plain", Set.of(ROBOT))
+                  .isAllowed(url.toString());
+          case 5 -> false;
+          default -> true;
+        };
+    if (!allowed) {
+      throw refused(
+          "%s asks programs not to fetch this page (robots.txt). Save it in a browser, and upload the file."
+              .formatted(url.getHost()));
+    }
+  }
+
+  /** An answer; its body is empty where it redirects. */
+  private record Answer(
+      int status,
+      String reason,
+      Map<String, List<String>> headers,
+      @Nullable String location,
+      @SuppressWarnings("ArrayRecordComponent") byte[] body) {}
+
+  private Answer get(URI url, int limit, Instant began) {
+    HttpGet request = new HttpGet(url);
+    request.setHeader(
+        "Accept", "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5");
+    request.setHeader("Accept-Encoding", "gzip, br");
+    Duration left = LIMIT.minus(Duration.between(began, Instant.now()));
+    ScheduledFuture<?> end =
+        clock.schedule(request::cancel, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
+    try {
+      return client.execute(request, response -> read(request, url, response, limit));
+    } catch (PublicAddresses.PrivateAddressException e) {
+      throw refused(
+          "%s is not a public address, and is not fetched. Save the page in a browser, and upload it."
+              .formatted(url.getHost()));
+    } catch (UnknownHostException e) {
+      throw refused("There is no host %s. Check the address.".formatted(url.getHost()));
+    } catch (SSLException e) {
+      throw refused(
+          "%s has no valid certificate. Save the page in a browser, and upload it."
+              .formatted(url.getHost()));
+    } catch (InterruptedIOException e) {
+      throw tooSlow(url);
+    } catch (IOException e) {
+      throw end.isDone()
+          ? tooSlow(url)
+          : refused(
+              "%s could not be read: the connection failed. Try again later, or save the page in a browser and upload it."
+                  .formatted(url));
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  private static Answer read(HttpGet request, URI url, ClassicHttpResponse response, int limit)
+      throws IOException {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Header header : response.getHeaders()) {
+      headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+    }
+    int status = response.getCode();
+    String reason = response.getReasonPhrase() == null ? "" : response.getReasonPhrase();
+    List<String> location = headers.get("Location");
+    if (REDIRECTS.contains(status) && location != null) {
+      return new Answer(status, reason, headers, location.getFirst(), new byte[0]);
+    }
+    byte[] body = new byte[0];
+    if (response.getEntity() != null) {
+      body = response.getEntity().getContent().readNBytes(limit + 1);
+      if (body.length > limit) {
+        request.cancel(); // or the client would read on to the end, which may never come
+        throw tooLong(url);
+      }
+    }
+    return new Answer(status, reason, headers, null, body);
+  }
+
+  private static URI parse(String address) {
+    String text = address.strip();
+    try {
+      URI url = new URI(text);
+      String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+      if ((scheme.equals("http") || scheme.equals("https"))
+          && url.getHost() != null
+          && url.getUserInfo() == null) {
+        return new URI(scheme, url.getRawSchemeSpecificPart(), null);
+      }
+    } catch (URISyntaxException e) {
+      throw noAddress(text);
+    }
+    throw noAddress(text);
+  }
+
+  private static Problem noAddress(String text) {
+    return refused(
+        "fetch is \"%s\"; give a web address that begins with http:// or https://, without a name or password in it."
+            .formatted(text));
+  }
+
+  private static Problem tooLong(URI url) {
+    return refused(
+        "%s has more than %d MB, which is the limit. Upload the part that matters."
+            .formatted(url, MOST_BYTES / (1024 * 1024)));
+  }
+
+  private static Problem tooSlow(URI url) {
+    return refused(
+        "%s took more than %d seconds to answer. Try again later, or save the page in a browser and upload it."
+            .formatted(url, LIMIT.toSeconds()));
+  }
+
+  private static Problem refused(String why) {
+    return Problem.unprocessable("fetch", why);
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    clock.shutdownNow();
+    client.close();
+  }
+}

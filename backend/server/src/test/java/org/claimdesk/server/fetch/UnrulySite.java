@@ -1,0 +1,100 @@
+package org.claimdesk.server.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
+
+/** A web site on this machine that behaves well at some addresses and badly at others. */
+final class UnrulySite implements AutoCloseable {
+  static final String ARTICLE =
+      """
+      <!doctype html><html lang="en"><head><title>Harbour grows</title><meta property="article:published_time"
+      content="2023-03-14"></head><body><article><h1>Harbour grows</h1><p>The port of Varnhamn handled 4.2 million tonnes
+      of grain last year, the harbour authority said on Monday, which is 18 percent more than the year before.</p>
+      <p>Nine dock workers were seriously injured, against four in 2021, the labour inspectorate's register shows.</p>
+      </article></body></html>""";
+
+  private final HttpServer server;
+
+  UnrulySite() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      switch (exchange.getRequestURI().getPath()) {
+        case "/robots.txt" ->
+            send(exchange, "text/plain", "User-agent: *\nDisallow: /closed\n".getBytes(UTF_8));
+        case "/article", "/closed/article" ->
+            send(exchange, "text/html; charset=utf-8", ARTICLE.getBytes(UTF_8));
+        case "/packed" -> {
+          exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+          send(exchange, "text/html", gzip(ARTICLE.replace("Harbour", "Port").getBytes(UTF_8)));
+        }
+        case "/bomb" -> {
+          exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+          send(exchange, "text/html", gzip(new byte[64 * 1024 * 1024]));
+        }
+        case "/moved" -> redirect(exchange, "/article");
+        case "/round" -> redirect(exchange, "/round");
+        case "/inside" -> redirect(exchange, "http://169.254.169.254/latest/meta-data/");
+        case "/file" -> redirect(exchange, "file:///etc/passwd");
+        case "/paywall" ->
+            send(
+                exchange,
+                "text/html",
+                "<html><body><p>Subscribe to continue reading this story.</p></body></html>"
+                    .getBytes(UTF_8));
+        case "/endless" -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] part = new byte[1 << 20];
+          try (OutputStream out = exchange.getResponseBody()) {
+            while (true) {
+              out.write(part); // until the other side has enough
+            }
+          }
+        }
+        default -> exchange.sendResponseHeaders(404, -1);
+      }
+    }
+  }
+
+  private static void redirect(HttpExchange exchange, String to) throws IOException {
+    exchange.getResponseHeaders().set("Location", to);
+    exchange.sendResponseHeaders(302, -1);
+  }
+
+  private static void send(HttpExchange exchange, String type, byte[] bytes) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
