@@ -1,10 +1,8 @@
 package org.claimdesk.benchmarks;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.claimdesk.extraction.ClaimExtractor;
 import org.claimdesk.extraction.document.MediaType;
@@ -24,9 +22,10 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * How much text a second one thread extracts claims from; each operation takes the next article of
- * a mix. The counter {@code characters} is the figure to read: UTF-16 code units a second. Word
- * segmentation by the platform is measured in the same run as a bound of what merely passing over
- * the text costs.
+ * a mix. The counter {@code characters} is the figure to read: UTF-16 code units a second. Peers
+ * are measured in the same run: sentence and word boundaries by ICU4J as a bound of what merely
+ * passing over the text costs, tokens and parts of speech by OpenNLP as what a tagger alone would
+ * take.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -43,14 +42,27 @@ public class ExtractionBenchmark {
     progress.characters += article.length();
   }
 
-  /** Word boundaries alone, by {@link BreakIterator}. */
+  /** Sentence and word boundaries alone, by ICU4J. */
   @Benchmark
-  public void wordBoundaries(Mix mix, Progress progress, Blackhole sink) {
+  public void icuBoundaries(Mix mix, Progress progress, Blackhole sink) {
     String article = mix.next();
-    mix.words.setText(article);
-    for (int i = mix.words.first(); i != BreakIterator.DONE; i = mix.words.next()) {
-      sink.consume(i);
-    }
+    mix.peers.icu(article, sink);
+    progress.characters += article.length();
+  }
+
+  /** Sentences and tokens alone, by OpenNLP. */
+  @Benchmark
+  public void openNlpTokens(Mix mix, Progress progress, Blackhole sink) {
+    String article = mix.next();
+    mix.peers.openNlpTokens(article, sink);
+    progress.characters += article.length();
+  }
+
+  /** Sentences, tokens and parts of speech, by OpenNLP. */
+  @Benchmark
+  public void openNlpPartsOfSpeech(Mix mix, Progress progress, Blackhole sink) {
+    String article = mix.next();
+    mix.peers.openNlpPartsOfSpeech(article, sink);
     progress.characters += article.length();
   }
 
@@ -59,7 +71,7 @@ public class ExtractionBenchmark {
   public static class Mix {
     private final ClaimExtractor extractor = new ClaimExtractor();
     private final Metadata given = Metadata.NONE.withPublished(LocalDate.of(2021, 12, 9));
-    private final BreakIterator words = BreakIterator.getWordInstance(Locale.ENGLISH);
+    private final Peers peers = new Peers();
     private List<String> articles = List.of();
     private int turn;
 
