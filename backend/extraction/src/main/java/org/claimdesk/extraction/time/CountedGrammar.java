@@ -34,7 +34,7 @@ final class CountedGrammar {
     boolean yearAgo = false;
     if (owner == null
         && pointers.isUnit(at, Unit.YEAR)
-        && pointers.isApart(lengths.skipDash(at + 1))) {
+        && YearsApartGrammar.isApart(tokens, lengths.skipDash(at + 1))) {
       yearAgo = true;
       at = lengths.skipDash(at + 1) + 1;
     }

@@ -8,14 +8,17 @@ final class MeasureGrammar {
 
   private final Tokens tokens;
   private final LengthGrammar lengths;
-  private final PointerGrammar pointers;
+  private final YearsApartGrammar yearsApart;
   private final CalendarGrammar calendar;
 
   MeasureGrammar(
-      Tokens tokens, LengthGrammar lengths, PointerGrammar pointers, CalendarGrammar calendar) {
+      Tokens tokens,
+      LengthGrammar lengths,
+      YearsApartGrammar yearsApart,
+      CalendarGrammar calendar) {
     this.tokens = tokens;
     this.lengths = lengths;
-    this.pointers = pointers;
+    this.yearsApart = yearsApart;
     this.calendar = calendar;
   }
 
@@ -38,7 +41,7 @@ final class MeasureGrammar {
           ? new Parsed(timeAfter(length.next()), inLength(length))
           : null;
     }
-    Parsed apart = pointers.apart(i);
+    Parsed apart = yearsApart.length(i);
     if (apart != null) {
       return apart;
     }

@@ -16,12 +16,19 @@ final class PointerGrammar {
   private final YearGrammar years;
   private final DateGrammar dates;
   private final PhraseGrammar phrases;
+  private final YearsApartGrammar apart;
 
-  PointerGrammar(Tokens tokens, LengthGrammar lengths, YearGrammar years, DateGrammar dates) {
+  PointerGrammar(
+      Tokens tokens,
+      LengthGrammar lengths,
+      YearGrammar years,
+      DateGrammar dates,
+      YearsApartGrammar apart) {
     this.tokens = tokens;
     this.lengths = lengths;
     this.years = years;
     this.dates = dates;
+    this.apart = apart;
     this.phrases = new PhraseGrammar(tokens);
   }
 
@@ -186,8 +193,8 @@ final class PointerGrammar {
                   || (tokens.is(word + 1, Role.A) && tokens.is(word + 1, Role.HALF_DAY))
               ? word + 2
               : word + 1;
-      Parsed year = apart(next);
-      year = year != null ? year : apart(word + 1);
+      Parsed year = apart.length(next);
+      year = year != null ? year : apart.length(word + 1);
       year = year != null ? year : yearWords(next);
       if (year != null) {
         return new Parsed(year.next(), new Meaning.SamePeriod(unit, year.meaning()));
@@ -214,63 +221,6 @@ final class PointerGrammar {
                 || (pointed.meaning() instanceof Meaning.Anaphor anaphor
                     && anaphor.unit() == Unit.YEAR));
     return isYear ? pointed : null;
-  }
-
-  /** "A year earlier", "a year ago", "one year before". */
-  @Nullable Parsed apart(int i) {
-    LengthGrammar.Read length = lengths.length(i);
-    BigDecimal count = length == null ? null : length.length().count();
-    if (length == null
-        || count == null
-        || length.length().unit() != Unit.YEAR
-        || count.compareTo(BigDecimal.ONE) != 0) {
-      return null;
-    }
-    int at = length.next();
-    if (tokens.is(at, Role.AGO)) {
-      return new Parsed(at + 1, new Meaning.YearsApart(tokens.word(at).number(Role.AGO), true));
-    }
-    if (tokens.is(at, Role.EARLIER)) {
-      return new Parsed(
-          at + 1, new Meaning.YearsApart(tokens.word(at).number(Role.EARLIER), false));
-    }
-    return null;
-  }
-
-  /** "The year-ago quarter", "year-earlier", "the 1988 period". */
-  @Nullable Parsed yearAgo(int i) {
-    int at = tokens.is(i, Role.THE) ? i + 1 : i;
-    at = tokens.is(at, Role.SAME) ? at + 1 : at;
-    YearGrammar.Figure figure = years.year(at);
-    if (figure != null) {
-      Unit unit = lengths.unit(figure.next());
-      boolean period =
-          tokens.is(figure.next(), Role.PERIOD) || unit == Unit.QUARTER || unit == Unit.MONTH;
-      return period
-          ? new Parsed(
-              figure.next() + 1,
-              new Meaning.SamePeriod(
-                  unit, YearGrammar.absolute(Unit.YEAR, LocalDate.of(figure.value(), 1, 1))))
-          : null;
-    }
-    int word = lengths.skipDash(at + 1);
-    if (!isUnit(at, Unit.YEAR) || !isApart(word)) {
-      return null;
-    }
-    boolean earlier = tokens.is(word, Role.EARLIER);
-    Unit unit = lengths.unit(word + 1);
-    Meaning apart = new Meaning.YearsApart(-1, !earlier);
-    boolean period =
-        tokens.is(word + 1, Role.PERIOD)
-            || (unit != null && !unit.isClock() && !tokens.is(word + 1, Role.PLURAL));
-    return period
-        ? new Parsed(word + 2, new Meaning.SamePeriod(unit, apart))
-        : tokens.isDash(word - 1) ? new Parsed(word + 1, apart) : null;
-  }
-
-  boolean isApart(int i) {
-    return tokens.is(i, Role.AGO)
-        || (tokens.is(i, Role.EARLIER) && tokens.word(i).number(Role.EARLIER) < 0);
   }
 
   /** A week told by pointing: "last week", "the following week"; null for anything else. */

@@ -10,6 +10,7 @@ final class TimeGrammar {
 
   private final Tokens tokens;
   private final LengthGrammar lengths;
+  private final YearsApartGrammar apart;
   private final PointerGrammar pointers;
   private final CalendarGrammar calendar;
   private final RangeGrammar ranges;
@@ -26,10 +27,11 @@ final class TimeGrammar {
     lengths = new LengthGrammar(tokens);
     YearGrammar years = new YearGrammar(tokens, lengths);
     DateGrammar dates = new DateGrammar(tokens, lengths, years, order);
-    pointers = new PointerGrammar(tokens, lengths, years, dates);
+    apart = new YearsApartGrammar(tokens, lengths, years);
+    pointers = new PointerGrammar(tokens, lengths, years, dates, apart);
     calendar = new CalendarGrammar(tokens, years, dates, pointers, order);
     PeriodGrammar periods = new PeriodGrammar(tokens, lengths, years, dates, pointers, calendar);
-    measures = new MeasureGrammar(tokens, lengths, pointers, calendar);
+    measures = new MeasureGrammar(tokens, lengths, apart, calendar);
     clocks = new ClockGrammar(tokens);
     phrases = new PhraseGrammar(tokens);
     ranges = new RangeGrammar(tokens, lengths, periods, calendar, clocks);
@@ -47,7 +49,7 @@ final class TimeGrammar {
     }
     best = longer(ranges.read(i), clockFirst(i));
     best = longer(best, measures.lengthFirst(i));
-    best = longer(best, pointers.yearAgo(i));
+    best = longer(best, apart.yearAgo(i));
     best = longer(best, measures.recurring(i));
     best = longer(best, phrases.recurring(i));
     best = longer(best, vague(i));
