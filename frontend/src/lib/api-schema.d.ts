@@ -1207,6 +1207,8 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             /** @description what reference values in the evidence say about the claim's figures */
             checks: components["schemas"]["FigureCheck"][];
+            /** @description figures that follow from the claim's own, to be checked too */
+            implied: components["schemas"]["ImpliedFigure"][];
             verdict?: components["schemas"]["Verdict"] | null;
         };
         /** @description Somebody works on a claim. */
@@ -1557,6 +1559,22 @@ export interface components {
         "HealthController.Health": {
             /** @description UP or DOWN */
             status: string;
+        };
+        /** @description A figure that a claim does not write but implies, worth checking too. */
+        ImpliedFigure: {
+            /**
+             * @description what it is: the value before or after a change, or the change between two values
+             * @enum {string}
+             */
+            relation: "before" | "after" | "change";
+            /** @description the least value that it may have; null where it is open */
+            low?: number | null;
+            /** @description the greatest value that it may have; null where it is open */
+            high?: number | null;
+            /** @description its unit, as a quantity has it; null for a bare number */
+            unit?: string | null;
+            /** @description the arithmetic, as a sentence */
+            words: string;
         };
         /** @description An account to make. */
         NewAccount: {

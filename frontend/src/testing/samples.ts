@@ -66,5 +66,6 @@ export const claim: ClaimDetail = {
   reviews: [],
   evidence: [],
   checks: [],
+  implied: [],
   verdict: null,
 };

@@ -30,6 +30,14 @@ describe('EvidenceList', () => {
     });
   });
 
+  it('says what the figures of the claim imply', () => {
+    const words =
+      "'$20bn' and a rise of '5 percent' imply 18,483,000,000 to 19,617,000,000 USD before.";
+    const figure = { relation: 'before' as const, unit: 'USD', words };
+    renderDesk(<EvidenceList claim={{ ...claim, implied: [figure] }} mayAdd={false} />);
+    expect(screen.getByText('Implied:').parentElement).toHaveTextContent(words);
+  });
+
   it('links to no address but those of the web', () => {
     const evidence = {
       id: 'e1',

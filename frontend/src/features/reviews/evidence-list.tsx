@@ -70,6 +70,11 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
           None yet. A report needs at least one source for a verdict.
         </p>
       )}
+      {claim.implied.map((figure) => (
+        <p key={figure.words} className={classes['check']}>
+          <b>Implied:</b> {figure.words}
+        </p>
+      ))}
       <ul>
         {claim.evidence.map((evidence) => {
           const mayChange =

@@ -29,6 +29,12 @@ public record Quantity(
     @Nullable String of)
     implements Span {
 
+  /** The same figure, beginning at another place, as in a stretch of the text. */
+  public Quantity at(int place) {
+    int until = place + text.length();
+    return new Quantity(place, until, text, kind, value, low, high, unit, modifier, duration, of);
+  }
+
   /**
    * What a reference value says about this figure, by its written precision and its hedge.
    *

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviews those that stand, oldest first
  * @param evidence oldest first
  * @param checks what reference values in the evidence say about the claim's figures
+ * @param implied figures that follow from the claim's own, to be checked too
  * @param verdict null unless decided
  */
 @Serdeable
@@ -25,6 +26,7 @@ public record ClaimDetail(
     List<Review> reviews,
     List<Evidence> evidence,
     List<FigureCheck> checks,
+    List<ImpliedFigure> implied,
     @Nullable Verdict verdict) {
 
   /** Copies the lists. */
@@ -33,5 +35,6 @@ public record ClaimDetail(
     reviews = List.copyOf(reviews);
     evidence = List.copyOf(evidence);
     checks = List.copyOf(checks);
+    implied = List.copyOf(implied);
   }
 }

@@ -65,6 +65,7 @@ public class Reviewing {
         state.visibleTo(viewer.id()),
         found,
         FigureCheck.of(claim, found),
+        ImpliedFigure.of(claim),
         claim.status() == ClaimStatus.DECIDED ? state.verdict() : null);
   }
 

@@ -320,4 +320,22 @@ final class ReviewFlowTest {
     assertEquals("120", text(checks.get(0), "figure"));
     assertEquals("rounded", text(checks.get(0), "outcome"));
   }
+
+  @Test
+  void aClaimSaysWhatItsFiguresImply() {
+    TestClient reviewer = SERVER.as(Role.REVIEWER);
+    TestResponse article =
+        reviewer.post(
+            "/api/v1/articles",
+            "{\"text\": \"Harbour trade reached $26 million in 2021, over 30 percent higher than in"
+                + " 2020.\"}");
+    assertEquals(201, article.status(), article::toString);
+    TestResponse claims = reviewer.get("/api/v1/claims?article=" + article.string("id"));
+    String claim = text(member(claims, "items").get(0), "id");
+    JsonNode implied = member(reviewer.get("/api/v1/claims/" + claim), "implied");
+    assertEquals(1, implied.size(), implied::toString);
+    assertEquals("before", text(implied.get(0), "relation"));
+    assertEquals("USD", text(implied.get(0), "unit"));
+    assertEquals(20_384_615, implied.get(0).get("high").getLongValue(), implied::toString);
+  }
 }
