@@ -115,6 +115,7 @@ public final class ClaimAssembler {
         indices(statement.firstQuantity(), statement.quantities().size()),
         indices(statement.firstTime(), statement.times().size()),
         statement.attribution(),
+        CheckTarget.of(statement.attributed(), features.keySet()),
         PartFinder.parts(statement),
         judgement.reasons());
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantities indices into the document's quantities
  * @param times indices into the document's times
  * @param attribution index into the document's attributions of who says it
+ * @param check whether what it says is to be checked, or that somebody said it
  * @param parts its separately checkable components
  * @param reasons what made it a claim, weightiest first
  */
@@ -25,6 +26,7 @@ public record ExtractedClaim(
     List<Integer> quantities,
     List<Integer> times,
     @Nullable Integer attribution,
+    CheckTarget check,
     List<ClaimPart> parts,
     List<Reason> reasons)
     implements Span {

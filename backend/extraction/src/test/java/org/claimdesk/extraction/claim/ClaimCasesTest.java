@@ -69,6 +69,9 @@ class ClaimCasesTest {
             kind ->
                 assertTrue(kinds.contains(kind.asText()), () -> kind + " is not among " + kinds));
     checkSpeaker(expected, extraction, claim);
+    if (expected.has("check")) {
+      assertEquals(expected.get("check").asText(), claim.check().code());
+    }
     for (JsonNode quantity : expected.path("quantities")) {
       List<Quantity> quantities =
           claim.quantities().stream().map(extraction.quantities()::get).toList();

@@ -27,6 +27,14 @@ final class BatchExtraction {
 
   private final ClaimExtractor extractor = new ClaimExtractor();
   private final int processors = Runtime.getRuntime().availableProcessors();
+  private final boolean judgements;
+
+  /**
+   * @param judgements whether each sentence of the body gets the model's two numbers
+   */
+  BatchExtraction(boolean judgements) {
+    this.judgements = judgements;
+  }
 
   /**
    * Reads JSON lines from {@code in} and writes one JSON line for each to {@code out}; blank lines
@@ -80,7 +88,7 @@ final class BatchExtraction {
         Metadata given = Metadata.NONE.withPublished(parsed.published());
         Extraction extraction = extractor.extract(parsed.text(), parsed.mediaType(), given);
         boolean withText = parsed.mediaType() != MediaType.PLAIN_TEXT;
-        new ExtractionWriter(json).write(parsed.id(), extraction, withText);
+        new ExtractionWriter(json, judgements).write(parsed.id(), extraction, withText);
       } catch (BatchLine.Unreadable e) {
         ErrorWriter.write(
             json, e.id(), number, "unreadable-line", "The line cannot be read", e.detail());

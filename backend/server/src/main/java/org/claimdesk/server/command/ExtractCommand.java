@@ -60,6 +60,12 @@ final class ExtractCommand implements Callable<Integer> {
   private boolean withText;
 
   @Option(
+      names = "--all",
+      description =
+          "Writes checkable and worth with every sentence of the body, be it a claim or not.")
+  private boolean all;
+
+  @Option(
       names = "--batch",
       paramLabel = "FILE|-",
       description =
@@ -84,11 +90,11 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean batch(String name, OutputStream out) throws IOException {
+  private boolean batch(String name, OutputStream out) throws IOException {
     try (InputStream in = name.equals("-") ? System.in : Files.newInputStream(Path.of(name));
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return new BatchExtraction().run(reader, out);
+      return new BatchExtraction(all).run(reader, out);
     }
   }
 
@@ -115,7 +121,7 @@ final class ExtractCommand implements Callable<Integer> {
         DocumentFormat format = DocumentFormat.of(bytes, name, null);
         ReadText read = reading.read(bytes, format, null, "file");
         Metadata given = read.metadata().overriddenBy(Metadata.NONE.withPublished(published));
-        new ExtractionWriter(json)
+        new ExtractionWriter(json, all)
             .write(
                 name,
                 extractor.extract(read.text(), read.type(), given),

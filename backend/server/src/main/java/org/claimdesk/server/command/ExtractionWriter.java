@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.claimdesk.extraction.Extraction;
 import org.claimdesk.extraction.claim.ClaimKind;
 import org.claimdesk.extraction.claim.ClaimPart;
 import org.claimdesk.extraction.claim.ExtractedClaim;
 import org.claimdesk.extraction.claim.Reason;
+import org.claimdesk.extraction.claim.SentenceJudgement;
 import org.claimdesk.extraction.document.Document;
 import org.claimdesk.extraction.document.Passage;
 import org.claimdesk.extraction.document.Span;
@@ -22,9 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class ExtractionWriter {
 
   private final JsonGenerator json;
+  private final boolean judgements;
 
-  ExtractionWriter(JsonGenerator json) {
+  /**
+   * @param judgements whether each sentence of the body gets the model's two numbers, be it a claim
+   *     or not
+   */
+  ExtractionWriter(JsonGenerator json, boolean judgements) {
     this.json = json;
+    this.judgements = judgements;
   }
 
   /**
@@ -43,7 +51,7 @@ final class ExtractionWriter {
     }
     metadata(document);
     array("passages", document.passages(), this::passage);
-    array("sentences", extraction.sentences(), this::bareSpan);
+    sentences(extraction);
     array("quantities", extraction.quantities(), this::quantity);
     array("times", extraction.times(), this::time);
     array("attributions", extraction.attributions(), this::attribution);
@@ -63,6 +71,25 @@ final class ExtractionWriter {
     array("authors", document.metadata().authors(), json::writeString);
     date("published", document.metadata().published());
     json.writeEndObject();
+  }
+
+  private void sentences(Extraction extraction) throws IOException {
+    Iterator<SentenceJudgement> judged = extraction.judgements().iterator();
+    @Nullable SentenceJudgement next = judged.hasNext() ? judged.next() : null;
+    json.writeArrayFieldStart("sentences");
+    for (int i = 0; i < extraction.sentences().size(); i++) {
+      json.writeStartObject();
+      bounds(extraction.sentences().get(i));
+      if (next != null && next.sentence() == i) {
+        if (judgements) {
+          json.writeNumberField("checkable", next.checkable());
+          json.writeNumberField("worth", next.worth());
+        }
+        next = judged.hasNext() ? judged.next() : null;
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void passage(Passage passage) throws IOException {
@@ -136,6 +163,7 @@ final class ExtractionWriter {
     array("quantities", claim.quantities(), json::writeNumber);
     array("times", claim.times(), json::writeNumber);
     index("attribution", claim.attribution());
+    json.writeStringField("check", claim.check().code());
     array("parts", claim.parts(), this::part);
     array("reasons", claim.reasons(), this::reason);
     json.writeEndObject();

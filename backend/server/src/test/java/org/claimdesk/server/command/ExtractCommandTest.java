@@ -80,6 +80,32 @@ class ExtractCommandTest {
   }
 
   @Test
+  void allGivesEverySentenceOfTheBodyItsNumbers() throws Exception {
+    Path file = folder.resolve("article.txt");
+    Files.writeString(
+        file,
+        """
+        Grain exports
+
+        Grain exports fell by nearly 12 percent last year, the ministry said.
+        The harvest of 2021 was the smallest since 2003. What a sorry sight!
+        Farmers in three provinces received 40 million euros in aid.
+        """);
+    JsonNode plain = CommandRun.of("", "extract", file.toString()).lines().get(0);
+    JsonNode all = CommandRun.of("", "extract", "--all", file.toString()).lines().get(0);
+
+    assertEquals(plain.get("claims"), all.get("claims"));
+    assertEquals("statement", all.at("/claims/0/check").asText());
+    int judged = 0;
+    for (JsonNode sentence : all.get("sentences")) {
+      judged += sentence.has("worth") && sentence.has("checkable") ? 1 : 0;
+    }
+    assertEquals(4, judged);
+    assertTrue(all.get("claims").size() < judged, "the exclamation is no claim");
+    assertFalse(plain.at("/sentences/0").has("worth"));
+  }
+
+  @Test
   void binaryAndMissingFilesAreReportedAndTheRestGoesOn() throws Exception {
     Path binary = folder.resolve("binary.txt");
     Files.write(binary, new byte[] {'a', 0, 'b'});
