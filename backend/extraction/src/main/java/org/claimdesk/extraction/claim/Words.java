@@ -1,9 +1,8 @@
 package org.claimdesk.extraction.claim;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.text.Lexicon;
 
@@ -45,10 +44,9 @@ final class Words {
   }
 
   private static Lexicon<String> lexicon() {
-    Map<String, String> words = new HashMap<>();
-    FeatureFinder.words().forEach(word -> words.put(word, word));
-    CheckWorthinessModel.shipped().words().forEach(word -> words.put(word, word));
-    return new Lexicon<>(words, "");
+    Set<String> words = FeatureFinder.words();
+    words.addAll(CheckWorthinessModel.shipped().words());
+    return Lexicon.of(words);
   }
 
   private static boolean isInside(String text, int i, int end) {

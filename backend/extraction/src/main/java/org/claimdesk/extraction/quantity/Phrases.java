@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.claimdesk.extraction.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**

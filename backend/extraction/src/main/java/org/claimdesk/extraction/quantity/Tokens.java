@@ -1,6 +1,7 @@
 package org.claimdesk.extraction.quantity;
 
 import java.util.Arrays;
+import org.claimdesk.extraction.text.Lexicon;
 
 /**
  * The words, figures and signs of one stretch of text, by index. Positions outside answer with an
@@ -11,7 +12,7 @@ final class Tokens {
   static final byte NUMBER = 2;
   static final byte SIGN = 3;
 
-  private final Lexicon lexicon;
+  private final Lexicon<String> lexicon;
   private String text = "";
   private int size;
   private int[] starts = new int[64];
@@ -19,7 +20,7 @@ final class Tokens {
   private byte[] types = new byte[64];
   private String[] words = new String[64];
 
-  Tokens(Lexicon lexicon) {
+  Tokens(Lexicon<String> lexicon) {
     this.lexicon = lexicon;
   }
 

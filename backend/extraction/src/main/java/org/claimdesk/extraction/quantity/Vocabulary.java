@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.claimdesk.extraction.resource.Table;
+import org.claimdesk.extraction.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** The package's tables, read once from its resources and never changed. */
@@ -38,7 +39,7 @@ final class Vocabulary {
   final Phrases<Modifier> modifierBefore = Phrases.backwards();
   final Phrases<Modifier> modifierAfter = Phrases.forwards();
   final Phrases<Boolean> fixed = Phrases.forwards();
-  final Lexicon lexicon;
+  final Lexicon<String> lexicon;
   private final Map<String, Numeral> numerals = new HashMap<>();
   private final Map<String, Set<String>> roles = new HashMap<>();
   private final Map<String, Unit> unitByName = new HashMap<>();
@@ -77,7 +78,7 @@ final class Vocabulary {
     words.addAll(List.of("yo", "strong", "below", "zero", "negative", "couple", "score", "scores"));
     words.addAll(
         List.of("hour", "long", "times", "time", "squared", "cubed", "century", "through"));
-    lexicon = new Lexicon(words);
+    lexicon = Lexicon.of(words);
   }
 
   /** The numeral that {@code word} is, or null. */

@@ -3,9 +3,11 @@ package org.claimdesk.extraction.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.claimdesk.extraction.resource.Table;
 import org.claimdesk.extraction.text.Lexicon;
 
@@ -46,10 +48,9 @@ final class Vocabulary {
     }
     Comparator<CueWord> longestFirst = Comparator.comparing((CueWord c) -> -c.words().size());
     cues.values().forEach(list -> list.sort(longestFirst));
-    Map<String, String> known = new HashMap<>();
-    tags.keySet().forEach(word -> known.put(word, word));
-    cues.values().forEach(list -> list.forEach(cue -> cue.words().forEach(w -> known.put(w, w))));
-    spellings = new Lexicon<>(known, "");
+    Set<String> known = new HashSet<>(tags.keySet());
+    cues.values().forEach(list -> list.forEach(cue -> known.addAll(cue.words())));
+    spellings = Lexicon.of(known);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.claimdesk.extraction.text;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -41,6 +43,13 @@ public final class Lexicon<V> {
       most = Math.max(most, word.length());
     }
     longest = most;
+  }
+
+  /** A lexicon that gives the one instance of each of these words, and "" for any other. */
+  public static Lexicon<String> of(Collection<String> words) {
+    Map<String, String> entries = new HashMap<>();
+    words.forEach(word -> entries.put(word, word));
+    return new Lexicon<>(entries, "");
   }
 
   /** What is known of the word that {@code text} holds from {@code start} to {@code end}. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimdesk.extraction.resource.Table;
+import org.claimdesk.extraction.text.Lexicon;
 
 /**
  * The word lists of the time grammar, read once from {@code words.tsv} and {@code phrases.tsv}.
@@ -11,7 +12,7 @@ import org.claimdesk.extraction.resource.Table;
  */
 final class TimeWords {
 
-  private static final WordTable WORDS = read();
+  private static final Lexicon<Word> WORDS = read();
 
   private TimeWords() {}
 
@@ -23,7 +24,7 @@ final class TimeWords {
     return WORDS.find(text, start, end);
   }
 
-  private static WordTable read() {
+  private static Lexicon<Word> read() {
     Map<String, Word> words = new HashMap<>();
     for (List<String> row : Table.rows(TimeWords.class, "words.tsv", 3)) {
       words
@@ -36,6 +37,6 @@ final class TimeWords {
           .computeIfAbsent(parts.get(0), spelling -> new Word())
           .add(new Phrase(parts, Role.valueOf(row.get(1)), row.get(2)));
     }
-    return new WordTable(words);
+    return new Lexicon<>(words, Word.UNKNOWN);
   }
 }
