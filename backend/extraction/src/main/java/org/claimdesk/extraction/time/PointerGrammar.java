@@ -87,7 +87,8 @@ final class PointerGrammar {
             new Meaning.Rolling(length.length(), tokens.word(at).number(Role.ROLLING)));
       }
     }
-    return pointedName(side, word);
+    boolean preposition = !the && tokens.reads(at, "following");
+    return preposition ? null : pointedName(side, word);
   }
 
   private @Nullable Parsed pointedUnit(Unit unit, int side, int at, int next, boolean the) {

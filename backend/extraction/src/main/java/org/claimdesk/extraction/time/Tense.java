@@ -34,7 +34,7 @@ enum Tense {
 
   private static Tense of(Tokens tokens, int i) {
     boolean intent = tokens.is(i, Role.INTENT) || tokens.is(i, Role.COPULA);
-    if (tokens.is(i, Role.FUTURE) || (intent && tokens.is(i + 1, Role.TO))) {
+    if (tokens.is(i, Role.FUTURE) || (intent && tokens.reads(i + 1, "to"))) {
       return FUTURE;
     }
     boolean past = tokens.is(i, Role.PAST) || (tokens.length(i) > 4 && tokens.endsWith(i, "ed"));
