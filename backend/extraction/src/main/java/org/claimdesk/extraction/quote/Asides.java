@@ -28,7 +28,8 @@ final class Asides {
         || opener.equals("which")
         || opener.equals("whose")
         || opener.endsWith("ing")
-        || line.is(at + 1, Tag.DETERMINER | Tag.ROLE | Tag.NUMBER | Tag.PREPOSITION);
+        || line.is(
+            at + 1, Tag.DETERMINER | Tag.ROLE | Tag.NUMBER | Tag.PREPOSITION | Tag.PARTICIPLE);
   }
 
   /** The noun phrase before an aside that ends with the mark at {@code close}. */

@@ -15,13 +15,24 @@ final class Complement {
       return quotationAfterComma(line, after, Math.min(limit, after + 40));
     }
     if (cue.takes('h')) {
-      int hearer =
-          line.word(after).equals("her") && line.is(after + 1, Tag.CLOSED | Tag.MARK)
-              ? after + 1
-              : Phrases.nounPhraseEnd(line, after, limit);
-      if (hearer > after) {
-        after = hearer;
+      int hearer = hearerEnd(line, cue, after, limit);
+      if (cue.takes('i') && hearer > after && line.word(hearer).equals("to")) {
+        // What somebody is urged to do names them: "urged the council to act", but "… them to act".
+        boolean pronoun =
+            line.is(after, Tag.OTHER_PRONOUN)
+                || (hearer == after + 1 && line.word(after).equals("her"));
+        return pronoun ? hearer : after;
       }
+      if (hearer == after && line.word(after).equals("to") && cue.act() == SpeechAct.DIRECTIVE) {
+        return -1; // "Told to leave": a passive without its verb "be".
+      }
+      if (cue.takes('n') && line.word(hearer).equals("about") && line.is(hearer + 1, Tag.WORD)) {
+        return hearer + 1;
+      }
+      if (cue.takes('o') && hearer > after && !isComplementWord(line, hearer)) {
+        return after;
+      }
+      after = Math.max(after, hearer);
       if (line.is(after, Tag.PREPOSITION)
           || line.is(after, Tag.TIME | Tag.TIME_MODIFIER | Tag.ADVERB)) {
         after = Phrases.skipAdjuncts(line, after, limit, true);
@@ -45,7 +56,7 @@ final class Complement {
     }
     if (line.is(at, Tag.COMMA)) {
       int quotation = quotationAfterComma(line, at, Math.min(limit, at + 16));
-      if (quotation >= 0) {
+      if (quotation >= 0 && report.source() != null) {
         return quotation;
       }
       if (cue.takes('c')
@@ -79,6 +90,20 @@ final class Complement {
       return at;
     }
     return mixed(line, after, limit);
+  }
+
+  /** Index after whom a cue's words are said to; {@code after} where nobody is named. */
+  private static int hearerEnd(Line line, CueMatch cue, int after, int limit) {
+    if (line.word(after).equals("her") && line.is(after + 1, Tag.CLOSED | Tag.MARK)) {
+      return after + 1;
+    }
+    int end = after;
+    while (end < limit && !line.is(end, Tag.QUOTATION | Tag.MARK)) {
+      end++;
+    }
+    return cue.takes('i')
+        ? Phrases.simpleNounPhraseEnd(line, after, end)
+        : Phrases.nounPhraseEnd(line, after, end);
   }
 
   /** A quotation that stands within the verb's object: called the plan "a joke". */

@@ -17,8 +17,12 @@ final class ContentEnd {
     if (first != null && closesAfter(line, from, first)) {
       return from + 1;
     }
+    boolean inserted = isInserted(line, reports.get(k));
     for (int i = from; i < limit; i++) {
       if (line.is(i, Tag.STOP)) {
+        return i;
+      }
+      if (inserted && line.is(i, Tag.COMMA | Tag.DASH) && hasPredicate(line, from, i)) {
         return i;
       }
       if (line.is(i, Tag.OPEN_BRACKET)) {
@@ -33,6 +37,44 @@ final class ContentEnd {
       }
     }
     return limit;
+  }
+
+  /**
+   * Index after what a noun such as "claim" reports: its clause ends before the verb of the
+   * sentence that the noun stands in, as in "his claim that the port was safe drew laughter".
+   */
+  static int ofNoun(Line line, List<Report> reports, int k, int from, int limit) {
+    int end = find(line, reports, k, from, limit);
+    boolean subject = true;
+    for (int i = line.sentenceStart(from); i < from && subject; i++) {
+      subject = !Phrases.isVerbLike(line, i);
+    }
+    int verbs = 0;
+    for (int i = from + 1; i < end; i++) {
+      if (line.is(i, Tag.COMMA | Tag.DASH) && (verbs > 0 || !subject)) {
+        return i;
+      }
+      boolean group = line.is(i - 1, Tag.AUXILIARY | Tag.ADVERB) && verbs > 0;
+      boolean verb = Phrases.isVerbLike(line, i) || line.is(i, Tag.CONTROL);
+      if (subject && verb && !group && verbs > 0) {
+        return i;
+      }
+      verbs += verb ? 1 : 0;
+    }
+    return end;
+  }
+
+  /** Whether a report stands in a relative clause: "a tax that he said would hurt, was …". */
+  private static boolean isInserted(Line line, Report report) {
+    SourceMatch source = report.source();
+    if (source == null || source.inverted() || line.is(source.from(), Tag.SUBORDINATOR)) {
+      return false;
+    }
+    return switch (line.word(report.begin() - 1)) {
+      case "which", "who", "that", "what" ->
+          report.begin() - 1 > line.sentenceStart(report.begin());
+      default -> false;
+    };
   }
 
   /** Whether a comma ends a reported object: what follows it describes or goes on. */
@@ -82,7 +124,11 @@ final class ContentEnd {
     for (int m = k + 1; m < Math.min(reports.size(), k + 4); m++) {
       Report other = reports.get(m);
       if (other.begin() == next || other.cue().from() == next) {
-        return Complement.find(line, other, line.sentenceEnd(next)) >= 0 || !other.shared();
+        return Complement.find(line, other, line.sentenceEnd(next)) >= 0
+            || (!other.shared()
+                && (other.cue().verb() == null
+                    || other.cue().takes('c')
+                    || other.cue().takes('t')));
       }
       if (other.begin() > next) {
         return false;
@@ -93,6 +139,9 @@ final class ContentEnd {
 
   /** Whether items hold a verb or a quotation, as every reported clause does. */
   static boolean hasPredicate(Line line, int from, int to) {
+    if (line.word(from).equals("to") && to > from + 1) {
+      return true; // An infinitive.
+    }
     for (int i = from; i < to; i++) {
       if (Phrases.isVerbLike(line, i)
           || line.is(i, Tag.QUOTATION | Tag.VERB)

@@ -30,6 +30,13 @@ final class ContentFinder {
     if (report.cue().kind() == CueMatch.Kind.PHRASE) {
       return ofPhrase(line, reports, k, left, limit, leftOf);
     }
+    if (report.cue().kind() == CueMatch.Kind.PASSIVE) {
+      return ofPassive(line, reports, k, limit);
+    }
+    if (report.cue().kind() == CueMatch.Kind.NOUN) {
+      int from = report.end();
+      return List.of(new ItemSpan(from, ContentEnd.ofNoun(line, reports, k, from, limit)));
+    }
     int right = Complement.find(line, report, limit);
     List<ItemSpan> content = new ArrayList<>(2);
     if (line.word(begin).equals("as") && !line.is(right, Tag.QUOTATION)) {
@@ -41,7 +48,7 @@ final class ContentFinder {
       }
       right = -1;
     }
-    if (report.cue().isForm(CueWord.Form.GERUND)) {
+    if (report.cue().isForm(CueWord.Form.GERUND) || isRelative(line, report)) {
       afterQuotation = false;
     }
     if (afterQuotation) {
@@ -71,7 +78,8 @@ final class ContentFinder {
       }
       return content;
     }
-    boolean parenthetical = takesParenthesis(report) && begin - 1 > left && afterComma;
+    boolean parenthetical =
+        takesParenthesis(report) && !isRelative(line, report) && begin - 1 > left && afterComma;
     if (parenthetical) {
       int end = Phrases.skipAdjuncts(line, report.end(), limit);
       boolean closes =
@@ -86,6 +94,35 @@ final class ContentFinder {
       }
       if (end < limit && line.is(end, Tag.COMMA) && resumes(line, end + 1, limit)) {
         content.add(new ItemSpan(end + 1, ContentEnd.find(line, reports, k, end + 1, limit)));
+      }
+    }
+    return content;
+  }
+
+  /** Whether the source is a relative "who" whose clause cannot report what stands before it. */
+  private static boolean isRelative(Line line, Report report) {
+    SourceMatch source = report.source();
+    return source != null && line.is(source.from(), Tag.SUBORDINATOR) && !source.inverted();
+  }
+
+  /** What "was reported by" somebody: the verb's subject; or the clause in "it was said that". */
+  private static List<ItemSpan> ofPassive(Line line, List<Report> reports, int k, int limit) {
+    Report report = reports.get(k);
+    int that = report.end();
+    if (line.word(that).equals("that")) {
+      return List.of(new ItemSpan(that, ContentEnd.find(line, reports, k, that, limit)));
+    }
+    int at = report.cue().from();
+    while (line.is(at - 1, Tag.AUXILIARY | Tag.ADVERB)) {
+      at--;
+    }
+    SourceMatch subject = Subjects.before(line, at, line.sentenceStart(at));
+    List<ItemSpan> content = new ArrayList<>(2);
+    if (subject != null) {
+      content.add(new ItemSpan(subject.from(), subject.to()));
+      if (line.word(report.end()).equals("as") && report.cue().takes('o')) {
+        int from = report.end();
+        content.add(new ItemSpan(from, ContentEnd.find(line, reports, k, from, limit)));
       }
     }
     return content;
@@ -203,6 +240,13 @@ final class ContentFinder {
     return start;
   }
 
+  /** Index after an apposition to a source: "according to its author, Jane Roe, the plan …". */
+  private static int afterApposition(Line line, int from, int limit) {
+    int end = Phrases.nounPhraseEnd(line, from, limit);
+    boolean closes = end > from && line.is(end, Tag.COMMA) && end + 3 < limit;
+    return closes ? end + 1 : from;
+  }
+
   private static List<ItemSpan> ofPhrase(
       Line line, List<Report> reports, int k, int left, int limit, boolean[] leftOf) {
     Report report = reports.get(k);
@@ -226,15 +270,8 @@ final class ContentFinder {
     opens |= line.is(begin - 1, Tag.COLON) || line.word(begin - 1).equals("that");
     if (opens) {
       int from = line.is(next, Tag.COMMA) && !hasVerb(line, end, next) ? next + 1 : end;
-      // An apposition to the source: "According to its author, Jane Roe, the plan …".
       if (from > end) {
-        int name = Phrases.nounPhraseEnd(line, next + 1, limit);
-        if (name > next + 1
-            && line.is(name, Tag.COMMA)
-            && name + 3 < limit
-            && !Phrases.isVerbLike(line, name)) {
-          from = name + 1;
-        }
+        from = afterApposition(line, from, limit);
       }
       if (from < limit) {
         content.add(new ItemSpan(from, ContentEnd.find(line, reports, k, from, limit)));
@@ -247,11 +284,14 @@ final class ContentFinder {
       content.add(new ItemSpan(left, to));
       leftOf[k] = true;
     }
-    if (line.is(next, Tag.COMMA)
-        && line.is(begin - 1, Tag.COMMA)
-        && resumes(line, next + 1, limit)
-        && (adverbial || Phrases.nounPhraseEnd(line, next + 1, limit) == next + 1)) {
-      content.add(new ItemSpan(next + 1, ContentEnd.find(line, reports, k, next + 1, limit)));
+    if (line.is(next, Tag.COMMA) && line.is(begin - 1, Tag.COMMA)) {
+      int resumed = afterApposition(line, next + 1, limit);
+      if (resumes(line, resumed, limit)
+          && (adverbial
+              || resumed > next + 1
+              || Phrases.nounPhraseEnd(line, resumed, limit) == resumed)) {
+        content.add(new ItemSpan(resumed, ContentEnd.find(line, reports, k, resumed, limit)));
+      }
     }
     return content;
   }

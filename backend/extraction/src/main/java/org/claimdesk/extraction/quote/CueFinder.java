@@ -20,7 +20,9 @@ final class CueFinder {
       CueMatch match = at(line, i);
       if (match != null) {
         found.add(match);
-        line.mark(match.from(), Tag.CUE);
+        if (match.kind() != CueMatch.Kind.NOUN) {
+          line.mark(match.from(), Tag.CUE);
+        }
         i = match.to() - 1;
       }
     }
@@ -34,15 +36,82 @@ final class CueFinder {
     if (line.word(i).equals("according") && line.word(i + 1).equals("to")) {
       return new CueMatch(CueMatch.Kind.PHRASE, i, i + 2, null);
     }
+    if (line.word(i).equals("in")
+        && line.word(i + 1).equals("the")
+        && line.word(i + 3).equals("of")) {
+      return switch (line.word(i + 2)) {
+        case "words", "view", "opinion" -> new CueMatch(CueMatch.Kind.PHRASE, i, i + 4, null);
+        default -> null;
+      };
+    }
     for (CueWord cue : vocabulary.cues(line.word(i))) {
       if (matches(line, i, cue.words())) {
+        int to = i + cue.words().size();
         if (isUsed(line, i, cue)) {
-          return new CueMatch(CueMatch.Kind.VERB, i, i + cue.words().size(), cue);
+          return new CueMatch(CueMatch.Kind.VERB, i, to, cue, isNegated(line, i));
         }
-        return null;
+        return isPassive(line, i, to, cue)
+            ? new CueMatch(CueMatch.Kind.PASSIVE, i, to, cue, isNegated(line, i))
+            : nounAt(line, i);
       }
     }
-    return null;
+    return nounAt(line, i);
+  }
+
+  private static boolean isNegated(Line line, int i) {
+    for (int k = i - 1; k >= i - 3 && line.is(k, Tag.ADVERB | Tag.AUXILIARY); k--) {
+      String word = line.word(k);
+      if (word.equals("not") || word.equals("never") || word.endsWith("n't")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Was reported by", "it was announced that". */
+  private static boolean isPassive(Line line, int i, int to, CueWord cue) {
+    if (cue.form() != CueWord.Form.PAST && cue.form() != CueWord.Form.PARTICIPLE) {
+      return false;
+    }
+    int before = i - 1;
+    while (line.is(before, Tag.ADVERB)) {
+      before--;
+    }
+    if (!line.is(before, Tag.BE) || !(cue.takes('c') || cue.takes('t') || cue.takes('o'))) {
+      return false;
+    }
+    while (line.is(before, Tag.AUXILIARY | Tag.ADVERB)) {
+      before--;
+    }
+    return line.word(before).equals("it")
+        ? line.word(to).equals("that") || line.word(to).equals("by")
+        : line.word(to).equals("by") && !line.word(to + 1).endsWith("ing");
+  }
+
+  /** "Smith's claim that", "accusations by Smith that", "a promise to". */
+  private @Nullable CueMatch nounAt(Line line, int i) {
+    CueWord noun = line.is(i, Tag.CAPITAL) && i > 0 ? null : vocabulary.nounCue(line.word(i));
+    boolean afterVerb =
+        line.is(i - 1, Tag.PRONOUN | Tag.AUXILIARY) && !line.word(i - 1).equals("'s");
+    if (noun == null || afterVerb) {
+      return null;
+    }
+    int next = i + 1;
+    if (line.word(next).equals("by")) {
+      next = Phrases.nounPhraseEnd(line, next + 1, line.sentenceEnd(i));
+    }
+    boolean clause =
+        noun.takes('t')
+            && line.word(next).equals("that")
+            && !Phrases.isVerbLike(line, next + 1)
+            && !line.is(next + 1, Tag.MARK | Tag.ADVERB);
+    boolean infinitive =
+        noun.takes('i')
+            && line.word(next).equals("to")
+            && line.is(next + 1, Tag.WORD)
+            && !line.is(
+                next + 1, Tag.DETERMINER | Tag.POSSESSIVE | Tag.CAPITAL | Tag.OTHER_PRONOUN);
+    return clause || infinitive ? new CueMatch(CueMatch.Kind.NOUN, i, i + 1, noun) : null;
   }
 
   private static boolean matches(Line line, int i, List<String> words) {
@@ -57,17 +126,12 @@ final class CueFinder {
   /**
    * Whether the form at {@code i} is the verb of a report here, not a noun, a wish or a passive.
    */
-  private static boolean isUsed(Line line, int i, CueWord cue) {
+  private boolean isUsed(Line line, int i, CueWord cue) {
     int before = i - 1;
-    while (line.is(before, Tag.ADVERB)
-        && !line.word(before).equals("not")
-        && !line.word(before).equals("never")) {
+    while (line.is(before, Tag.ADVERB)) {
       before--;
     }
     String previous = line.word(before);
-    if (previous.equals("not") || previous.equals("never") || previous.endsWith("n't")) {
-      return false;
-    }
     if (line.is(before, Tag.CUE) && before == i - 1 && cue.form() != CueWord.Form.GERUND) {
       return false;
     }
@@ -98,6 +162,7 @@ final class CueFinder {
           (!afterBe || cue.takes('n'))
               && !line.is(before, Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION);
       case PARTICIPLE -> line.is(before, Tag.HAVE);
+      case NOUN -> false;
     };
   }
 
@@ -108,9 +173,12 @@ final class CueFinder {
   }
 
   /** "Reports have revealed": what looks like a verb is the subject of the verb after it. */
-  private static boolean isSubjectNoun(Line line, int i, CueWord cue) {
+  private boolean isSubjectNoun(Line line, int i, CueWord cue) {
     if (cue.base().equals("say") || cue.takes('s')) {
       return false;
+    }
+    if (isVerbOfReport(line, i + 1) && cue.words().size() == 1) {
+      return true;
     }
     if (line.word(i + cue.words().size()).equals("of") && cue.words().size() == 1) {
       return true;
@@ -135,6 +203,19 @@ final class CueFinder {
                     | Tag.TIME)
             && !isReported(line, i + cue.words().size());
     return plural || line.is(i + 1, Tag.AUXILIARY);
+  }
+
+  /** Whether a cue's finite form stands at {@code i}: "reports show". */
+  private boolean isVerbOfReport(Line line, int i) {
+    if (line.is(i, Tag.CAPITAL)) {
+      return false;
+    }
+    for (CueWord next : vocabulary.cues(line.word(i))) {
+      if (next.form() != CueWord.Form.GERUND && next.words().size() == 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether "that" or a quotation follows, which only a verb has. */

@@ -7,14 +7,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first item of the cue
  * @param to after its last item
- * @param verb the reporting verb; null for the other kinds
+ * @param verb the reporting verb or noun; null for a phrase
+ * @param negated whether the source did not say it: "did not say whether"
  */
-record CueMatch(Kind kind, int from, int to, @Nullable CueWord verb) {
+record CueMatch(Kind kind, int from, int to, @Nullable CueWord verb, boolean negated) {
+
+  CueMatch(Kind kind, int from, int to, @Nullable CueWord verb) {
+    this(kind, from, to, verb, false);
+  }
 
   /** What sort of words mark the report. */
   enum Kind {
     /** "said", "pointed out". */
     VERB,
+    /** "was reported by", "it was announced that": the source, if any, follows "by". */
+    PASSIVE,
     /** "according to", "in the words of": the source follows. */
     PHRASE,
     /** "Trump's claim that": the source is the owner. */
@@ -33,6 +40,9 @@ record CueMatch(Kind kind, int from, int to, @Nullable CueWord verb) {
 
   /** What the source does; phrases such as "according to" present a fact. */
   SpeechAct act() {
-    return verb == null ? SpeechAct.ASSERTION : verb.act();
+    if (verb == null) {
+      return SpeechAct.ASSERTION;
+    }
+    return negated && verb.act() == SpeechAct.ASSERTION ? SpeechAct.DENIAL : verb.act();
   }
 }

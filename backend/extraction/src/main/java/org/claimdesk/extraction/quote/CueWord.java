@@ -3,7 +3,7 @@ package org.claimdesk.extraction.quote;
 import java.util.List;
 
 /**
- * One inflected form of a reporting verb.
+ * One inflected form of a reporting verb, or a noun that marks a report.
  *
  * @param words the form, word by word: "pointed", "out"
  * @param base the verb it is a form of: "point out"
@@ -12,13 +12,15 @@ import java.util.List;
  */
 record CueWord(List<String> words, String base, Form form, String takes, SpeechAct act) {
 
-  /** The inflections, in the order of the columns of {@code cues.tsv}. */
+  /** The inflections of a verb, in the order of the columns of {@code cues.tsv}; then the noun. */
   enum Form {
     BASE,
     THIRD,
     PAST,
     PARTICIPLE,
-    GERUND
+    GERUND,
+    /** Singular or plural of a noun. */
+    NOUN
   }
 
   /** Whether the verb takes the complement that a letter of {@code cues.tsv} stands for. */

@@ -63,7 +63,8 @@ final class Draft {
     }
     int from = named.line.start(named.source.from());
     int to = named.line.end(named.source.to() - 1);
-    return new Source(from, to, named.line.text.substring(from, to), name);
+    String text = named.line.text.substring(from, to);
+    return new Source(from, to, text, name.isEmpty() ? text : name);
   }
 
   /** The cue's words; null where there is none. */

@@ -132,6 +132,55 @@ final class Drafts {
     turn = null;
   }
 
+  /**
+   * A sentence without marks or report that goes on in the first person right after words reported
+   * in the first person: the marks around both were lost.
+   */
+  void goOn(Line line) {
+    Draft before = recent;
+    if (before != null
+        && sameParagraph
+        && lineNumber - recentLine == 1
+        && before.type == AttributionType.INDIRECT
+        && speaksOfItself(before)
+        && isFirstPerson(line, 0, line.size())) {
+      before.content.add(new TextSpan(line.start(0), line.end(line.size() - 1)));
+      recentLine = lineNumber;
+    }
+  }
+
+  /** Whether a report's content, but not its source, is in the first person. */
+  private static boolean speaksOfItself(Draft draft) {
+    Line line = draft.line;
+    if (draft.source == null || isFirstPerson(line, draft.source.from(), draft.source.to())) {
+      return false;
+    }
+    TextSpan content = draft.content.get(0);
+    int from = 0;
+    while (from < line.size() && line.start(from) < content.start()) {
+      from++;
+    }
+    int to = from;
+    while (to < line.size() && line.start(to) < content.end()) {
+      to++;
+    }
+    return isFirstPerson(line, from, to);
+  }
+
+  private static boolean isFirstPerson(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      switch (line.word(i)) {
+        case "i", "we", "our", "us", "my", "me" -> {
+          if (!line.is(i, Tag.CAPITAL) || line.word(i).equals("i")) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** Whether a turn is going on. */
   boolean inTurn() {
     return turn != null;

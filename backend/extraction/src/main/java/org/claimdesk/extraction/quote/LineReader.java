@@ -100,7 +100,7 @@ final class LineReader {
 
   private boolean isInner(int i, int limit) {
     char c = text.charAt(i);
-    if ((c != '-' && c != '.' && c != '&' && c != ',') || i + 1 >= limit) {
+    if ((c != '-' && c != '.' && c != '&' && c != ',' && c != '/') || i + 1 >= limit) {
       return false;
     }
     char before = text.charAt(i - 1);

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param start index of its first code unit in the text
  * @param name the words of the name, in order, without titles and roles
- * @param roles the words in lower case that say what the bearer is, such as "spokesman"
+ * @param roles the words in lower case that say what the bearer is, such as "russian", "president"
  * @param gender {@link Tag#MALE}, {@link Tag#FEMALE} or 0
  * @param sentence number of its sentence in the document
  * @param subject whether it opens its sentence or a verb follows it

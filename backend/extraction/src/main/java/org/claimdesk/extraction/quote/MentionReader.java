@@ -106,6 +106,9 @@ final class MentionReader {
     boolean known = false;
     for (int i = from; i < to; i++) {
       if (line.is(i, Tag.ROLE | Tag.TITLE) && i + 1 < to && !known) {
+        for (int k = name; k < i; k++) {
+          roles.add(line.word(k)); // "Russian" in "Russian President".
+        }
         roles.add(line.word(i));
         gender |= line.is(i, Tag.TITLE) ? line.tags(i) & (Tag.MALE | Tag.FEMALE) : 0;
         name = i + 1;
@@ -162,7 +165,7 @@ final class MentionReader {
       return;
     }
     for (int k = to + 1; k < to + 9 && line.is(k, Tag.WORD); k++) {
-      if (line.is(k, Tag.ROLE)) {
+      if (line.is(k, Tag.ROLE | Tag.CAPITAL)) {
         roles.add(line.word(k));
       }
       if (k > to + 1 && line.is(k, Tag.CLOSED) && !roles.isEmpty()) {

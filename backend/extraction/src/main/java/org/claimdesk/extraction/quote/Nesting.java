@@ -50,7 +50,9 @@ final class Nesting {
     List<Draft> thoughts = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       CueMatch cue = drafts.get(i).cue;
-      boolean thought = cue != null && (cue.takes('s') || cue.takes('o') || cue.takes('i'));
+      boolean thought =
+          cue != null
+              && (cue.takes('s') || (!cue.takes('h') && (cue.takes('o') || cue.takes('i'))));
       if (thought && within(i) != null) {
         thoughts.add(drafts.get(i));
       }

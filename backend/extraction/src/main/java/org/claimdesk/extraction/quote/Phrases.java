@@ -107,9 +107,20 @@ final class Phrases {
     if (line.is(i, Tag.CUE)) {
       return true;
     }
-    return line.is(i, Tag.AUXILIARY)
-        ? !line.word(i).equals("'s")
-        : line.is(i, Tag.FINITE) && !line.is(i, Tag.CAPITAL);
+    if (line.is(i, Tag.AUXILIARY)) {
+      return !line.word(i).equals("'s");
+    }
+    return line.is(i, Tag.FINITE) && !line.is(i, Tag.CAPITAL) && !isPluralNoun(line, i);
+  }
+
+  /** Whether a form such as "results" or "studies" is the noun here. */
+  static boolean isPluralNoun(Line line, int i) {
+    return line.is(i, Tag.PLURAL | Tag.DOCUMENT)
+        && line.is(i, Tag.FINITE)
+        && (line.is(i, Tag.FIRST)
+            || line.is(i - 1, Tag.PREPOSITION | Tag.DETERMINER | Tag.POSSESSIVE)
+            || line.is(i + 1, Tag.COMMA | Tag.STOP)
+            || line.word(i + 1).equals("of"));
   }
 
   /**

@@ -18,6 +18,9 @@ final class QuotationMatcher {
     EITHER
   }
 
+  /** How many characters on the partner of a possessive's mark is looked for. */
+  private static final int LONGEST_SEARCH = 300;
+
   private final String text;
   private final List<Quotation> found = new ArrayList<>();
   private int open = -1;
@@ -74,7 +77,7 @@ final class QuotationMatcher {
         } else if (side != Side.CLOSES && (kind == '"' || closesLater(i + width, to))) {
           open(i, width, kind);
         }
-      } else if (kind == openKind) {
+      } else if (kind == openKind && !(kind == '\'' && isPossessive(i, to))) {
         if (side == Side.OPENS && i - openInner > 1) {
           // Its closing mark was lost, and with it where the speaker's words ended.
           open(i, width, kind);
@@ -126,6 +129,30 @@ final class QuotationMatcher {
 
   private boolean closesParagraph(int from, int to) {
     return to - from < 3;
+  }
+
+  /**
+   * Whether the single mark at {@code i} is a possessive plural's, as in "the ships' crews": after
+   * an s, before a word in lower case, with a mark to come that closes after punctuation.
+   */
+  private boolean isPossessive(int i, int to) {
+    if (text.charAt(i - 1) != 's'
+        || i + 2 >= to
+        || text.charAt(i + 1) != ' '
+        || !Character.isLowerCase(text.charAt(i + 2))) {
+      return false;
+    }
+    int limit = Math.min(to, i + LONGEST_SEARCH);
+    for (int k = i + 2; k < limit; k++) {
+      char c = text.charAt(k);
+      if ((c == '\'' || c == '\u2019') && isSingleMark(k, to)) {
+        return ".,?!".indexOf(text.charAt(k - 1)) >= 0;
+      }
+      if (c == '\u2018') {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void open(int at, int width, int kind) {

@@ -131,7 +131,7 @@ public final class QuoteAttributor {
         lastSentence = start;
       }
       SourceMatch source = SourceFinder.find(line, cue, last);
-      boolean unnamed = source == null && cue.verb() != null && cue.takes('n');
+      boolean unnamed = source == null && (cue.kind() == CueMatch.Kind.PASSIVE || cue.takes('n'));
       if (!unnamed && (source == null || (depth > 0 && !isReportInside(line, cue, source)))) {
         continue;
       }
@@ -141,7 +141,7 @@ public final class QuoteAttributor {
         begin--;
       }
       reports.add(new Report(cue, source, shared, begin));
-      if (source != null) {
+      if (source != null && cue.kind() == CueMatch.Kind.VERB) {
         last = source;
       }
     }
@@ -153,6 +153,9 @@ public final class QuoteAttributor {
       }
     }
     int end = line.size() - 1;
+    if (depth == 0 && reports.isEmpty() && line.size() > 0) {
+      drafts.goOn(line);
+    }
     if (depth == 0 && line.is(end, Tag.COLON)) {
       SourceMatch source = SourceFinder.subject(line, end);
       if (source != null) {

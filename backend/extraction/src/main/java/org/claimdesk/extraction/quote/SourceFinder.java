@@ -28,11 +28,58 @@ final class SourceFinder {
           ? source
           : Asides.nameBesides(line, source, line.sentenceEnd(cue.from()));
     }
+    if (cue.kind() == CueMatch.Kind.PASSIVE) {
+      return agent(line, cue.to(), cue.from());
+    }
+    if (cue.kind() == CueMatch.Kind.NOUN) {
+      SourceMatch agent = agent(line, cue.to(), cue.from());
+      return agent != null ? agent : owner(line, cue.from());
+    }
     if (cue.takes('n') && isPassive(line, cue)) {
       return null;
     }
-    SourceMatch inverted = after(line, cue);
+    boolean coordinated = last != null && cue.takes('o') && !line.is(cue.from() - 2, Tag.QUOTATION);
+    SourceMatch inverted = coordinated ? null : after(line, cue);
     return inverted != null ? inverted : before(line, cue, last);
+  }
+
+  /** Who is named after "by" at item {@code at}. */
+  private static @Nullable SourceMatch agent(Line line, int at, int clause) {
+    if (!line.word(at).equals("by")) {
+      return null;
+    }
+    int end = Phrases.nounPhraseEnd(line, at + 1, line.sentenceEnd(at));
+    return end > at + 1 ? new SourceMatch(at + 1, end, clause, true, at + 1) : null;
+  }
+
+  /** Whose the noun at item {@code noun} is: "Smith's latest claim", "their promise". */
+  private static @Nullable SourceMatch owner(Line line, int noun) {
+    int at = noun - 1;
+    int first = Math.max(line.sentenceStart(noun), noun - 5);
+    while (at > first
+        && line.is(at, Tag.WORD)
+        && !line.is(at, Tag.CLOSED | Tag.POSSESSIVE | Tag.DETERMINER)
+        && !line.word(at).equals("'s")
+        && !line.word(at).equals("'")) {
+      at--;
+    }
+    if (line.is(at, Tag.POSSESSIVE) && !line.word(at).equals("whose")) {
+      return new SourceMatch(at, at + 1, at, false, at);
+    }
+    if (!line.word(at).equals("'s") && !line.word(at).equals("'")) {
+      return null;
+    }
+    SourceMatch owner = Subjects.before(line, at, line.sentenceStart(noun));
+    if (owner == null) {
+      return null;
+    }
+    int from = owner.from();
+    for (int i = from; i < at; i++) {
+      if (line.is(i, Tag.PREPOSITION | Tag.CUE | Tag.FINITE) && !line.is(i, Tag.CAPITAL)) {
+        from = i + 1; // Only what stands right before the mark owns: "rejected the mayor's claim".
+      }
+    }
+    return from < at ? new SourceMatch(from, at, from, false, from) : null;
   }
 
   /**

@@ -27,7 +27,12 @@ final class SpeakerResolver {
           "association",
           "foundation",
           "charity",
-          "authority");
+          "authority",
+          "regulator",
+          "watchdog",
+          "union",
+          "committee",
+          "commission");
 
   private final NameIndex names;
   private @Nullable Mention lastSpeaker;
@@ -78,6 +83,12 @@ final class SpeakerResolver {
         return remember(known, sentence, text);
       }
     }
+    if (isDescription(line, source)) {
+      Mention described = described(line, source, start);
+      if (described != null) {
+        return remember(described, sentence, text);
+      }
+    }
     if (named.isEmpty()
         && line.word(source.from()).equals("the")
         && source.to() - source.from() == 2) {
@@ -94,6 +105,39 @@ final class SpeakerResolver {
     lastSpeaker = own;
     lastSentence = sentence;
     return text;
+  }
+
+  /** "The Russian leader": a role with one to three words before it, and no name after. */
+  private static boolean isDescription(Line line, SourceMatch source) {
+    int words = source.to() - source.from();
+    return line.word(source.from()).equals("the")
+        && words > 2
+        && words < 6
+        && line.is(source.to() - 1, Tag.ROLE)
+        && !line.is(source.to() - 1, Tag.PLURAL);
+  }
+
+  /**
+   * The last person before whose title shares the description's role and one of its other words, or
+   * a word for the same state: "the Russian leader" is a president of Russia, "the Kremlin chief"
+   * too. A person with another role may be meant where the role only says that someone leads.
+   */
+  private @Nullable Mention described(Line line, SourceMatch source, int before) {
+    String role = line.word(source.to() - 1);
+    for (int i = names.lowerBound(before) - 1; i >= 0; i--) {
+      Mention mention = names.mention(i);
+      if (mention.kind() != Mention.Kind.PERSON
+          || !(Roles.has(mention.roles(), role)
+              || (Roles.isLeader(role) && Roles.lead(mention.roles())))) {
+        continue;
+      }
+      for (int k = source.from() + 1; k < source.to() - 1; k++) {
+        if (Roles.shareWord(mention.roles(), line.word(k))) {
+          return names.full(mention);
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isCapital(Mention mention) {
@@ -168,7 +212,7 @@ final class SpeakerResolver {
     boolean media = line.is(head, Tag.MEDIA);
     for (int i = names.lowerBound(before) - 1; i >= 0; i--) {
       Mention mention = names.mention(i);
-      if (role && mention.kind() == Mention.Kind.PERSON && hasRole(mention.roles(), word)) {
+      if (role && mention.kind() == Mention.Kind.PERSON && Roles.has(mention.roles(), word)) {
         return names.full(mention);
       }
       if (body
@@ -176,6 +220,9 @@ final class SpeakerResolver {
           && (isNamed(mention, word) || (media && isMedia(mention)))) {
         return mention;
       }
+    }
+    if (word.equals("bloc") || word.equals("alliance")) {
+      return league(before);
     }
     if (lastSpeaker == null) {
       return null;
@@ -188,6 +235,24 @@ final class SpeakerResolver {
         : null;
   }
 
+  /** The last union of states or bodies named before: by its initials or a word such as "Union". */
+  private @Nullable Mention league(int before) {
+    for (int i = names.lowerBound(before) - 1; i >= 0; i--) {
+      Mention mention = names.mention(i);
+      if (mention.kind() == Mention.Kind.BODY
+          && (isInitials(mention.last())
+              || mention.name().stream()
+                  .anyMatch(part -> Roles.LEAGUES.contains(NameIndex.key(part))))) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isInitials(String word) {
+    return word.length() > 1 && word.length() < 7 && word.chars().allMatch(Character::isUpperCase);
+  }
+
   private static boolean isNamed(Mention mention, String word) {
     return mention.name().stream().anyMatch(part -> NameIndex.key(part).equals(word));
   }
@@ -196,19 +261,5 @@ final class SpeakerResolver {
   private static boolean isMedia(Mention mention) {
     return mention.name().stream()
         .anyMatch(part -> (Vocabulary.ENGLISH.tags(NameIndex.key(part)) & Tag.MEDIA) != 0);
-  }
-
-  private static boolean hasRole(List<String> roles, String word) {
-    String stem = stem(word);
-    for (String role : roles) {
-      if (stem(role).equals(stem)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String stem(String role) {
-    return role.startsWith("spokes") ? "spokes" : role.startsWith("chair") ? "chair" : role;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 public enum SpeechAct {
   /** Presents the content as a fact: "said", "showed", "according to". */
   ASSERTION,
-  /** Says that the content is not so: "denied", "rejected". */
+  /** Says that the content is not so, or does not say it: "denied", "did not say". */
   DENIAL,
   /** Values or names something: "praised", "called it". */
   OPINION,

@@ -96,7 +96,7 @@ final class Subjects {
 
   /** Whether a phrase begins with a participle or a verb, which no source does. */
   static boolean isVerbal(Line line, int i) {
-    if (line.is(i, Tag.FIRST) && line.is(i, Tag.FINITE)) {
+    if (line.is(i, Tag.FIRST) && line.is(i, Tag.FINITE) && !Phrases.isPluralNoun(line, i)) {
       return true;
     }
     return !line.is(i, Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN)

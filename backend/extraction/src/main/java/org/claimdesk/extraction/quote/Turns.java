@@ -119,6 +119,9 @@ final class Turns {
   /** Whether a label's words are a name or a role, all but particles with a capital. */
   private static boolean isName(Line line) {
     int words = 0;
+    if (line.size() == 2 && line.word(0).equals("a")) {
+      return true; // "A:", which answers "Q:".
+    }
     for (int i = 0; i < line.size(); i++) {
       if (!line.is(i, Tag.WORD)) {
         continue;
@@ -132,7 +135,12 @@ final class Turns {
         return false;
       }
     }
-    return words > 0;
+    return words > 0 && !(words == 1 && isBareVerb(line.word(0)));
+  }
+
+  /** "Revealed:", "Contributing:": words before a colon that name nobody. */
+  private static boolean isBareVerb(String word) {
+    return word.length() > 5 && (word.endsWith("ing") || word.endsWith("ed"));
   }
 
   /** Whether more than a figure follows a label. */

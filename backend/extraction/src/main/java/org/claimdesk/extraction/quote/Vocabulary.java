@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.claimdesk.extraction.resource.Table;
 import org.claimdesk.extraction.text.Lexicon;
+import org.jspecify.annotations.Nullable;
 
-/** The tables {@code cues.tsv} and {@code words.tsv}, loaded once; immutable thereafter. */
+/**
+ * The tables {@code cues.tsv}, {@code cue_nouns.tsv} and {@code words.tsv}, loaded once; immutable
+ * thereafter.
+ */
 final class Vocabulary {
 
   /** The English tables. */
@@ -20,6 +24,8 @@ final class Vocabulary {
   private final Map<String, Long> tags = new HashMap<>(4096);
   private final Map<String, List<CueWord>> cues = new HashMap<>(1024);
   private final Lexicon<String> spellings;
+  private final Map<String, CueWord> nouns = new HashMap<>();
+  private final Map<String, Integer> nations = new HashMap<>();
 
   private Vocabulary() {
     for (List<String> row : Table.rows(Vocabulary.class, "words.tsv", 2)) {
@@ -34,9 +40,29 @@ final class Vocabulary {
         }
       }
     }
+    for (List<String> row : Table.rows(Vocabulary.class, "cue_nouns.tsv", 3)) {
+      String noun = row.get(0);
+      SpeechAct act = SpeechAct.of(row.get(2));
+      for (String form : List.of(noun, plural(noun))) {
+        nouns.put(form, new CueWord(List.of(form), noun, CueWord.Form.NOUN, row.get(1), act));
+      }
+    }
+    int nation = 0;
+    for (List<String> row : Table.rows(Vocabulary.class, "nations.tsv", 1)) {
+      nation++;
+      for (String word : row.get(0).split(" ")) {
+        nations.put(word, nation);
+      }
+    }
+    CueWord.Form[] forms = {
+      CueWord.Form.BASE,
+      CueWord.Form.THIRD,
+      CueWord.Form.PAST,
+      CueWord.Form.PARTICIPLE,
+      CueWord.Form.GERUND
+    };
     for (List<String> row : Table.rows(Vocabulary.class, "cues.tsv", 7)) {
       SpeechAct act = SpeechAct.of(row.get(6));
-      CueWord.Form[] forms = CueWord.Form.values();
       for (int i = 0; i < forms.length; i++) {
         if (forms[i] == CueWord.Form.PARTICIPLE && row.get(i).equals(row.get(i - 1))) {
           continue;
@@ -71,6 +97,16 @@ final class Vocabulary {
   /** The cues that begin with a word in lower case, those of more words first. */
   List<CueWord> cues(String firstWord) {
     return cues.getOrDefault(firstWord, List.of());
+  }
+
+  /** A number that words for the same state share, such as "russian" and "kremlin"; else 0. */
+  int nation(String word) {
+    return nations.getOrDefault(word, 0);
+  }
+
+  /** The cue that a noun in lower case is; null where it is none. */
+  @Nullable CueWord nounCue(String word) {
+    return nouns.get(word);
   }
 
   private void mark(String word, long tag) {
