@@ -1079,6 +1079,11 @@ export interface components {
             /** @description its time expressions, in text order */
             times: components["schemas"]["TimeMention"][];
             attribution?: components["schemas"]["AttributionMention"] | null;
+            /**
+             * @description whether the `statement` is to be checked, or the `saying`: that somebody said it
+             * @enum {string}
+             */
+            check: "statement" | "saying";
             /** @description its separately checkable components */
             parts: components["schemas"]["PartMention"][];
             /** @description what made it a claim, weightiest first */
@@ -1177,6 +1182,11 @@ export interface components {
             /** @description its time expressions, in text order */
             times: components["schemas"]["TimeMention"][];
             attribution?: components["schemas"]["AttributionMention"] | null;
+            /**
+             * @description whether the `statement` is to be checked, or the `saying`: that somebody said it
+             * @enum {string}
+             */
+            check: "statement" | "saying";
             /** @description its separately checkable components */
             parts: components["schemas"]["PartMention"][];
             /** @description what made it a claim, weightiest first */

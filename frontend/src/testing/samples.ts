@@ -51,6 +51,7 @@ export const claim: ClaimDetail = {
     cue: { start: 160, end: 164, text: 'said' },
     content: [],
   },
+  check: 'statement',
   parts: [{ start: 117, end: 148, quantity: 0, time: 0 }],
   reasons: [{ feature: 'measure', text: '4 million tonnes', weight: 1.9 }],
   speaker: 'Lena Ruiz',

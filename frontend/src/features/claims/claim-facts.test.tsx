@@ -22,6 +22,18 @@ describe('ClaimFacts', () => {
   });
 });
 
+describe('what of a claim is to be checked', () => {
+  it('is said where it is that somebody said it', () => {
+    renderDesk(<ClaimFacts claim={{ ...claim, check: 'saying' }} />);
+    expect(screen.getByText(/To be checked: that it was said/)).toBeInTheDocument();
+  });
+
+  it('is not said where it is the statement', () => {
+    renderDesk(<ClaimFacts claim={claim} />);
+    expect(screen.queryByText(/To be checked/)).toBeNull();
+  });
+});
+
 describe('QueueList', () => {
   it('names the verdict in words and selects on a click', async () => {
     serve({ 'GET /api/v1/ratings': () => json({ items: ratings, scales: [] }) });

@@ -37,6 +37,7 @@ function Speaker({ claim }: { claim: Claim }) {
           {attribution?.type === 'direct' && ', in quotation marks'}
           {attribution?.type === 'mixed' && ', partly in quotation marks'}
           {via && `, as reported by ${via}`}
+          {claim.check === 'saying' && '. To be checked: that it was said'}
         </>
       ) : (
         'The article itself says so; nobody is named.'
@@ -49,7 +50,9 @@ function Speaker({ claim }: { claim: Claim }) {
 function Figures({ claim }: { claim: Claim }) {
   const timeOf = (index: number): Time | null => {
     const part = claim.parts.find(({ quantity }) => quantity === index);
-    const time = part?.time ?? (claim.times.length === 1 ? 0 : null);
+    // "The annual report" names no period.
+    const only = claim.times.length === 1 && claim.times[0]?.kind !== 'set' ? 0 : null;
+    const time = part?.time ?? only;
     return time === null ? null : (claim.times[time] ?? null);
   };
   const paired = new Set(claim.quantities.map((_, index) => timeOf(index)));

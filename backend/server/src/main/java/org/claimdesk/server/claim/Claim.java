@@ -1,6 +1,7 @@
 package org.claimdesk.server.claim;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantities its figures, in text order
  * @param times its time expressions, in text order
  * @param attribution who says it
+ * @param check whether the {@code statement} is to be checked, or the {@code saying}: that somebody
+ *     said it
  * @param parts its separately checkable components
  * @param reasons what made it a claim, weightiest first
  * @param speaker the resolved name of who says it
@@ -46,6 +49,10 @@ public record Claim(
     List<QuantityMention> quantities,
     List<TimeMention> times,
     @Nullable AttributionMention attribution,
+    @Schema(
+            type = "string",
+            allowableValues = {"statement", "saying"})
+        String check,
     List<PartMention> parts,
     List<ClaimReason> reasons,
     @Nullable String speaker,

@@ -76,6 +76,7 @@ class ClaimEditing {
                   text.extraction(),
                   ClaimOrigin.MANUAL,
                   span,
+                  "statement",
                   1,
                   1,
                   kinds,

@@ -22,9 +22,10 @@ public class ClaimRepository {
   private static final String INSERT =
       """
       insert into claim (id, article, extraction, origin, start_offset, end_offset, text, context_before, context_after,
-                         checkable, worth, kinds, quantities, times, attribution, parts, reasons, speaker, publisher)
+                         checkable, worth, kinds, quantities, times, attribution, check_target, parts, reasons, speaker,
+                         publisher)
       values (:id, :article, :extraction, :origin, :start, :end, :text, :before, :after, :checkable, :worth, :kinds,
-              :quantities::jsonb, :times::jsonb, :attribution::jsonb, :parts::jsonb, :reasons::jsonb, :speaker,
+              :quantities::jsonb, :times::jsonb, :attribution::jsonb, :check, :parts::jsonb, :reasons::jsonb, :speaker,
               :publisher)
       on conflict (article, start_offset, end_offset) do nothing
       """;
@@ -126,6 +127,7 @@ public class ClaimRepository {
           .bind("article", article)
           .bind("extraction", claim.extraction())
           .bind("origin", claim.origin().code())
+          .bind("check", claim.check())
           .bind("checkable", claim.checkable())
           .bind("worth", claim.worth())
           .bindArray("kinds", String.class, claim.kinds())

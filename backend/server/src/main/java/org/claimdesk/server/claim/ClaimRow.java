@@ -24,7 +24,7 @@ final class ClaimRow {
   static final String SELECT =
       """
       select c.id, c.article, c.origin, c.start_offset, c.end_offset, c.text, c.context_before, c.context_after,
-             c.checkable, c.worth, c.kinds, c.quantities, c.times, c.attribution, c.parts, c.reasons, c.speaker,
+             c.checkable, c.worth, c.kinds, c.quantities, c.times, c.attribution, c.check_target, c.parts, c.reasons, c.speaker,
              c.status, c.rating, c.dismissal, c.dismissed_by, c.dismissed_at, c.leased_by_name, c.leased_until,
              c.version, c.created, c.updated,
              a.title as article_title, a.publisher as article_publisher, a.published as article_published,
@@ -57,6 +57,7 @@ final class ClaimRow {
         row.getString("attribution") == null
             ? null
             : json(row, "attribution", AttributionMention.class),
+        text(row, "check_target"),
         jsonList(row, "parts", PartMention.class),
         jsonList(row, "reasons", ClaimReason.class),
         row.getString("speaker"),

@@ -46,6 +46,7 @@ public class ExtractedClaims {
               extraction,
               ClaimOrigin.EXTRACTED,
               ClaimSpan.of(claim, mentions, text),
+              claim.check().code(),
               claim.checkable(),
               claim.worth(),
               claim.kinds().stream().map(kind -> kind.code()).toList(),

@@ -9,6 +9,7 @@ record NewClaim(
     UUID extraction,
     ClaimOrigin origin,
     ClaimSpan span,
+    String check,
     double checkable,
     double worth,
     List<String> kinds,

@@ -263,6 +263,24 @@ class ArticleIntakeTest {
   }
 
   @Test
+  void saysWhatOfAClaimIsToBeChecked() {
+    String id =
+        REVIEWER
+            .post(
+                "/api/v1/articles",
+                """
+                {"text": "Exports of timber fell by 12 percent in 2021, the statistics office said.\\n\\nThe minister \
+                promised to cut the tax on diesel by 5 percent next year.\\n\\nThe port handled 4,200 ships last year."}
+                """)
+            .string("id");
+    JsonNode claims =
+        REVIEWER.get("/api/v1/claims?sort=position&article=" + id).json().get("items");
+    assertEquals("statement", claims.get(0).get("check").getStringValue());
+    assertEquals("saying", claims.get(1).get("check").getStringValue());
+    assertEquals("statement", claims.get(2).get("check").getStringValue());
+  }
+
+  @Test
   void hasNoPagesOfAText() {
     String id =
         REVIEWER.post("/api/v1/articles", "{\"text\": \"A text without pages.\"}").string("id");
