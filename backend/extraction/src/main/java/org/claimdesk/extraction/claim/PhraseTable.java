@@ -51,7 +51,7 @@ final class PhraseTable {
   /** Calls {@code found} with feature and place for each phrase in {@code words}. */
   void find(Words words, BiConsumer<String, Span> found) {
     for (int i = 0; i < words.size(); i++) {
-      @Nullable Node node = root.next.get(words.known(i));
+      @Nullable Node node = words.known(i).isEmpty() ? null : root.next.get(words.known(i));
       for (int j = i + 1; node != null; j++) {
         for (String feature : node.features) {
           found.accept(feature, Span.of(words.start(i), words.end(j - 1)));

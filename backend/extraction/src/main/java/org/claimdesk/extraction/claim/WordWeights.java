@@ -77,6 +77,10 @@ final class WordWeights {
     @Nullable Map<String, Entry> after = pairs.get(BEGINNING);
     for (int i = 0; i < statement.size(); i++) {
       String word = statement.known(i);
+      if (word.isEmpty()) {
+        after = null; // most words are in no feature
+        continue;
+      }
       tell(single.get(word), seen, present);
       tell(after == null ? null : after.get(word), seen, present);
       after = pairs.get(word);

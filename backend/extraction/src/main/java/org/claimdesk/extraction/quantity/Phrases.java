@@ -84,6 +84,9 @@ final class Phrases<T> {
 
   /** The longest phrase that begins (backwards: ends) with token {@code i}. */
   @Nullable Found<T> at(Tokens tokens, int i) {
+    if (i < 0 || i >= tokens.size() || key(tokens, i).isEmpty()) {
+      return null; // most words are in no table
+    }
     Node<T> node = root;
     Found<T> best = null;
     int at = i;

@@ -14,6 +14,10 @@ import java.util.Map;
 public final class Lexicon<V> {
 
   private final String[] words;
+
+  /** The hash of the word in each slot: most words that are not the one are told apart by it. */
+  private final int[] hashes;
+
   private final Object[] values;
   private final V unknown;
   private final int mask;
@@ -29,16 +33,19 @@ public final class Lexicon<V> {
     this.unknown = unknown;
     int size = Integer.highestOneBit(Math.max(entries.size(), 8) * 4);
     words = new String[size];
+    hashes = new int[size];
     values = new Object[size];
     mask = size - 1;
     int most = 0;
     for (Map.Entry<String, ? extends V> entry : entries.entrySet()) {
       String word = entry.getKey();
-      int slot = hash(word, 0, word.length()) & mask;
+      int hash = hash(word, 0, word.length());
+      int slot = hash & mask;
       while (words[slot] != null) {
         slot = (slot + 1) & mask;
       }
       words[slot] = word;
+      hashes[slot] = hash;
       values[slot] = entry.getValue();
       most = Math.max(most, word.length());
     }
@@ -58,9 +65,10 @@ public final class Lexicon<V> {
     if (end - start > longest) {
       return unknown;
     }
-    int slot = hash(text, start, end) & mask;
+    int hash = hash(text, start, end);
+    int slot = hash & mask;
     while (words[slot] != null) {
-      if (isSame(words[slot], text, start, end)) {
+      if (hashes[slot] == hash && isSame(words[slot], text, start, end)) {
         return (V) values[slot];
       }
       slot = (slot + 1) & mask;
