@@ -32,7 +32,6 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.util.Timeout;
 import org.claimdesk.server.problem.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** Fetches a page from an address. */
 @Singleton
@@ -95,11 +94,11 @@ public final class Fetching {
     Instant began = Instant.now();
     for (int step = 0; step <= MOST_REDIRECTS; step++) {
       requireRobotsAllowed(url, began);
-      Answer answer = get(url, MOST_BYTES, began);
-      if (answer.location == null) {
+      Answer answer = get(url, began);
+      if (answer.location() == null) {
         return page(url, answer);
       }
-      url = parse(url.resolve(answer.location).toString());
+      url = redirected(url, answer.location());
     }
     throw refused(
         "%s redirects more than %d times. Open it in a browser and give the address that it ends at."
@@ -107,19 +106,20 @@ public final class Fetching {
   }
 
   private FetchedPage page(URI url, Answer answer) {
-    if (answer.status != 200) {
+    if (answer.status() != 200) {
       throw refused(
           "%s answered %d %s. %s"
-              .formatted(url, answer.status, answer.reason, Barrier.adviceFor(answer.status)));
+              .formatted(
+                  url, answer.status(), answer.reason(), Barrier.adviceFor(answer.status())));
     }
     Instant fetched = Instant.now();
-    WebArchive archive = new WebArchive(answer.status, answer.reason, answer.headers, answer.body);
+    WebArchive archive = answer.archive();
     try {
       byte[] content = archive.content(MOST_BYTES);
       if (content.length > MOST_BYTES) {
         throw tooLong(url);
       }
-      ContentType type = contentType(answer.headers);
+      ContentType type = answer.contentType();
       return new FetchedPage(
           url,
           content,
@@ -134,19 +134,19 @@ public final class Fetching {
     }
   }
 
-  private static @Nullable ContentType contentType(Map<String, List<String>> headers) {
-    List<String> declared = headers.get("Content-Type");
-    return declared == null ? null : ContentType.parseLenient(declared.getFirst());
-  }
-
   /** Refuses what the site's robots.txt (RFC 9309) closes to this program. */
   private void requireRobotsAllowed(URI url, Instant began) {
-    Answer robots = get(url.resolve("/robots.txt"), MOST_ROBOTS_BYTES, began);
+    URI address = url.resolve("/robots.txt");
+    Answer robots = get(address, began);
+    for (int step = 0; robots.location() != null && step < MOST_REDIRECTS; step++) {
+      address = redirected(address, robots.location());
+      robots = get(address, began);
+    }
     boolean allowed =
-        switch (robots.status / 100) {
+        switch (robots.status() / 100) {
           case 2 ->
               new SimpleRobotRulesParser()
-                  .parseContent(url.toString(), robots.body, "text/plain", Set.of(ROBOT))
+                  .parseContent(url.toString(), rules(robots, url), "text/plain", Set.of(ROBOT))
                   .isAllowed(url.toString());
           case 5 -> false;
           default -> true;
@@ -158,15 +158,17 @@ public final class Fetching {
     }
   }
 
-  /** An answer; its body is empty where it redirects. */
-  private record Answer(
-      int status,
-      String reason,
-      Map<String, List<String>> headers,
-      @Nullable String location,
-      @SuppressWarnings("ArrayRecordComponent") byte[] body) {}
+  private static byte[] rules(Answer robots, URI url) {
+    try {
+      return robots.archive().content(MOST_ROBOTS_BYTES);
+    } catch (IOException e) {
+      throw refused(
+          "%s sent a robots.txt whose compression is broken. Save the page in a browser, and upload it."
+              .formatted(url.getHost()));
+    }
+  }
 
-  private Answer get(URI url, int limit, Instant began) {
+  private Answer get(URI url, Instant began) {
     HttpGet request = new HttpGet(url);
     request.setHeader(
         "Accept", "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5");
@@ -175,7 +177,7 @@ public final class Fetching {
     ScheduledFuture<?> end =
         clock.schedule(request::cancel, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
     try {
-      return client.execute(request, response -> read(request, url, response, limit));
+      return client.execute(request, response -> read(request, url, response));
     } catch (PublicAddresses.PrivateAddressException e) {
       throw refused(
           "%s is not a public address, and is not fetched. Save the page in a browser, and upload it."
@@ -199,7 +201,7 @@ public final class Fetching {
     }
   }
 
-  private static Answer read(HttpGet request, URI url, ClassicHttpResponse response, int limit)
+  private static Answer read(HttpGet request, URI url, ClassicHttpResponse response)
       throws IOException {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : response.getHeaders()) {
@@ -213,8 +215,8 @@ public final class Fetching {
     }
     byte[] body = new byte[0];
     if (response.getEntity() != null) {
-      body = response.getEntity().getContent().readNBytes(limit + 1);
-      if (body.length > limit) {
+      body = response.getEntity().getContent().readNBytes(MOST_BYTES + 1);
+      if (body.length > MOST_BYTES) {
         request.cancel(); // or the client would read on to the end, which may never come
         throw tooLong(url);
       }
@@ -222,15 +224,27 @@ public final class Fetching {
     return new Answer(status, reason, headers, null, body);
   }
 
+  private static URI redirected(URI from, String location) {
+    try {
+      return parse(from.resolve(new URI(location.strip())).toString());
+    } catch (URISyntaxException e) {
+      throw refused(
+          "%s redirects to \"%s\", which is no address. Open it in a browser and give the address that it ends at."
+              .formatted(from, location));
+    }
+  }
+
+  /** The address without its fragment, in ASCII: letters beyond it become percent escapes. */
   private static URI parse(String address) {
     String text = address.strip();
+    int fragment = text.indexOf('#');
     try {
-      URI url = new URI(text);
+      URI url = new URI(fragment < 0 ? text : text.substring(0, fragment));
       String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
       if ((scheme.equals("http") || scheme.equals("https"))
           && url.getHost() != null
           && url.getUserInfo() == null) {
-        return new URI(scheme, url.getRawSchemeSpecificPart(), null);
+        return new URI(url.toASCIIString());
       }
     } catch (URISyntaxException e) {
       throw noAddress(text);

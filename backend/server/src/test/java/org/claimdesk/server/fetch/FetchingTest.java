@@ -65,12 +65,28 @@ class FetchingTest {
     assertTrue(created.string("text").contains("4.2 million tonnes"));
   }
 
+  @Test
+  void asksForTheAddressAsItIsWritten() {
+    TestResponse created = fetch(site.url("/with%20space/Ål?share=50%25#figures"));
+    assertEquals(201, created.status(), created::toString);
+    assertEquals(
+        site.url("/with%20space/%C3%85l?share=50%25"),
+        created.json().get("archive").get("url").getStringValue());
+  }
+
+  @Test
+  void takesAPageWhoseDeclaredCharsetIsNoName() {
+    TestResponse created = fetch(site.url("/odd-charset"));
+    assertEquals(201, created.status(), created::toString);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "/nothing  | answered 404",
         "/closed/article | robots.txt",
+        "/astray   | which is no address",
         "/round    | redirects more than 5 times",
         "/inside   | 169.254.169.254 is not a public address",
         "/file     | begins with http",

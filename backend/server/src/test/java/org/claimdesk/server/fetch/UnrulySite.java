@@ -38,8 +38,11 @@ final class UnrulySite implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       switch (exchange.getRequestURI().getPath()) {
-        case "/robots.txt" ->
-            send(exchange, "text/plain", "User-agent: *\nDisallow: /closed\n".getBytes(UTF_8));
+        case "/robots.txt" -> redirect(exchange, "/rules/robots.txt");
+        case "/rules/robots.txt" -> {
+          exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+          send(exchange, "text/plain", gzip("User-agent: *\nDisallow: /closed\n".getBytes(UTF_8)));
+        }
         case "/article", "/closed/article" ->
             send(exchange, "text/html; charset=utf-8", ARTICLE.getBytes(UTF_8));
         case "/packed" -> {
@@ -51,6 +54,20 @@ final class UnrulySite implements AutoCloseable {
           send(exchange, "text/html", gzip(new byte[64 * 1024 * 1024]));
         }
         case "/moved" -> redirect(exchange, "/article");
+        case "/with space/Ål" -> {
+          String raw = exchange.getRequestURI().toASCIIString();
+          if (raw.equals("/with%20space/%C3%85l?share=50%25")) {
+            send(exchange, "text/html", ARTICLE.replace("Harbour", "Quay").getBytes(UTF_8));
+          } else {
+            exchange.sendResponseHeaders(404, -1);
+          }
+        }
+        case "/odd-charset" ->
+            send(
+                exchange,
+                "text/html; charset=utf 8",
+                ARTICLE.replace("Harbour", "Pier").getBytes(UTF_8));
+        case "/astray" -> redirect(exchange, "/a page|elsewhere");
         case "/round" -> redirect(exchange, "/round");
         case "/inside" -> redirect(exchange, "http://169.254.169.254/latest/meta-data/");
         case "/file" -> redirect(exchange, "file:///etc/passwd");
