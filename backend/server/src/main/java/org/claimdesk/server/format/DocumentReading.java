@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,19 +14,11 @@ import org.claimdesk.extraction.document.MediaType;
 import org.claimdesk.extraction.document.Metadata;
 import org.claimdesk.server.format.parser.Parsed;
 import org.claimdesk.server.problem.Problem;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents of every form as text. */
 @Singleton
 public final class DocumentReading implements AutoCloseable {
-
-  private static final Parser MARKDOWN = Parser.builder().build();
-  private static final TextContentRenderer MARKDOWN_TEXT =
-      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
 
   private final ParserProcesses parsers = new ParserProcesses(Duration.ofSeconds(30));
 
@@ -39,16 +32,16 @@ public final class DocumentReading implements AutoCloseable {
   public ReadText read(
       byte[] bytes, DocumentFormat format, @Nullable String charset, String field) {
     if (!format.isText()) {
-      return read(parsers.ask(format.name(), 0, bytes, field));
+      return read(parsers.ask(format.name(), 0, bytes, field), "binary");
     }
     MediaType type = format == DocumentFormat.HTML ? MediaType.HTML : MediaType.PLAIN_TEXT;
     DecodedText decoded = TextDecoder.decode(bytes, type, charset);
-    String text = decoded.text();
+    String written = decoded.charset().name();
     if (format == DocumentFormat.MARKDOWN) {
-      Node document = MARKDOWN.parse(text);
-      text = MARKDOWN_TEXT.render(document);
+      byte[] text = decoded.text().getBytes(StandardCharsets.UTF_8);
+      return read(parsers.ask(format.name(), 0, text, field), written);
     }
-    return new ReadText(text, type, decoded.charset().name(), Metadata.NONE, null, List.of());
+    return new ReadText(decoded.text(), type, written, Metadata.NONE, null, List.of());
   }
 
   /**
@@ -61,7 +54,7 @@ public final class DocumentReading implements AutoCloseable {
     return parsers.ask("PDF_PAGE", page, bytes, "page");
   }
 
-  private static ReadText read(byte[] answer) {
+  private static ReadText read(byte[] answer, String charset) {
     Parsed parsed;
     try {
       parsed = Parsed.read(new DataInputStream(new ByteArrayInputStream(answer)));
@@ -72,7 +65,7 @@ public final class DocumentReading implements AutoCloseable {
     return new ReadText(
         parsed.text(),
         parsed.isHtml() ? MediaType.HTML : MediaType.PLAIN_TEXT,
-        "binary",
+        charset,
         new Metadata(
             parsed.title(),
             null,

@@ -20,6 +20,8 @@ import org.claimdesk.server.format.parser.TextPage;
 import org.claimdesk.server.problem.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Real files: {@code columns.pdf} and {@code harbour.mhtml} are {@code columns.html} as Chromium
@@ -115,6 +117,18 @@ class DocumentReadingTest {
     assertEquals(
         "Grain\n\nThe port moved 4.2 million tonnes.",
         READING.read(bytes, DocumentFormat.MARKDOWN, null, "file").text().strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"> ", "- ", "**a "})
+  void refusesMarkdownOfPartsWithinPartsWithoutEnd(String opening) {
+    String text = opening.repeat(50_000) + "b" + "**".repeat(50_000);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Problem problem =
+        assertThrows(
+            Problem.class, () -> READING.read(bytes, DocumentFormat.MARKDOWN, null, "file"));
+    assertEquals(422, problem.status().getCode());
+    assertTrue(problem.detail().contains("parts within parts"), problem::detail);
   }
 
   @Test

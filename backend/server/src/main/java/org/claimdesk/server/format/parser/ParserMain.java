@@ -14,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The parser process. On standard input come requests: what is wanted, a page's number, the number
- * of bytes, the bytes. Wanted is a {@link Parsed} of the form that is named ({@code PDF}, {@code
- * DOCX}, {@code MAIL}, {@code WEB_ARCHIVE}), or the picture of a page ({@code PDF_PAGE}) as PNG. To
- * each, standard output gives {@code true}, a length and so many bytes, or {@code false} and why it
- * cannot be read. The process ends with its input.
+ * of bytes, the bytes. Wanted is a {@link Parsed} of the form that is named ({@code MARKDOWN},
+ * {@code PDF}, {@code DOCX}, {@code MAIL}, {@code WEB_ARCHIVE}), or the picture of a page ({@code
+ * PDF_PAGE}) as PNG. To each, standard output gives {@code true}, a length and so many bytes, or
+ * {@code false} and why it cannot be read. The process ends with its input.
  */
 public final class ParserMain {
 
@@ -53,6 +53,11 @@ public final class ParserMain {
     } catch (Unreadable e) {
       refuse(out, String.valueOf(e.getMessage()));
       return;
+    } catch (StackOverflowError e) { // the libraries walk parts within parts by recursion
+      refuse(
+          out,
+          "The file has too many parts within parts. Save it anew in a simpler form, or paste its text.");
+      return;
     } catch (IOException | RuntimeException e) {
       // Libraries answer broken documents with every kind of exception.
       System.err.println(wanted + ": " + e);
@@ -79,6 +84,7 @@ public final class ParserMain {
 
   private static Parsed parse(String form, byte[] bytes) throws IOException, Unreadable {
     return switch (form) {
+      case "MARKDOWN" -> MarkdownReader.read(bytes);
       case "PDF" -> PdfReader.read(bytes);
       case "DOCX" -> DocxReader.read(bytes);
       case "MAIL" -> MailReader.readMail(bytes);
