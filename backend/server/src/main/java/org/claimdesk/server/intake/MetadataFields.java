@@ -77,7 +77,9 @@ final class MetadataFields {
   }
 
   private static @Nullable String fitting(@Nullable String said, int limit) {
-    return said == null || said.isBlank() || said.length() > limit ? null : said;
+    return said == null || said.isBlank() || said.length() > limit || !TextCheck.isStorable(said)
+        ? null
+        : said;
   }
 
   private static @Nullable String text(String field, @Nullable String value, int limit) {

@@ -156,6 +156,22 @@ class ArticleIntakeTest {
   }
 
   @Test
+  void leavesOutATitleThatNoDatabaseHolds() {
+    byte[] mail =
+        """
+        From: Ann Lee <ann@mill.example>
+        Subject: =?utf-8?Q?Mill=00report?=
+        Content-Type: text/plain
+
+        The mill ground 912 tonnes of oats in 2020.
+        """
+            .getBytes(UTF_8);
+    TestResponse created = Upload.of("mill.eml", "message/rfc822", mail).send(REVIEWER);
+    assertEquals(201, created.status(), created::toString);
+    assertEquals("Ann Lee", created.json().get("metadata").get("authors").get(0).getStringValue());
+  }
+
+  @Test
   void readsAnotherEncoding() {
     String text = "La société a vendu 1 250 véhicules à Évry, a déclaré son président.";
     TestResponse created =
