@@ -18,10 +18,16 @@ final class AttributionIndex {
   private static final double LEAST_SHARE = 0.25;
 
   /**
-   * "The report" or "a statement" counts for so much of its reach, and so gives way to a person or
-   * body with a name that it quotes almost whole.
+   * A source without a name counts for so much of its reach, "the report" or "a statement" of its
+   * content alone, and so gives way to a person or body with a name whose words are most of it.
    */
   private static final double UNNAMED = 0.6;
+
+  /**
+   * A speech around a sentence counts for so much of its reach, and so gives way to a report that
+   * the sentence makes itself: in an interview, "Jones has explained that …".
+   */
+  private static final double AROUND = 0.6;
 
   private final @Nullable Integer[] bySentence;
   private final int[] covered;
@@ -37,11 +43,10 @@ final class AttributionIndex {
       if (attribution.source() == null) {
         continue;
       }
-      double standing = isNamed(attribution.source()) ? 1 : UNNAMED;
       for (Span content : attribution.content()) {
         int s = Mentions.firstEndingAfter(sentences, content.start());
         for (; s < sentences.size() && sentences.get(s).start() < content.end(); s++) {
-          claim(s, a, reach(sentences.get(s), attribution), standing);
+          claim(s, a, sentences.get(s), attribution, attribution.source());
         }
       }
     }
@@ -52,27 +57,25 @@ final class AttributionIndex {
     }
   }
 
-  private static boolean isNamed(Source source) {
-    return source.name().chars().anyMatch(Character::isUpperCase);
-  }
-
-  private void claim(int sentence, int attribution, int reach, double standing) {
-    if (reach * standing > weight[sentence]) {
-      weight[sentence] = reach * standing;
-      covered[sentence] = reach;
-      bySentence[sentence] = attribution;
+  private void claim(
+      int index, int number, Sentence sentence, Attribution attribution, Source source) {
+    int content = 0;
+    for (Span span : attribution.content()) {
+      content += shared(sentence, span);
+    }
+    int told = shared(sentence, source) + shared(sentence, attribution.cue());
+    double standing =
+        source.isDocument()
+            ? UNNAMED * content
+            : (content + told) * (!source.isNamed() ? UNNAMED : told > 0 ? 1 : AROUND);
+    if (standing > weight[index]) {
+      weight[index] = standing;
+      covered[index] = content + told;
+      bySentence[index] = number;
     }
   }
 
-  /** How many code units of the sentence lie in the attribution's content, source or cue. */
-  private static int reach(Sentence sentence, Attribution attribution) {
-    int sum = shared(sentence, attribution.source()) + shared(sentence, attribution.cue());
-    for (Span content : attribution.content()) {
-      sum += shared(sentence, content);
-    }
-    return sum;
-  }
-
+  /** How many code units two spans share. */
   private static int shared(Span a, @Nullable Span b) {
     return b == null ? 0 : Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
   }

@@ -76,6 +76,55 @@ final class Asides {
     return named ? new SourceMatch(from, end, source.clause(), source.inverted(), from) : source;
   }
 
+  /**
+   * "The head of the league, Jane Roe, she has said that": a pronoun that takes up again the name
+   * that opens its sentence stands for it. Nothing but noun phrases may stand between.
+   */
+  static SourceMatch doubled(Line line, SourceMatch pronoun, int first) {
+    int at = first;
+    while (line.is(at, Tag.CONJUNCTION)) {
+      at++;
+    }
+    int name = -1;
+    while (at < pronoun.from()) {
+      int end = Phrases.nounPhraseEnd(line, at, pronoun.from());
+      if (end == at || !line.is(end, Tag.COMMA) || line.is(at, Tag.TIME | Tag.TIME_MODIFIER)) {
+        return pronoun;
+      }
+      name = line.is(at, Tag.CAPITAL) ? at : name;
+      at = end + 1;
+    }
+    return name < 0
+        ? pronoun
+        : new SourceMatch(pronoun.from(), pronoun.to(), pronoun.clause(), pronoun.inverted(), name);
+  }
+
+  /** "…, said Smith, a teacher who wrote to the council": what follows the source describes it. */
+  static boolean isApposition(Line line, SourceMatch source, int from) {
+    int end = Phrases.nounPhraseEnd(line, from, line.sentenceEnd(from));
+    return source.inverted()
+        && isName(line, source)
+        && line.is(from, Tag.DETERMINER | Tag.POSSESSIVE | Tag.ROLE)
+        && !Phrases.isVerbLike(line, end);
+  }
+
+  /**
+   * What somebody "was told" or what "was reported": the subject of a passive verb group at {@code
+   * at}.
+   */
+  static @Nullable SourceMatch subjectOfPassive(Line line, int at, int first) {
+    SourceMatch subject =
+        line.is(at - 1, Tag.COMMA | Tag.DASH | Tag.CLOSE_BRACKET)
+            ? acrossAside(line, at - 1, first)
+            : Subjects.before(line, at, first);
+    if (subject == null && line.is(first, Tag.DEICTIC)) {
+      // "This, for instance, was reported by": the pronoun is all there is to report.
+      boolean bare = first + 1 == at || line.is(first + 1, Tag.COMMA);
+      subject = bare ? new SourceMatch(first, first + 1, first, false, first) : null;
+    }
+    return subject;
+  }
+
   static boolean isName(Line line, SourceMatch source) {
     int from = source.from();
     boolean titled = line.is(from, Tag.ROLE | Tag.TITLE) && line.is(from + 1, Tag.CAPITAL);

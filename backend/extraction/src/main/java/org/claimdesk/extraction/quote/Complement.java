@@ -62,7 +62,7 @@ final class Complement {
       if (cue.takes('c')
           && at > after
           && report.begin() == line.sentenceStart(after)
-          && startsClause(line, at + 1)) {
+          && (startsClause(line, at + 1) || startsWithGerund(line, at + 1, limit))) {
         return after;
       }
       int resumed = nextComma(line, at + 1, Math.min(limit, at + 20));
@@ -70,6 +70,9 @@ final class Complement {
     }
     while (isDegree(line, at - 1) && at - 1 >= after && !line.word(at).equals("that")) {
       at--;
+    }
+    if (at > after && isRelativeThat(line, at)) {
+      return -1; // "Said in a letter that called for calm": the clause is the letter's.
     }
     boolean complement = isComplementWord(line, isDegree(line, at) ? at + 1 : at);
     if (complement
@@ -85,7 +88,11 @@ final class Complement {
     if (cue.takes('i') && line.word(at).equals("to") && line.is(at + 1, Tag.WORD)) {
       return at;
     }
-    if ((cue.takes('o') || cue.takes('a') || (cue.takes('d') && isDocument(line, report.source())))
+    if (cue.takes('a') && !cue.takes('o')) {
+      int object = Phrases.nounPhraseEnd(line, after, limit);
+      return object > after && line.word(object).equals("as") ? after : -1;
+    }
+    if ((cue.takes('o') || (cue.takes('d') && isDocument(line, report.source())))
         && Phrases.nounPhraseEnd(line, at, limit) > at) {
       return at;
     }
@@ -203,6 +210,24 @@ final class Complement {
     }
     return !line.is(at, Tag.CONJUNCTION | Tag.PREPOSITION | Tag.ADVERB)
         && !line.word(at).endsWith("ing");
+  }
+
+  /**
+   * "Rising prices will …", after an adverbial: a clause whose subject begins with a participle.
+   */
+  private static boolean startsWithGerund(Line line, int at, int limit) {
+    int end = at + 1;
+    while (end < limit && !line.is(end, Tag.MARK) && !Phrases.isVerbLike(line, end)) {
+      end++;
+    }
+    return line.word(at).endsWith("ing") && end > at + 1 && Phrases.isVerbLike(line, end);
+  }
+
+  /** Whether a verb follows "that", and not a plural that looks like one, such as "attempts". */
+  private static boolean isRelativeThat(Line line, int at) {
+    return line.word(at).equals("that")
+        && Phrases.isVerbLike(line, at + 1)
+        && (line.is(at + 1, Tag.AUXILIARY) || !line.word(at + 1).endsWith("s"));
   }
 
   static int nextComma(Line line, int from, int limit) {

@@ -12,7 +12,8 @@ final class ContentEnd {
     int depth = 0;
     CueMatch cue = reports.get(k).cue();
     boolean object =
-        (cue.takes('o') || cue.takes('a')) && !line.is(from, Tag.SUBORDINATOR | Tag.QUOTATION);
+        (cue.takes('o') || cue.takes('a'))
+            && !line.is(from, Tag.SUBORDINATOR | Tag.QUOTATION | Tag.PREPOSITION);
     Quotation first = line.quotation(from);
     if (first != null && closesAfter(line, from, first)) {
       return from + 1;

@@ -21,8 +21,7 @@ final class ContentFinder {
    */
   static List<ItemSpan> find(Line line, List<Report> reports, int k, boolean[] leftOf) {
     Report report = reports.get(k);
-    int at = report.cue().from();
-    int limit = Math.min(line.sentenceEnd(at), at + LONGEST);
+    int limit = Math.min(line.sentenceEnd(report.cue().from()), report.cue().from() + LONGEST);
     int begin = report.begin();
     int left = leftStart(line, reports, k, leftOf);
     boolean afterComma = line.is(begin - 1, Tag.COMMA | Tag.DASH);
@@ -92,7 +91,10 @@ final class ContentFinder {
         content.add(new ItemSpan(left, begin - 1));
         leftOf[k] = true;
       }
-      if (end < limit && line.is(end, Tag.COMMA) && resumes(line, end + 1, limit)) {
+      if (end < limit
+          && line.is(end, Tag.COMMA)
+          && resumes(line, end + 1, limit)
+          && !(report.source() != null && Asides.isApposition(line, report.source(), end + 1))) {
         content.add(new ItemSpan(end + 1, ContentEnd.find(line, reports, k, end + 1, limit)));
       }
     }
@@ -101,8 +103,8 @@ final class ContentFinder {
 
   /** Whether the source is a relative "who" whose clause cannot report what stands before it. */
   private static boolean isRelative(Line line, Report report) {
-    SourceMatch source = report.source();
-    return source != null && line.is(source.from(), Tag.SUBORDINATOR) && !source.inverted();
+    SourceMatch who = report.source();
+    return who != null && line.is(who.from(), Tag.SUBORDINATOR) && !who.inverted();
   }
 
   /** What "was reported by" somebody: the verb's subject; or the clause in "it was said that". */
@@ -116,7 +118,7 @@ final class ContentFinder {
     while (line.is(at - 1, Tag.AUXILIARY | Tag.ADVERB)) {
       at--;
     }
-    SourceMatch subject = Subjects.before(line, at, line.sentenceStart(at));
+    SourceMatch subject = Asides.subjectOfPassive(line, at, line.sentenceStart(at));
     List<ItemSpan> content = new ArrayList<>(2);
     if (subject != null) {
       content.add(new ItemSpan(subject.from(), subject.to()));

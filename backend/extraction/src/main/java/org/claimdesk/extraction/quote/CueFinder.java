@@ -45,8 +45,8 @@ final class CueFinder {
       };
     }
     for (CueWord cue : vocabulary.cues(line.word(i))) {
-      if (matches(line, i, cue.words())) {
-        int to = i + cue.words().size();
+      int to = matchEnd(line, i, cue.words());
+      if (to > i) {
         if (isUsed(line, i, cue)) {
           return new CueMatch(CueMatch.Kind.VERB, i, to, cue, isNegated(line, i));
         }
@@ -114,13 +114,25 @@ final class CueFinder {
     return clause || infinitive ? new CueMatch(CueMatch.Kind.NOUN, i, i + 1, noun) : null;
   }
 
-  private static boolean matches(Line line, int i, List<String> words) {
+  /**
+   * Index after the words of a cue that begins at {@code i}, or {@code i} where they do not follow.
+   * Adverbs may stand after the verb: "spoke very highly of".
+   */
+  private static int matchEnd(Line line, int i, List<String> words) {
+    int at = i + 1;
     for (int k = 1; k < words.size(); k++) {
-      if (!line.word(i + k).equals(words.get(k))) {
-        return false;
+      while (k == 1
+          && at < i + 3
+          && line.is(at, Tag.ADVERB)
+          && !line.word(at).equals(words.get(1))) {
+        at++;
       }
+      if (!line.word(at).equals(words.get(k))) {
+        return i;
+      }
+      at++;
     }
-    return true;
+    return at;
   }
 
   /**

@@ -48,6 +48,11 @@ final class Draft {
     return cue == null ? content.get(0).start() : line.start(cue.from());
   }
 
+  /** Whether a clause with "that" is reported, not a thing or a person. */
+  boolean isClause() {
+    return line.text.startsWith("that ", content.get(0).start());
+  }
+
   /** Lengthens the last content span. */
   void extendTo(int end) {
     int last = content.size() - 1;

@@ -52,7 +52,10 @@ final class Nesting {
       CueMatch cue = drafts.get(i).cue;
       boolean thought =
           cue != null
-              && (cue.takes('s') || (!cue.takes('h') && (cue.takes('o') || cue.takes('i'))));
+              && (cue.takes('s')
+                  || (!cue.takes('h')
+                      && (cue.takes('o') || cue.takes('i'))
+                      && !drafts.get(i).isClause()));
       if (thought && within(i) != null) {
         thoughts.add(drafts.get(i));
       }

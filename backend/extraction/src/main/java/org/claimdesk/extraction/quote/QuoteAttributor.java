@@ -182,7 +182,8 @@ public final class QuoteAttributor {
    * weaken or colour the speaker's own.
    */
   private static boolean isReportInside(Line line, CueMatch cue, SourceMatch source) {
-    if (cue.verb() != null && (cue.takes('s') || cue.takes('o'))) {
+    boolean clause = line.word(cue.to()).equals("that");
+    if (cue.takes('s') || (cue.takes('o') && !clause)) {
       return false;
     }
     for (int i = source.antecedent(); i < source.to(); i++) {

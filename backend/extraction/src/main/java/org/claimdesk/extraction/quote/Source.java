@@ -9,4 +9,35 @@ import org.claimdesk.extraction.document.Span;
  * @param name the person or body they stand for: "he" and "the spokesman" carry the name told
  *     elsewhere in the article, others their own text
  */
-public record Source(int start, int end, String text, String name) implements Span {}
+public record Source(int start, int end, String text, String name) implements Span {
+
+  /** Whether the head is a document or another text: "a report of Smith's", "the translation". */
+  public boolean isDocument() {
+    String phrase = headPhrase();
+    String head = phrase.substring(phrase.lastIndexOf(' ') + 1);
+    return (Vocabulary.ENGLISH.tags(head) & Tag.DOCUMENT) != 0;
+  }
+
+  /**
+   * Whether the source is a person or body with a name, judged by its head and what stands before
+   * it: "the Kremlin" and "an official Chinese spokesman" are, "the report", "an adviser to Smith"
+   * and "the Russian translation of his words" are not.
+   */
+  public boolean isNamed() {
+    return headPhrase().chars().anyMatch(Character::isUpperCase) && !isDocument();
+  }
+
+  /** The name up to its first preposition. */
+  private String headPhrase() {
+    int end = name.indexOf(' ');
+    while (end >= 0) {
+      int next = name.indexOf(' ', end + 1);
+      String word = name.substring(end + 1, next < 0 ? name.length() : next);
+      if ((Vocabulary.ENGLISH.tags(NameIndex.key(word)) & Tag.PREPOSITION) != 0) {
+        return name.substring(0, end);
+      }
+      end = next;
+    }
+    return name;
+  }
+}

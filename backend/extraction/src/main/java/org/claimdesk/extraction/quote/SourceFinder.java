@@ -199,6 +199,13 @@ final class SourceFinder {
           antecedent == null ? end - 1 : antecedent.from());
     }
     SourceMatch found = Subjects.before(line, end, first);
+    if (found != null
+        && found.to() - found.from() == 1
+        && line.is(found.from(), Tag.PRONOUN)
+        && line.is(found.from() - 1, Tag.COMMA)
+        && line.word(cue.to()).equals("that")) {
+      return Asides.doubled(line, found, first);
+    }
     return found;
   }
 

@@ -78,6 +78,9 @@ final class Subjects {
         }
       }
     }
+    if (from + 2 < end && isObjectPronoun(line, from) && line.is(from + 1, Tag.PREPOSITION)) {
+      from += 2; // "Gave her with a smile": what the preposition brings in is the nearest noun.
+    }
     if (line.is(end - 1, Tag.PRONOUN) && !line.word(end - 1).equals("there")) {
       from = end - 1;
     }
@@ -92,6 +95,12 @@ final class Subjects {
       return null;
     }
     return new SourceMatch(from, to, clause, false, from);
+  }
+
+  /** "Them", "us": a pronoun that is never a subject; "her" where nothing that is hers follows. */
+  private static boolean isObjectPronoun(Line line, int i) {
+    return line.word(i).equals("her")
+        || (line.is(i, Tag.OTHER_PRONOUN) && line.word(i).length() <= 4);
   }
 
   /** Whether a phrase begins with a participle or a verb, which no source does. */
