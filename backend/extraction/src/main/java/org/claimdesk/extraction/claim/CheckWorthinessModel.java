@@ -83,7 +83,7 @@ public final class CheckWorthinessModel {
         (weight, word) -> {
           double share = score.add(weight);
           if (!word.isEmpty() && Math.abs(share) >= LEAST_REASON) {
-            score.reasons.add(new Reason(WordWeights.feature(word), word, share));
+            score.reasons.add(new Reason("", word, share));
           }
         });
     return score.judgement();
@@ -111,12 +111,19 @@ public final class CheckWorthinessModel {
       return share;
     }
 
+    private static Reason named(Reason reason) {
+      return reason.feature().isEmpty()
+          ? new Reason(WordWeights.feature(reason.text()), reason.text(), reason.weight())
+          : reason;
+    }
+
     Judgement judgement() {
+      // Names of words' features are made for the few that are told.
       reasons.sort(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight())));
       return new Judgement(
           probability(checkable),
           probability(worth),
-          List.copyOf(reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))));
+          reasons.stream().limit(MOST_REASONS).map(Score::named).toList());
     }
   }
 

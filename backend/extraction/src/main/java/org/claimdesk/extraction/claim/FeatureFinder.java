@@ -95,7 +95,13 @@ public final class FeatureFinder {
     figures(statement, features);
     times(statement, features);
     attribution(statement, features);
-    PHRASES.find(words, (feature, span) -> add(features, feature, span.in(statement.text())));
+    PHRASES.find(
+        words,
+        (feature, span) -> {
+          if (!features.containsKey(feature)) {
+            add(features, feature, span.in(statement.text()));
+          }
+        });
     shape(statement, words, features);
     place(place, size, features);
     return features;

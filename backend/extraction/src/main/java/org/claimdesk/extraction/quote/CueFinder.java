@@ -44,6 +44,9 @@ final class CueFinder {
         default -> null;
       };
     }
+    if (!line.is(i, Tag.CUE_START)) {
+      return nounAt(line, i);
+    }
     for (CueWord cue : vocabulary.cues(line.word(i))) {
       int to = matchEnd(line, i, cue.words());
       if (to > i) {
@@ -90,6 +93,9 @@ final class CueFinder {
 
   /** "Smith's claim that", "accusations by Smith that", "a promise to". */
   private @Nullable CueMatch nounAt(Line line, int i) {
+    if (!line.is(i, Tag.CUE_NOUN)) {
+      return null;
+    }
     CueWord noun = line.is(i, Tag.CAPITAL) && i > 0 ? null : vocabulary.nounCue(line.word(i));
     boolean afterVerb =
         line.is(i - 1, Tag.PRONOUN | Tag.AUXILIARY) && !line.word(i - 1).equals("'s");

@@ -77,6 +77,12 @@ final class Tag {
   /** The verb of a report that was recognised. */
   static final long CUE = 1L << 53;
 
+  /** A word that some cue of {@code cues.tsv} begins with. */
+  static final long CUE_START = 1L << 54;
+
+  /** A noun of {@code cue_nouns.tsv}. */
+  static final long CUE_NOUN = 1L << 55;
+
   /** Any mark that parts phrases. */
   static final long MARK =
       COMMA | STOP | COLON | SEMICOLON | DASH | OPEN_BRACKET | CLOSE_BRACKET | OTHER_MARK;

@@ -74,6 +74,8 @@ final class Vocabulary {
     }
     Comparator<CueWord> longestFirst = Comparator.comparing((CueWord c) -> -c.words().size());
     cues.values().forEach(list -> list.sort(longestFirst));
+    cues.keySet().forEach(word -> mark(word, Tag.CUE_START));
+    nouns.keySet().forEach(word -> mark(word, Tag.CUE_NOUN));
     Set<String> known = new HashSet<>(tags.keySet());
     cues.values().forEach(list -> list.forEach(cue -> known.addAll(cue.words())));
     spellings = Lexicon.of(known);

@@ -26,7 +26,8 @@ final class WordClassifier {
       tag |= vocabulary.tags(word.substring(0, word.length() - 1));
     }
     char first = surface.charAt(0);
-    if (ACRONYMS.contains(surface)) {
+    boolean capital = Character.isUpperCase(first);
+    if (capital && word.length() <= 3 && ACRONYMS.contains(surface)) {
       // The body, not the pronoun: "WHO says", "the US".
       tag &= ~(Tag.CLOSED | Tag.POSSESSIVE);
     }
@@ -38,10 +39,12 @@ final class WordClassifier {
     boolean closed =
         (tag & (Tag.CLOSED | Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB | Tag.TIME_MODIFIER))
             != 0;
-    if (Character.isUpperCase(first)) {
-      boolean shouted = word.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
+    if (capital) {
       if (!closed
-          || (shouted && !sentenceInitial && (tag & Tag.DETERMINER) == 0 && word.length() < 4)) {
+          || (!sentenceInitial
+              && (tag & Tag.DETERMINER) == 0
+              && word.length() < 4
+              && isShouted(surface))) {
         tag |= Tag.CAPITAL;
         if (!sentenceInitial) {
           // Inside a sentence a capital makes a name of what would else be a verb.
@@ -54,7 +57,7 @@ final class WordClassifier {
       tag |= Tag.CAPITAL; // al-Amr, el-Sisi
     } else {
       tag &= ~(Tag.MALE | Tag.FEMALE | Tag.ABBREVIATION);
-      boolean unknown = (tag & ~Tag.WORD) == 0;
+      boolean unknown = (tag & ~(Tag.WORD | Tag.CUE_START | Tag.CUE_NOUN)) == 0;
       if (word.endsWith("ly") && word.length() > 4 && (tag & Tag.CLOSED) == 0) {
         tag |= Tag.ADVERB;
       } else if (unknown && word.endsWith("ed") && word.length() > 4 && !word.endsWith("eed")) {
@@ -62,5 +65,9 @@ final class WordClassifier {
       }
     }
     return tag;
+  }
+
+  private static boolean isShouted(String surface) {
+    return surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
   }
 }
