@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.claimdesk.extraction.resource.Table;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -16,24 +17,24 @@ class FloorsTest {
 
   @TestFactory
   Stream<DynamicTest> floors() {
-    Map<String, List<String[]>> bySet = new LinkedHashMap<>();
-    for (String[] row : Tables.rows("floors.tsv")) {
-      bySet.computeIfAbsent(row[0], set -> new ArrayList<>()).add(row);
+    Map<String, List<List<String>>> bySet = new LinkedHashMap<>();
+    for (List<String> row : Table.rows(FloorsTest.class, "floors.tsv", 4)) {
+      bySet.computeIfAbsent(row.get(0), set -> new ArrayList<>()).add(row);
     }
     return bySet.entrySet().stream()
         .map(set -> DynamicTest.dynamicTest(set.getKey(), () -> check(set.getValue())));
   }
 
-  private static void check(List<String[]> rows) {
-    String set = rows.get(0)[0];
-    Map<String, Double> figures = measure(rows.get(0)[1], LabelledSet.named(set));
+  private static void check(List<List<String>> rows) {
+    String set = rows.get(0).get(0);
+    Map<String, Double> figures = measure(rows.get(0).get(1), LabelledSet.named(set));
     System.out.printf("%-24s %s%n", set, figures);
-    for (String[] row : rows) {
-      double reached = Objects.requireNonNull(figures.get(row[2]), row[2]);
-      double floor = Double.parseDouble(row[3]);
+    for (List<String> row : rows) {
+      double reached = Objects.requireNonNull(figures.get(row.get(2)), row.get(2));
+      double floor = Double.parseDouble(row.get(3));
       assertTrue(
           reached >= floor,
-          () -> "%s: %s is %.4f, below its floor %.3f".formatted(set, row[2], reached, floor));
+          () -> "%s: %s is %.4f, below its floor %.3f".formatted(set, row.get(2), reached, floor));
     }
   }
 

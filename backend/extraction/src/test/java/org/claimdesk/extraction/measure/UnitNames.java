@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.claimdesk.extraction.resource.Table;
 import org.jspecify.annotations.Nullable;
 
 /** One name for each unit and currency, whatever a set calls it. */
@@ -38,12 +39,12 @@ final class UnitNames {
 
   private static Map<String, String> read() {
     Map<String, String> names = new HashMap<>();
-    Tables.rows("unit-names.tsv")
+    Table.rows(UnitNames.class, "unit-names.tsv", 2)
         .forEach(
             row -> {
-              names.put(row[0], row[0]);
-              for (String other : row[1].split(", ")) {
-                names.put(other, row[0]);
+              names.put(row.get(0), row.get(0));
+              for (String other : row.get(1).split(", ")) {
+                names.put(other, row.get(0));
               }
             });
     return Map.copyOf(names);

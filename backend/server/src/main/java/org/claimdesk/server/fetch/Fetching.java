@@ -1,5 +1,8 @@
 package org.claimdesk.server.fetch;
 
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -11,6 +14,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,8 +96,14 @@ public final class Fetching {
     }
     URI url = parse(address);
     Instant began = Instant.now();
+    Map<URI, BaseRobotRules> robots = new HashMap<>();
     for (int step = 0; step <= MOST_REDIRECTS; step++) {
-      requireRobotsAllowed(url, began);
+      URI place = url.resolve("/robots.txt");
+      if (!robots.computeIfAbsent(place, at -> rules(at, began)).isAllowed(url.toString())) {
+        throw refused(
+            "%s asks programs not to fetch this page (robots.txt). Save it in a browser, and upload the file."
+                .formatted(url.getHost()));
+      }
       Answer answer = get(url, began);
       if (answer.location() == null) {
         return page(url, answer);
@@ -113,9 +123,8 @@ public final class Fetching {
                   url, answer.status(), answer.reason(), Barrier.adviceFor(answer.status())));
     }
     Instant fetched = Instant.now();
-    WebArchive archive = answer.archive();
     try {
-      byte[] content = archive.content(MOST_BYTES);
+      byte[] content = answer.content(MOST_BYTES);
       if (content.length > MOST_BYTES) {
         throw tooLong(url);
       }
@@ -125,7 +134,7 @@ public final class Fetching {
           content,
           type == null ? null : type.getMimeType(),
           type == null || type.getCharset() == null ? null : type.getCharset().name(),
-          archive.warc(url, fetched),
+          answer.warc(url, fetched),
           fetched);
     } catch (IOException e) {
       throw refused(
@@ -134,37 +143,30 @@ public final class Fetching {
     }
   }
 
-  /** Refuses what the site's robots.txt (RFC 9309) closes to this program. */
-  private void requireRobotsAllowed(URI url, Instant began) {
-    URI address = url.resolve("/robots.txt");
+  /** What a site's robots.txt (RFC 9309) closes to this program. */
+  private BaseRobotRules rules(URI place, Instant began) {
+    URI address = place;
     Answer robots = get(address, began);
     for (int step = 0; robots.location() != null && step < MOST_REDIRECTS; step++) {
       address = redirected(address, robots.location());
       robots = get(address, began);
     }
-    boolean allowed =
-        switch (robots.status() / 100) {
-          case 2 ->
-              new SimpleRobotRulesParser()
-                  .parseContent(url.toString(), rules(robots, url), "text/plain", Set.of(ROBOT))
-                  .isAllowed(url.toString());
-          case 5 -> false;
-          default -> true;
-        };
-    if (!allowed) {
-      throw refused(
-          "%s asks programs not to fetch this page (robots.txt). Save it in a browser, and upload the file."
-              .formatted(url.getHost()));
-    }
-  }
-
-  private static byte[] rules(Answer robots, URI url) {
     try {
-      return robots.archive().content(MOST_ROBOTS_BYTES);
+      return switch (robots.status() / 100) {
+        case 2 ->
+            new SimpleRobotRulesParser()
+                .parseContent(
+                    place.toString(),
+                    robots.content(MOST_ROBOTS_BYTES),
+                    "text/plain",
+                    Set.of(ROBOT));
+        case 5 -> new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
+        default -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+      };
     } catch (IOException e) {
       throw refused(
           "%s sent a robots.txt whose compression is broken. Save the page in a browser, and upload it."
-              .formatted(url.getHost()));
+              .formatted(place.getHost()));
     }
   }
 

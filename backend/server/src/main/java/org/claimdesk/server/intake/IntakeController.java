@@ -66,57 +66,50 @@ class IntakeController {
    */
   @Post
   HttpResponse<Article> submit(Actor actor, @Body ArticleSubmission submission) {
-    if (submission.fetch() != null) {
-      return fetch(actor, submission, submission.fetch());
-    }
-    String text = submission.text();
+    ReceivedDocument document =
+        submission.fetch() == null
+            ? pasted(submission.text())
+            : fetched(submission.fetch(), submission.text());
+    FetchedPage page = document.fetched();
+    String url = submission.url();
+    return take(
+        actor,
+        document,
+        MetadataFields.read(
+            submission.title(),
+            submission.publisher(),
+            submission.authors(),
+            submission.published(),
+            url == null && page != null ? page.url().toString() : url));
+  }
+
+  private static ReceivedDocument pasted(@Nullable String text) {
     if (text == null) {
       throw Problem.badRequest(
           "text", "text is missing; send the article's text in it, or its address in fetch.");
     }
     TextCheck.refuseUnstorable("text", text);
-    ReceivedDocument document =
-        new ReceivedDocument(
-            text.getBytes(StandardCharsets.UTF_8),
-            DocumentFormat.PLAIN_TEXT,
-            "UTF-8",
-            null,
-            "text",
-            null);
-    return take(
-        actor,
-        document,
-        MetadataFields.read(
-            submission.title(),
-            submission.publisher(),
-            submission.authors(),
-            submission.published(),
-            submission.url()));
+    return new ReceivedDocument(
+        text.getBytes(StandardCharsets.UTF_8),
+        DocumentFormat.PLAIN_TEXT,
+        "UTF-8",
+        null,
+        "text",
+        null);
   }
 
-  private HttpResponse<Article> fetch(Actor actor, ArticleSubmission submission, String address) {
-    if (submission.text() != null) {
+  private ReceivedDocument fetched(String address, @Nullable String text) {
+    if (text != null) {
       throw Problem.badRequest("fetch", "Send either text or fetch, not both.");
     }
     FetchedPage page = fetching.fetch(address);
-    ReceivedDocument document =
-        new ReceivedDocument(
-            page.bytes(),
-            DocumentFormat.of(page.bytes(), null, page.mediaType()),
-            page.charset(),
-            null,
-            "fetch",
-            page);
-    String url = submission.url() == null ? page.url().toString() : submission.url();
-    return take(
-        actor,
-        document,
-        MetadataFields.read(
-            submission.title(),
-            submission.publisher(),
-            submission.authors(),
-            submission.published(),
-            url));
+    return new ReceivedDocument(
+        page.bytes(),
+        DocumentFormat.of(page.bytes(), null, page.mediaType()),
+        page.charset(),
+        null,
+        "fetch",
+        page);
   }
 
   /**
