@@ -40,8 +40,10 @@ final class AgeReader {
   }
 
   /** Between commas after who it is: "Maria Lopez, 27,", "the woman, 72, was". */
-  private static boolean isAside(Tokens t, Draft draft) {
-    int who = draft.from - 2;
+  private boolean isAside(Tokens t, Draft draft) {
+    // "Carl Jansen Jr., 55, of Elmira"
+    boolean suffix = t.is(draft.from - 2, '.') && words.is("suffix", t.word(draft.from - 3));
+    int who = suffix ? draft.from - 3 : draft.from - 2;
     if (!t.is(draft.from - 1, ',')
         || !t.isWord(who)
         || !draft.reading.digits()

@@ -173,7 +173,10 @@ final class FigureReader {
         && draft.kind != QuantityKind.RATIO
         && draft.kind != QuantityKind.DURATION) {
       Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, draft.from - 1);
-      draft.of = subjects.subject(t, hedge == null ? draft.from : hedge.from());
+      int from = hedge == null ? draft.from : hedge.from();
+      boolean inside = !draft.isBare() && words.is("determiner", t.word(from - 1));
+      draft.of = inside ? nouns.modified(t, draft.to) : null;
+      draft.of = draft.of == null ? subjects.subject(t, from) : draft.of;
     }
   }
 

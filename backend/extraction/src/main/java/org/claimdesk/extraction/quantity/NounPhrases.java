@@ -129,6 +129,31 @@ final class NounPhrases {
     return end > begin ? withoutVerb(t.text(begin, end)) : null;
   }
 
+  /**
+   * What the amount that ends before token {@code i} stands in front of: "grant" in "a $5.1 million
+   * grant", "exports" in "a 5% rise in exports"; null where a verb form or nothing follows.
+   */
+  @Nullable String modified(Tokens t, int i) {
+    int from = t.isDash(i) && t.touches(i) ? i + 1 : i;
+    int end = runEnd(t, from, 3);
+    if (end == from || !t.isWord(end - 1) || isVerbForm(t, from) || isVerbForm(t, end - 1)) {
+      return null;
+    }
+    boolean change = words.is("rise", t.word(end - 1)) || words.is("fall", t.word(end - 1));
+    if (!change) {
+      return t.text(from, end);
+    }
+    boolean in = t.word(end).equals("in") || t.word(end).equals("of");
+    int what = words.is("determiner", t.word(end + 1)) ? end + 2 : end + 1;
+    int last = in ? runEnd(t, what, 4) : what;
+    return last > what && !t.isNumber(what) ? withoutVerb(t.text(what, last)) : null;
+  }
+
+  private static boolean isVerbForm(Tokens t, int i) {
+    String word = t.text(i);
+    return word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ly");
+  }
+
   /** A participle at the end of a run of words is the sentence's verb: "forest burned". */
   private static @Nullable String withoutVerb(@Nullable String run) {
     int space = run == null ? -1 : run.lastIndexOf(' ');

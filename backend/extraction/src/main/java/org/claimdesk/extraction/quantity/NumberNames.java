@@ -10,6 +10,9 @@ final class NumberNames {
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
 
+  /** How many words a street's name has at most: Martin Luther King Boulevard. */
+  private static final int LONGEST_STREET = 4;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Vocabulary words;
@@ -228,9 +231,10 @@ final class NumberNames {
     return begins && marked && t.isCapital(to + 1);
   }
 
-  /** "221 Baker Street": a street's name follows, and nothing that it counts. */
+  /** "221 Baker Street", "3170 W. County Road": a street follows, and nothing that it counts. */
   private boolean isAddress(Tokens t, int to) {
-    for (int k = to; k < to + 4 && t.isCapital(k); k++) {
+    int k = t.isCapital(to) && t.length(to) == 1 && t.is(to + 1, '.') ? to + 2 : to;
+    for (int last = k + LONGEST_STREET; k < last && t.isCapital(k); k++) {
       if (k > to && words.is("street", t.word(k))) {
         return NounPhrases.plural(words, t, k + 1) != k + 1;
       }

@@ -96,6 +96,7 @@ enum Role {
   VAGUE,
   COMING,
   NAMED_DAY,
+  STREET,
   BOUND,
   RECURS
 }

@@ -13,6 +13,9 @@ final class YearGrammar {
   /** An earlier year needs "in" or "since" before it. */
   private static final int OLDEST_BARE = 1500;
 
+  /** How many words a street's name has before its last at most. */
+  private static final int LONGEST_STREET = 3;
+
   /** A number with its place. */
   record Figure(int next, int value) {}
 
@@ -102,6 +105,9 @@ final class YearGrammar {
             || tokens.isDash(i - 1)
             || tokens.is(i - 1, Role.S)
             || i == 0;
+    if (isHouse(i, next)) {
+      return null;
+    }
     boolean modern = year.value >= 1900 && year.value <= 2060;
     boolean counts =
         tokens.endsWith(next, "s") && !tokens.is(i - 1, Role.THE) && !tokens.is(i - 1, Role.IN);
@@ -114,6 +120,19 @@ final class YearGrammar {
       return null;
     }
     return new Parsed(next, absolute(Unit.YEAR, LocalDate.of(year.value, 1, 1)));
+  }
+
+  /** "Of 1909 Larch Drive": the number of a house, unless "in" or "since" announces a year. */
+  private boolean isHouse(int i, int next) {
+    int k = next;
+    while (k < next + LONGEST_STREET && tokens.isCapitalised(k) && !tokens.is(k, Role.STREET)) {
+      k++;
+    }
+    return k > next
+        && tokens.is(k, Role.STREET)
+        && tokens.isCapitalised(k)
+        && !tokens.is(i - 1, Role.IN)
+        && !tokens.is(i - 1, Role.SINCE);
   }
 
   /** Whether two more runs of digits hang on by hyphens, as in a telephone number. */
