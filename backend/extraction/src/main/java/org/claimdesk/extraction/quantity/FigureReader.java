@@ -174,7 +174,8 @@ final class FigureReader {
         && draft.kind != QuantityKind.DURATION) {
       Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, draft.from - 1);
       int from = hedge == null ? draft.from : hedge.from();
-      boolean inside = !draft.isBare() && words.is("determiner", t.word(from - 1));
+      boolean amount = !draft.isBare() && draft.kind != QuantityKind.COUNT;
+      boolean inside = amount && words.is("determiner", t.word(from - 1));
       draft.of = inside ? nouns.modified(t, draft.to) : null;
       draft.of = draft.of == null ? subjects.subject(t, from) : draft.of;
     }
