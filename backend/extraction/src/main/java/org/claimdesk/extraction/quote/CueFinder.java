@@ -178,10 +178,16 @@ final class CueFinder {
               && !line.is(before, Tag.AUXILIARY);
       case PAST ->
           (!afterBe || cue.takes('n'))
+              && !isOwner(line, before)
               && !line.is(before, Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION);
       case PARTICIPLE -> line.is(before, Tag.HAVE);
       case NOUN -> false;
     };
+  }
+
+  /** "The mayor's alleged fraud": after an owner a participle belongs to what is owned. */
+  private static boolean isOwner(Line line, int i) {
+    return line.word(i).equals("'s") && !line.is(i - 1, Tag.PRONOUN);
   }
 
   private static boolean isNounSlot(Line line, int before) {
