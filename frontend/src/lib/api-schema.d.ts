@@ -644,6 +644,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the jobs, the newest first.
+         * @description One page of the jobs, the newest first.
+         */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A job and how far it came.
+         * @description A job and how far it came.
+         */
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a job that has ended, with what is left of it; what it did stays.
+         * @description Removes a job that has ended, with what is left of it; what it did stays.
+         */
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a job; what it did stays.
+         * @description Stops a job; what it did stays. Stopping it again changes nothing.
+         */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the documents that could not be handled, each with the reason.
+         * @description One page of the documents that could not be handled, each with the reason.
+         */
+        get: operations["failures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a job that was cancelled, or failed, go on with what is left.
+         * @description Lets a job that was cancelled, or failed, go on with what is left.
+         */
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ratings": {
         parameters: {
             query?: never;
@@ -675,7 +779,7 @@ export interface paths {
          * One page of the published versions, the newest first.
          * @description One page of the published versions, the newest first.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1586,6 +1690,88 @@ export interface components {
             /** @description the arithmetic, as a sentence */
             words: string;
         };
+        /** @description Long work and how far it came. */
+        Job: {
+            /** Format: uuid */
+            id: string;
+            /** @description the name of its JobKind, such as `import` */
+            kind: string;
+            /** @description what it works on, in words */
+            title: string;
+            state: components["schemas"]["JobState"];
+            /** @description why the whole job failed; null unless it did */
+            reason?: string | null;
+            /**
+             * Format: int32
+             * @description how many documents there are
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description how many were handled well
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description with how many of `done` there was nothing to do
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description how many could not be handled
+             */
+            failed: number;
+            /**
+             * Format: int32
+             * @description how many are still to be handled
+             */
+            left: number;
+            /**
+             * Format: double
+             * @description documents a second, over the present run or the last one; null before the first
+             */
+            rate?: number | null;
+            /**
+             * Format: int64
+             * @description how long it still takes at that rate; null while that cannot be said
+             */
+            remainingSeconds?: number | null;
+            /** Format: int32 */
+            version: number;
+            /** @description the name of whose work it is */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description when a server first took it up
+             */
+            startedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description when it was done, cancelled or failed; null while it goes on
+             */
+            endedAt?: string | null;
+        };
+        /** @description A document that could not be handled. */
+        JobFailure: {
+            /**
+             * Format: int32
+             * @description its place within the job, from 1
+             */
+            number: number;
+            /** @description what a person knows it by */
+            name: string;
+            /** @description the type of the problem, as in `docs/api-errors.md` */
+            type: string;
+            /** @description what was wrong and what to do */
+            reason: string;
+        };
+        /**
+         * @description How a job is.
+         * @enum {string}
+         */
+        JobState: "waiting" | "running" | "cancelled" | "done" | "failed";
         /** @description An account to make. */
         NewAccount: {
             /** @description unique without regard to case, 1 to 100 characters */
@@ -1720,6 +1906,30 @@ export interface components {
         Page_Dossier_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["Dossier"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_JobFailure_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["JobFailure"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_Job_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["Job"][];
             /** @description the cursor of the page after it, null on the last page */
             next?: string | null;
             /**
@@ -3332,6 +3542,142 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: {
+                /** @description only those that wait or run */
+                active?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Job_"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description job 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description remove_1 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cancel 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    failures: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description failures 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JobFailure_"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description resume 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
     ratings: {
         parameters: {
             query?: never;
@@ -3352,7 +3698,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 dossier?: string | null;
@@ -3365,7 +3711,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_3 200 response */
+            /** @description list_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -20,6 +20,7 @@ final class ArchitectureTest {
     "..server.audit..",
     "..server.database..",
     "..server.event..",
+    "..server.job..",
     "..server.lib..",
     "..server.problem.."
   };
