@@ -107,8 +107,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Removes an article with its claims, unless something that was published depends on it.
-         * @description Removes an article with its claims, unless something that was published depends on it.
+         * Removes an article with its claims, their reviews and their evidence, unless a published report quotes it.
+         * @description Removes an article with its claims, their reviews and their evidence, unless a published report quotes it.
          */
         delete: operations["delete"];
         options?: never;
@@ -132,6 +132,26 @@ export interface paths {
          * @description The answer that an article was fetched as, a WARC file (ISO 28500).
          */
         get: operations["archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would go with an article if it was deleted, and what keeps it from that.
+         * @description What would go with an article if it was deleted, and what keeps it from that.
+         */
+        get: operations["dependents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1033,6 +1053,51 @@ export interface components {
             /** @description where it appeared, http or https */
             url?: string | null;
         };
+        /** @description What hangs on an article, and goes with it when it is deleted; the lists are without a cursor and tell of at most a hundred, their totals of all. */
+        ArticleDependents: {
+            claims: components["schemas"]["ClaimCounts"];
+            /**
+             * Format: int32
+             * @description how many of them a person marked or gave other bounds
+             */
+            markedByHand: number;
+            /**
+             * Format: int32
+             * @description how many reviews of them stand
+             */
+            reviews: number;
+            /**
+             * Format: int32
+             * @description how many pieces of evidence they have
+             */
+            evidence: number;
+            dossiers: components["schemas"]["Page_ArticleDependents.DependentDossier_"];
+            reports: components["schemas"]["Page_ArticleDependents.DependentReport_"];
+        };
+        /** @description A dossier that holds an article or claims of it. */
+        "ArticleDependents.DependentDossier": {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /**
+             * Format: int32
+             * @description how many of the article's claims it holds
+             */
+            claims: number;
+        };
+        /** @description A published report that quotes an article. */
+        "ArticleDependents.DependentReport": {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description the dossier's version that it is, from 1
+             */
+            number: number;
+            title: string;
+            /** Format: date-time */
+            published: string;
+        };
         /** @description The software and the model that found an article's claims. */
         ArticleExtractor: {
             name: string;
@@ -1858,6 +1923,30 @@ export interface components {
         Page_ApiToken_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["ApiToken"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        "Page_ArticleDependents.DependentDossier_": {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["ArticleDependents.DependentDossier"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        "Page_ArticleDependents.DependentReport_": {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["ArticleDependents.DependentReport"][];
             /** @description the cursor of the page after it, null on the last page */
             next?: string | null;
             /**
@@ -2720,6 +2809,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    dependents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description dependents 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDependents"];
                 };
             };
         };

@@ -1,12 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
+const claimLists = ['claims', 'claim', 'articles', 'dossier'];
+
 /** Which lists and pages show what an event speaks of, by the event's name. */
 const shownIn: Record<string, readonly string[]> = {
   'article.created': ['articles', 'claims'],
   'article.corrected': ['articles', 'article', 'claims', 'claim'],
   'article.deleted': ['articles', 'claims', 'dossier'],
-  'claim.changed': ['claims', 'claim', 'articles', 'dossier'],
+  'claim.changed': claimLists,
+  'claim.created': claimLists,
+  'claim.adjusted': claimLists,
+  'claim.merged': claimLists,
+  'claim.split': claimLists,
+  'claim.edit_undone': claimLists,
+  'claim.dismissed': claimLists,
+  'claim.reopened': claimLists,
+  'claim.leased': ['claims', 'claim'],
+  'claim.released': ['claims', 'claim'],
   'claim.deleted': ['claims', 'articles', 'dossier'],
   'dossier.changed': ['dossiers', 'dossier'],
   'dossier.deleted': ['dossiers'],

@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 export type Account = Schemas['Account'];
 export type ApiToken = Schemas['ApiToken'];
 export type Article = Schemas['Article'];
+export type ArticleDependents = Schemas['ArticleDependents'];
 export type ArticleMetadata = Schemas['ArticleMetadata'];
 export type ArticleSummary = Schemas['ArticleSummary'];
 export type Claim = Schemas['Claim'];

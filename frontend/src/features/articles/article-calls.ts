@@ -68,6 +68,16 @@ export function useCorrectMetadata(article: Article) {
   });
 }
 
+/** What would go with an article; asked anew each time, since others work on. */
+export function dependentsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['article', id, 'dependents'],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/v1/articles/{id}/dependents', { params: { path: { id } }, signal })),
+    staleTime: 0,
+  });
+}
+
 export function useDeleteArticle(id: string) {
   const queries = useQueryClient();
   return useMutation({

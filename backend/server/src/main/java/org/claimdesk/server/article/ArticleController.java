@@ -15,11 +15,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
-import org.claimdesk.server.audit.AuditLog;
-import org.claimdesk.server.event.Events;
 import org.claimdesk.server.format.DocumentFormat;
 import org.claimdesk.server.format.DocumentReading;
 import org.claimdesk.server.format.parser.TextPage;
@@ -27,37 +24,25 @@ import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.EntityTag;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.problem.Problem;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 
 /** Articles over HTTP; bringing them in and correcting them is the intake's. */
 @Controller("/api/v1/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "articles")
 class ArticleController {
-  /** The states of a foreign key that holds a row: foreign_key_violation and restrict_violation. */
-  private static final Set<String> IN_USE = Set.of("23503", "23001");
-
   private final Jdbi jdbi;
   private final ArticleRepository articles;
   private final DocumentReading reading;
-  private final AuditLog audit;
-  private final Events events;
+  private final ArticleDeleting deleting;
 
   ArticleController(
-      Jdbi jdbi,
-      ArticleRepository articles,
-      DocumentReading reading,
-      AuditLog audit,
-      Events events) {
+      Jdbi jdbi, ArticleRepository articles, DocumentReading reading, ArticleDeleting deleting) {
     this.jdbi = jdbi;
     this.articles = articles;
     this.reading = reading;
-    this.audit = audit;
-    this.events = events;
+    this.deleting = deleting;
   }
 
   /**
@@ -151,31 +136,20 @@ class ArticleController {
         .header("X-Content-Type-Options", "nosniff");
   }
 
-  /** Removes an article with its claims, unless something that was published depends on it. */
+  /** What would go with an article if it was deleted, and what keeps it from that. */
+  @Get("/{id}/dependents")
+  ArticleDependents dependents(UUID id) {
+    return deleting.dependents(id);
+  }
+
+  /**
+   * Removes an article with its claims, their reviews and their evidence, unless a published report
+   * quotes it.
+   */
   @Delete("/{id}")
   @Status(HttpStatus.NO_CONTENT)
   void delete(Actor actor, UUID id) {
-    jdbi.useTransaction(handle -> delete(handle, actor, id));
-  }
-
-  private void delete(Handle handle, Actor actor, UUID id) {
-    ArticleSummary article =
-        articles.summaries(handle, List.of(id)).stream()
-            .findFirst()
-            .orElseThrow(() -> Problem.notFound("article", id));
-    try {
-      articles.delete(handle, id);
-    } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof PSQLException cause && IN_USE.contains(cause.getSQLState())) {
-        throw Problem.conflict(
-            "article-in-use",
-            "A published report depends on a claim of this article, which therefore stays.",
-            null);
-      }
-      throw e;
-    }
-    audit.append(handle, actor, "article.deleted", "article", id, article);
-    events.publish(handle, "article.deleted", "article", id);
+    deleting.delete(actor, id);
   }
 
   /** The name as an extended value of RFC 5987. */

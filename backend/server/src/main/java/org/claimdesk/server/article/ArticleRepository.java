@@ -173,20 +173,34 @@ public class ArticleRepository {
    * @throws Problem 404 when there is none
    */
   public AnalysedText requireText(Handle handle, UUID id) {
+    return analysed(handle, id, "");
+  }
+
+  /**
+   * As {@link #requireText}, for who adds or changes claims: until this transaction ends, nobody
+   * deletes the article, corrects it or extracts it again.
+   */
+  public AnalysedText holdText(Handle handle, UUID id) {
+    return analysed(handle, id, " for share of a");
+  }
+
+  private static AnalysedText analysed(Handle handle, UUID id, String locking) {
     return handle
         .createQuery(
             """
-            select a.publisher, a.language, a.text, e.id as extraction, e.passages, e.sentences, e.quantities, e.times,
+            select %s, a.language, a.text, e.id as extraction, e.passages, e.sentences, e.quantities, e.times,
                    e.attributions
             from article a
             """
+                    .formatted(ArticleRow.METADATA)
                 + ArticleRow.EXTRACTION
-                + " where a.id = :id")
+                + " where a.id = :id"
+                + locking)
         .bind("id", id)
         .map(
             (row, context) ->
                 new AnalysedText(
-                    row.getString("publisher"),
+                    ArticleRow.metadata(row),
                     text(row, "language"),
                     text(row, "text"),
                     key(row, "extraction"),
@@ -306,14 +320,5 @@ public class ArticleRepository {
         .bind("times", Json.write(times))
         .bind("id", extraction)
         .execute();
-  }
-
-  /**
-   * Removes an article with its extractions and claims.
-   *
-   * @return false when there is none
-   */
-  boolean delete(Handle handle, UUID id) {
-    return handle.createUpdate("delete from article where id = :id").bind("id", id).execute() == 1;
   }
 }

@@ -22,8 +22,8 @@ final class ArticleRow {
       join lateral (select * from extraction where article = a.id order by id desc limit 1) e on true
       """;
 
-  private static final String METADATA =
-      "a.id, a.title, a.publisher, a.authors, a.published, a.url";
+  /** The columns that {@link #metadata} reads, and the identifier. */
+  static final String METADATA = "a.id, a.title, a.publisher, a.authors, a.published, a.url";
 
   private static final String COUNTS =
       """
@@ -95,7 +95,7 @@ final class ArticleRow {
         instant(row, "created"));
   }
 
-  private static ArticleMetadata metadata(ResultSet row) throws SQLException {
+  static ArticleMetadata metadata(ResultSet row) throws SQLException {
     return new ArticleMetadata(
         row.getString("title"),
         row.getString("publisher"),

@@ -60,7 +60,7 @@ class ClaimEditing {
     int end = required("end", mark.end());
     return jdbi.inTransaction(
         handle -> {
-          AnalysedText text = articles.requireText(handle, article);
+          AnalysedText text = articles.holdText(handle, article);
           ClaimSpan span =
               ClaimSpan.marked(checked(start, end, text.text()), text.mentions(), text.text());
           List<String> kinds = new ArrayList<>();
@@ -81,7 +81,7 @@ class ClaimEditing {
                   1,
                   kinds,
                   List.of(new ClaimReason("marked_by_hand", actor.name(), 0)));
-          if (claims.insert(handle, article, text.publisher(), List.of(claim)) == 0) {
+          if (claims.insert(handle, article, text.metadata().publisher(), List.of(claim)) == 0) {
             throw taken(start, end);
           }
           return changed(handle, actor, "claim.created", claim.id(), new Selector(start, end));

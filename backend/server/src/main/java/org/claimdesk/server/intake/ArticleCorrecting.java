@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.UUID;
 import org.claimdesk.extraction.ClaimExtractor;
-import org.claimdesk.extraction.Extraction;
-import org.claimdesk.extraction.document.Document;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.article.AnalysedText;
 import org.claimdesk.server.article.Article;
@@ -15,7 +13,6 @@ import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.claim.ExtractedClaims;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.mention.Mentions;
-import org.claimdesk.server.mention.PassageMention;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -64,7 +61,7 @@ class ArticleCorrecting {
           articles.setMetadata(handle, id, after, article.provenance().corrected(before, after));
           claims.setPublisher(handle, id, after.publisher());
           if (!Objects.equals(after.published(), before.published())) {
-            resolveTimes(handle, id, after);
+            resolveTimes(handle, id);
           }
           events.publish(handle, "article.corrected", "article", id);
           audit.append(
@@ -78,17 +75,10 @@ class ArticleCorrecting {
         });
   }
 
-  private void resolveTimes(Handle handle, UUID id, ArticleMetadata metadata) {
+  private void resolveTimes(Handle handle, UUID id) {
     AnalysedText article = articles.requireText(handle, id);
     // The text and its passages are frozen: read again, they give the same spans.
-    Extraction extraction =
-        extractor.extract(
-            new Document(
-                article.text(),
-                article.language(),
-                metadata.forExtraction(),
-                article.mentions().passages().stream().map(PassageMention::toPassage).toList()));
-    Mentions resolved = Mentions.of(extraction);
+    Mentions resolved = Mentions.of(extractor.extract(article.document()));
     articles.setTimes(
         handle, article.extraction(), article.mentions().withTimesOf(resolved).times());
     claims.resolveTimes(handle, id, resolved);
