@@ -160,6 +160,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/encoding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reads an article anew in another encoding: its text, metadata and claims.
+         * @description Reads an article anew in another encoding: its text, metadata and claims. 409 when people have worked on its claims.
+         */
+        put: operations["correct_1"];
+        /**
+         * Takes what an article says in another encoding in as an article of its own.
+         * @description Takes what an article says in another encoding in as an article of its own.
+         */
+        post: operations["takeAnew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/encodings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The encodings that an article may be read in, the likeliest first.
+         * @description The encodings that an article may be read in, the likeliest first.
+         */
+        get: operations["choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/encodings/{charset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an article says in an encoding.
+         * @description What an article says in an encoding.
+         */
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{id}/original": {
         parameters: {
             query?: never;
@@ -615,7 +679,7 @@ export interface paths {
          * What the dossier's next report would say now.
          * @description What the dossier's next report would say now.
          */
-        get: operations["preview"];
+        get: operations["preview_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1012,8 +1076,7 @@ export interface components {
             provenance: components["schemas"]["Provenance"];
             /** @enum {string} */
             mediaType: "text/plain" | "text/html" | "text/markdown" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "message/rfc822" | "multipart/related";
-            /** @description the character encoding that its bytes were read in; `binary` where they are no text by themselves */
-            charset: string;
+            encoding: components["schemas"]["TextEncoding"];
             /** @description the name of the uploaded file */
             fileName?: string | null;
             /** @description the SHA-256 of the bytes as received, in lower-case hexadecimal */
@@ -1212,6 +1275,11 @@ export interface components {
              * @description when
              */
             at: string;
+        };
+        /** @description The encoding that a person chose. */
+        ChosenEncoding: {
+            /** @description its name, one of those that `GET /api/v1/articles/{id}/encodings` lists */
+            charset?: string | null;
         };
         /** @description A checkable statement of an article. */
         Claim: {
@@ -1637,6 +1705,29 @@ export interface components {
             published: string;
             publishedBy: components["schemas"]["Person"];
         };
+        /** @description An encoding that an article may be read in. */
+        EncodingChoice: {
+            /** @description its name */
+            charset: string;
+            /** @description what people call it */
+            label: string;
+            /**
+             * Format: double
+             * @description how likely its letters make it, from 0 to 1; null where they do not suggest it
+             */
+            confidence?: number | null;
+            /** @description whether the article is read in it */
+            current: boolean;
+        };
+        /** @description What an article says in an encoding. */
+        EncodingPreview: {
+            /** @description its name */
+            charset: string;
+            /** @description what people call it */
+            label: string;
+            /** @description its first lines with letters beyond ASCII, in which encodings differ, or its first lines where it has none */
+            excerpts: string[];
+        };
         Event_Change_: {
             data?: components["schemas"]["Change"];
             id?: string;
@@ -1995,6 +2086,18 @@ export interface components {
         Page_Dossier_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["Dossier"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_EncodingChoice_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["EncodingChoice"][];
             /** @description the cursor of the page after it, null on the last page */
             next?: string | null;
             /**
@@ -2441,6 +2544,22 @@ export interface components {
          * @enum {string}
          */
         Stance: "supports" | "refutes" | "context";
+        /** @description The encoding that a document's bytes were read in. */
+        TextEncoding: {
+            /** @description its name, such as `windows-1252`; `binary` for what is no text by itself */
+            charset: string;
+            source?: components["schemas"]["TextEncoding.Source"] | null;
+            /**
+             * Format: double
+             * @description how sure it is, from 0 to 1; null where `source` is
+             */
+            confidence?: number | null;
+        };
+        /**
+         * @description How an encoding became known.
+         * @enum {string}
+         */
+        "TextEncoding.Source": "mark" | "bytes" | "sender" | "page" | "guess" | "person";
         /** @description Where a stretch of the text stands on its page, in points (1/72 inch) from the page's upper left corner. */
         TextLine: {
             /**
@@ -2831,6 +2950,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleDependents"];
+                };
+            };
+        };
+    };
+    correct_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenEncoding"];
+            };
+        };
+        responses: {
+            /** @description correct_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+        };
+    };
+    takeAnew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenEncoding"];
+            };
+        };
+        responses: {
+            /** @description takeAnew 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+        };
+    };
+    choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description choices 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EncodingChoice_"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                charset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description preview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncodingPreview"];
                 };
             };
         };
@@ -3583,7 +3801,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3594,7 +3812,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description preview 200 response */
+            /** @description preview_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

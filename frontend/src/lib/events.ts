@@ -7,6 +7,7 @@ const claimLists = ['claims', 'claim', 'articles', 'dossier'];
 const shownIn: Record<string, readonly string[]> = {
   'article.created': ['articles', 'claims'],
   'article.corrected': ['articles', 'article', 'claims', 'claim'],
+  'article.reread': ['articles', 'article', 'claims', 'claim'],
   'article.deleted': ['articles', 'claims', 'dossier'],
   'claim.changed': claimLists,
   'claim.created': claimLists,

@@ -15,6 +15,7 @@ export type ClaimSummary = Schemas['ClaimSummary'];
 export type Dossier = Schemas['Dossier'];
 export type DossierClaim = Schemas['DossierClaim'];
 export type DossierDetail = Schemas['DossierDetail'];
+export type EncodingChoice = Schemas['EncodingChoice'];
 export type Evidence = Schemas['Evidence'];
 export type FigureCheck = Schemas['FigureCheck'];
 export type Gate = Schemas['Gate'];

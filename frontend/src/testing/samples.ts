@@ -1,4 +1,4 @@
-import type { ClaimDetail, Rating } from '@/lib/model';
+import type { Article, ClaimDetail, Rating } from '@/lib/model';
 import type { Session } from '@/lib/session';
 
 export const session: Session = {
@@ -69,4 +69,41 @@ export const claim: ClaimDetail = {
   checks: [],
   implied: [],
   verdict: null,
+};
+
+export const article: Article = {
+  id: 'a1',
+  metadata: {
+    title: 'Harbour reopens',
+    publisher: 'Harbour Post',
+    authors: [],
+    published: '2025-01-03',
+    url: null,
+  },
+  provenance: {
+    title: 'header',
+    publisher: 'header',
+    authors: null,
+    published: 'header',
+    url: null,
+  },
+  mediaType: 'text/plain',
+  encoding: { charset: 'UTF-8', source: 'bytes', confidence: 0.99 },
+  fileName: 'harbour.txt',
+  sha256: '0'.repeat(64),
+  language: 'en',
+  text,
+  passages: [{ start: 0, end: text.length, kind: 'body', reason: 'prose' }],
+  sentences: [{ start: 0, end: text.length }],
+  extractor: {
+    name: 'claimdesk',
+    version: '0.1.0',
+    model: 'checkworthiness-1',
+    extracted: '2025-01-04T10:00:00Z',
+  },
+  archive: null,
+  claims: { open: 1, inReview: 0, decided: 0, dismissed: 0, disputed: 0, total: 1 },
+  version: 1,
+  created: '2025-01-04T10:00:00Z',
+  updated: '2025-01-04T10:00:00Z',
 };

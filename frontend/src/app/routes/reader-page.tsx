@@ -6,6 +6,7 @@ import { articleQuery } from '@/features/articles/article-calls';
 import { ArticlePages } from '@/features/articles/article-pages';
 import { ArticleText } from '@/features/articles/article-text';
 import { DeleteArticleButton } from '@/features/articles/delete-article-button';
+import { EncodingLine } from '@/features/articles/encoding-line';
 import { MetadataForm, MetadataLine } from '@/features/articles/metadata-form';
 import { articleClaimsQuery, useDeleteClaim, useMarkClaim } from '@/features/claims/claim-calls';
 import { ClaimFacts } from '@/features/claims/claim-facts';
@@ -149,6 +150,13 @@ export function ReaderPage() {
               The page as archived (WARC)
             </a>
           )}
+          <EncodingLine
+            article={article.data}
+            mayCorrect={mayEdit}
+            onTaken={(id) =>
+              void navigate({ to: '/articles/$articleId', params: { articleId: id }, search: {} })
+            }
+          />
           <span title={article.data.sha256}>SHA-256 {article.data.sha256.slice(0, 12)}…</span>
           {mayDelete && (
             <DeleteArticleButton

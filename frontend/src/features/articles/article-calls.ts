@@ -43,6 +43,62 @@ export function pagesQuery(id: string) {
   });
 }
 
+/** The encodings that an article may be read in, the likeliest first. */
+export function encodingsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['article', id, 'encodings'],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/v1/articles/{id}/encodings', { params: { path: { id } }, signal })),
+  });
+}
+
+/** What an article says in an encoding. */
+export function encodingPreviewQuery(id: string, charset: string) {
+  return queryOptions({
+    queryKey: ['article', id, 'encodings', charset],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/api/v1/articles/{id}/encodings/{charset}', {
+          params: { path: { id, charset } },
+          signal,
+        }),
+      ),
+    staleTime: Infinity,
+    // What cannot be read in an encoding cannot be read in it the second time.
+    retry: false,
+  });
+}
+
+/** Reads an article anew in another encoding: its text, metadata and claims. */
+export function useCorrectEncoding(article: Article) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (charset: string) =>
+      answered(
+        api.PUT('/api/v1/articles/{id}/encoding', {
+          params: {
+            path: { id: article.id },
+            header: { 'If-Match': `"${String(article.version)}"` },
+          },
+          body: { charset },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+/** Takes what an article says in another encoding in as an article of its own. */
+export function useTakeInEncoding(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (charset: string) =>
+      answered(
+        api.POST('/api/v1/articles/{id}/encoding', { params: { path: { id } }, body: { charset } }),
+      ),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
 /** Corrects what is known about an article; the server then resolves its times again. */
 export function useCorrectMetadata(article: Article) {
   const queries = useQueryClient();

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.claimdesk.server.format.TextEncoding;
 import org.claimdesk.server.mention.PassageMention;
 import org.claimdesk.server.mention.Selector;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the plain text that every selector of the article and its claims points into, in
  *     UTF-16 code units
- * @param charset the character encoding that its bytes were read in; {@code binary} where they are
- *     no text by themselves
+ * @param encoding the character encoding that its bytes were read in
  * @param fileName the name of the uploaded file
  * @param sha256 the SHA-256 of the bytes as received, in lower-case hexadecimal
  * @param language ISO 639-1 code, {@code und} when undetermined
@@ -40,7 +40,7 @@ public record Article(
               "multipart/related"
             })
         String mediaType,
-    String charset,
+    TextEncoding encoding,
     @Nullable String fileName,
     String sha256,
     String language,

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // Read once, written out once; a copy of megabytes would serve nobody.
-record ArticleOriginal(byte[] bytes, String mediaType, String charset, @Nullable String fileName) {}
+public record ArticleOriginal(
+    byte[] bytes, String mediaType, String charset, @Nullable String fileName) {}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.fetch.FetchedPage;
+import org.claimdesk.server.format.TextEncoding;
 import org.claimdesk.server.format.parser.TextPage;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Json;
@@ -55,9 +56,9 @@ public class ArticleRepository {
             .createUpdate(
                 """
                 insert into article (id, title, publisher, authors, published, url, provenance, media_type, charset,
-                                     file_name, original, sha256, text, language, pages, created_by)
+                                     charset_source, charset_confidence, file_name, original, sha256, text, language, pages, created_by)
                 values (:id, :title, :publisher, :authors, :published, :url, :provenance::jsonb, :mediaType, :charset,
-                        :fileName, :original, :sha256, :text, :language, :pages::jsonb, :createdBy)
+                        :charsetSource, :charsetConfidence, :fileName, :original, :sha256, :text, :language, :pages::jsonb, :createdBy)
                 on conflict (sha256) do nothing
                 """)
             .bind("id", article.id())
@@ -68,7 +69,9 @@ public class ArticleRepository {
             .bind("url", metadata.url())
             .bind("provenance", Json.write(article.provenance()))
             .bind("mediaType", article.mediaType())
-            .bind("charset", article.charset())
+            .bind("charset", article.encoding().charset())
+            .bind("charsetSource", code(article.encoding()))
+            .bind("charsetConfidence", article.encoding().confidence())
             .bind("fileName", article.fileName())
             .bind("original", article.original())
             .bind("sha256", article.sha256())
@@ -110,7 +113,12 @@ public class ArticleRepository {
         .findOne();
   }
 
-  private static UUID insertExtraction(Handle handle, NewArticle article, Mentions mentions) {
+  /** How the encoding became known, as it is stored. */
+  static @Nullable String code(TextEncoding encoding) {
+    return encoding.source() == null ? null : encoding.source().code();
+  }
+
+  static UUID insertExtraction(Handle handle, NewArticle article, Mentions mentions) {
     UUID id = Keys.next();
     handle
         .createUpdate(
@@ -229,7 +237,7 @@ public class ArticleRepository {
   }
 
   /** The bytes of an article as they were received. */
-  Optional<ArticleOriginal> original(Handle handle, UUID id) {
+  public Optional<ArticleOriginal> original(Handle handle, UUID id) {
     return handle
         .createQuery("select original, media_type, charset, file_name from article where id = :id")
         .bind("id", id)

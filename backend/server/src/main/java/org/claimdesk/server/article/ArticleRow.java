@@ -10,6 +10,7 @@ import static org.claimdesk.server.lib.Columns.texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.claimdesk.server.format.TextEncoding;
 import org.claimdesk.server.mention.PassageMention;
 import org.claimdesk.server.mention.Selector;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ final class ArticleRow {
   /** What to select {@link #article} from. */
   static final String ARTICLE =
       """
-      select %s, a.provenance, a.media_type, a.charset, a.file_name, a.sha256, a.language, a.text, a.version, a.created,
-             a.updated, e.passages, e.sentences, e.name as extractor_name, e.version as extractor_version,
+      select %s, a.provenance, a.media_type, a.charset, a.charset_source, a.charset_confidence, a.file_name, a.sha256,
+             a.language, a.text, a.version, a.created, a.updated, e.passages, e.sentences, e.name as extractor_name, e.version as extractor_version,
              e.model as extractor_model, e.created as extracted, w.url as archive_url, w.sha256 as archive_sha256,
              w.fetched, %s
       from article a %s left join article_archive w on w.article = a.id left join claim_count n on n.article = a.id
@@ -58,7 +59,7 @@ final class ArticleRow {
         metadata(row),
         json(row, "provenance", Provenance.class),
         text(row, "media_type"),
-        text(row, "charset"),
+        encoding(row),
         row.getString("file_name"),
         text(row, "sha256"),
         text(row, "language"),
@@ -75,6 +76,14 @@ final class ArticleRow {
         row.getInt("version"),
         instant(row, "created"),
         instant(row, "updated"));
+  }
+
+  private static TextEncoding encoding(ResultSet row) throws SQLException {
+    String source = row.getString("charset_source");
+    return new TextEncoding(
+        text(row, "charset"),
+        source == null ? null : TextEncoding.Source.of(source),
+        row.getObject("charset_confidence", Double.class));
   }
 
   private static @Nullable ArticleArchive archive(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.claimdesk.extraction.Extraction;
 import org.claimdesk.server.fetch.FetchedPage;
+import org.claimdesk.server.format.TextEncoding;
 import org.claimdesk.server.format.parser.TextPage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,27 @@ public record NewArticle(
     ArticleMetadata metadata,
     Provenance provenance,
     String mediaType,
-    String charset,
+    TextEncoding encoding,
     @Nullable String fileName,
     byte[] original,
     String sha256,
     Extraction extraction,
     List<TextPage> pages,
-    @Nullable FetchedPage fetched) {}
+    @Nullable FetchedPage fetched) {
+
+  /** The same with another provenance. */
+  public NewArticle withProvenance(Provenance other) {
+    return new NewArticle(
+        id,
+        metadata,
+        other,
+        mediaType,
+        encoding,
+        fileName,
+        original,
+        sha256,
+        extraction,
+        pages,
+        fetched);
+  }
+}

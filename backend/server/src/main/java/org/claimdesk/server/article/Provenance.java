@@ -3,6 +3,7 @@ package org.claimdesk.server.article;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,27 @@ public record Provenance(
         corrected(authors, before.authors(), after.authors()),
         corrected(published, before.published(), after.published()),
         corrected(url, before.url(), after.url()));
+  }
+
+  /** Of {@code known}, the values that people gave, which the article's own words never replace. */
+  public ArticleMetadata given(ArticleMetadata known) {
+    return new ArticleMetadata(
+        title == Origin.HEADER ? null : known.title(),
+        publisher == Origin.HEADER ? null : known.publisher(),
+        authors == Origin.HEADER ? List.of() : known.authors(),
+        published == Origin.HEADER ? null : known.published(),
+        url == Origin.HEADER ? null : known.url());
+  }
+
+  /** This provenance after the article was read anew, which gave {@code known}. */
+  public Provenance reread(ArticleMetadata known) {
+    Provenance read = ofIntake(given(known), known);
+    return new Provenance(
+        title == Origin.CORRECTED ? title : read.title,
+        publisher == Origin.CORRECTED ? publisher : read.publisher,
+        authors == Origin.CORRECTED ? authors : read.authors,
+        published == Origin.CORRECTED ? published : read.published,
+        url == Origin.CORRECTED ? url : read.url);
   }
 
   private static @Nullable Origin corrected(

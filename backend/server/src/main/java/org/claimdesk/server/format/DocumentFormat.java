@@ -88,7 +88,8 @@ public enum DocumentFormat {
     }
     String opening =
         new String(bytes, 0, Math.min(bytes.length, SNIFFED_BYTES), StandardCharsets.ISO_8859_1)
-            .replace("\u00ef\u00bb\u00bf", "")
+            .replaceFirst("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "")
+            .replace("\0", "") // as UTF-16 has them between its letters
             .stripLeading()
             .toLowerCase(Locale.ROOT);
     if (opening.startsWith("<!doctype html") || opening.startsWith("<html")) {

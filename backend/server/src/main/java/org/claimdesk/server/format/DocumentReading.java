@@ -6,10 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.claimdesk.extraction.document.MediaType;
 import org.claimdesk.extraction.document.Metadata;
 import org.claimdesk.server.format.parser.Parsed;
@@ -31,17 +33,38 @@ public final class DocumentReading implements AutoCloseable {
    */
   public ReadText read(
       byte[] bytes, DocumentFormat format, @Nullable String charset, String field) {
-    if (!format.isText()) {
-      return read(parsers.ask(format.name(), 0, bytes, field), "binary");
-    }
-    MediaType type = format == DocumentFormat.HTML ? MediaType.HTML : MediaType.PLAIN_TEXT;
-    DecodedText decoded = TextDecoder.decode(bytes, type, charset);
-    String written = decoded.charset().name();
+    return format.isText()
+        ? read(TextDecoder.decode(bytes, typeOf(format), charset, field), format, field)
+        : read(parsers.ask(format.name(), 0, bytes, field), TextEncoding.BINARY);
+  }
+
+  /**
+   * Reads a document in an encoding that a person chose.
+   *
+   * @param format one that is text
+   * @throws Problem 422, saying why and what to do, where it cannot be read so
+   */
+  public ReadText readAs(
+      byte[] bytes, DocumentFormat format, KnownEncoding encoding, String field) {
+    return read(TextDecoder.decodeAs(bytes, encoding.charset(), field), format, field);
+  }
+
+  /** The encodings that a text may be in, the likeliest first, each with how sure it is. */
+  public Map<Charset, Double> encodings(byte[] bytes, DocumentFormat format) {
+    return EncodingGuess.ofLetters(bytes, format == DocumentFormat.HTML);
+  }
+
+  private ReadText read(DecodedText decoded, DocumentFormat format, String field) {
     if (format == DocumentFormat.MARKDOWN) {
       byte[] text = decoded.text().getBytes(StandardCharsets.UTF_8);
-      return read(parsers.ask(format.name(), 0, text, field), written);
+      return read(parsers.ask(format.name(), 0, text, field), decoded.encoding());
     }
-    return new ReadText(decoded.text(), type, written, Metadata.NONE, null, List.of());
+    return new ReadText(
+        decoded.text(), typeOf(format), decoded.encoding(), Metadata.NONE, null, List.of());
+  }
+
+  private static MediaType typeOf(DocumentFormat format) {
+    return format == DocumentFormat.HTML ? MediaType.HTML : MediaType.PLAIN_TEXT;
   }
 
   /**
@@ -54,7 +77,7 @@ public final class DocumentReading implements AutoCloseable {
     return parsers.ask("PDF_PAGE", page, bytes, "page");
   }
 
-  private static ReadText read(byte[] answer, String charset) {
+  private static ReadText read(byte[] answer, TextEncoding encoding) {
     Parsed parsed;
     try {
       parsed = Parsed.read(new DataInputStream(new ByteArrayInputStream(answer)));
@@ -65,7 +88,7 @@ public final class DocumentReading implements AutoCloseable {
     return new ReadText(
         parsed.text(),
         parsed.isHtml() ? MediaType.HTML : MediaType.PLAIN_TEXT,
-        charset,
+        encoding,
         new Metadata(
             parsed.title(),
             null,

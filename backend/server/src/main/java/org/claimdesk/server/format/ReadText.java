@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what the text is for the extractor: plain, or HTML of which the article is to be
  *     found
- * @param charset the encoding that its bytes are in; {@code binary} for what is no text by itself
+ * @param encoding what its bytes were read in
  * @param metadata what the document's own head says, such as a mail's subject
  * @param url where it appeared, if its head says
  * @param pages where the text stands; empty for what has no pages
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ReadText(
     String text,
     MediaType type,
-    String charset,
+    TextEncoding encoding,
     Metadata metadata,
     @Nullable String url,
     List<TextPage> pages) {

@@ -68,6 +68,17 @@ class ArticleIntake {
     }
     ReadText read =
         reading.read(document.bytes(), document.format(), document.charset(), document.field());
+    NewArticle article = understand(Keys.next(), document, sha256, read, given);
+    return jdbi.inTransaction(handle -> store(handle, actor, article));
+  }
+
+  /**
+   * Finds what a document that was read says, and its claims.
+   *
+   * @throws Problem 413 when its text is too long, 422 when it has none
+   */
+  NewArticle understand(
+      UUID id, ReceivedDocument document, String sha256, ReadText read, ArticleMetadata given) {
     checkText(document.field(), read.text());
     Extraction extraction =
         extractor.extract(
@@ -78,20 +89,18 @@ class ArticleIntake {
     }
     ArticleMetadata metadata =
         MetadataFields.merge(given, extraction.document().metadata(), read.url());
-    NewArticle article =
-        new NewArticle(
-            Keys.next(),
-            metadata,
-            Provenance.ofIntake(given, metadata),
-            document.format().mediaType(),
-            read.charset(),
-            document.fileName(),
-            document.bytes(),
-            sha256,
-            extraction,
-            read.pages(),
-            document.fetched());
-    return jdbi.inTransaction(handle -> store(handle, actor, article));
+    return new NewArticle(
+        id,
+        metadata,
+        Provenance.ofIntake(given, metadata),
+        document.format().mediaType(),
+        read.encoding(),
+        document.fileName(),
+        document.bytes(),
+        sha256,
+        extraction,
+        read.pages(),
+        document.fetched());
   }
 
   private TakenArticle store(Handle handle, Actor actor, NewArticle article) {

@@ -1,0 +1,77 @@
+package org.claimdesk.server.article;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.claimdesk.server.lib.Json;
+import org.claimdesk.server.mention.Mentions;
+import org.jdbi.v3.core.Handle;
+
+/** Puts another text of an article's bytes in the place of the one that they were read as. */
+@Singleton
+public class ArticleRereading {
+
+  /**
+   * How many claims of an article people have worked on: which they marked or gave other bounds,
+   * took, judged, dismissed, gave evidence for, or put into a dossier. Nobody starts to before this
+   * transaction ends.
+   */
+  public int claimsWorkedOn(Handle handle, UUID article) {
+    handle
+        .createQuery("select id from claim where article = :article order by id for update")
+        .bind("article", article)
+        .mapTo(UUID.class)
+        .list();
+    return handle
+        .createQuery(
+            """
+            select count(*) from claim c
+            where c.article = :article
+              and (c.origin <> 'extracted' or c.status <> 'open' or c.leased_until > now()
+                   or exists (select from evidence where claim = c.id)
+                   or exists (select from review where claim = c.id)
+                   or exists (select from adjudication where claim = c.id)
+                   or exists (select from dossier_claim where claim = c.id))
+            """)
+        .bind("article", article)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /**
+   * Writes an article's text, metadata and encoding anew, without the claims of the text before,
+   * and counts its version up.
+   *
+   * @return the key of the stored extraction
+   */
+  public UUID replace(Handle handle, NewArticle article, Mentions mentions) {
+    handle.createUpdate("delete from claim where article = :id").bind("id", article.id()).execute();
+    handle
+        .createUpdate("delete from extraction where article = :id")
+        .bind("id", article.id())
+        .execute();
+    ArticleMetadata metadata = article.metadata();
+    handle
+        .createUpdate(
+            """
+            update article set title = :title, publisher = :publisher, authors = :authors, published = :published,
+                               url = :url, provenance = :provenance::jsonb, charset = :charset,
+                               charset_source = :charsetSource, charset_confidence = :charsetConfidence, text = :text,
+                               language = :language, version = version + 1, updated = now()
+            where id = :id
+            """)
+        .bind("title", metadata.title())
+        .bind("publisher", metadata.publisher())
+        .bindArray("authors", String.class, metadata.authors())
+        .bind("published", metadata.published())
+        .bind("url", metadata.url())
+        .bind("provenance", Json.write(article.provenance()))
+        .bind("charset", article.encoding().charset())
+        .bind("charsetSource", ArticleRepository.code(article.encoding()))
+        .bind("charsetConfidence", article.encoding().confidence())
+        .bind("text", article.extraction().document().text())
+        .bind("language", article.extraction().document().language())
+        .bind("id", article.id())
+        .execute();
+    return ArticleRepository.insertExtraction(handle, article, mentions);
+  }
+}
