@@ -328,6 +328,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a claim of these bounds would hold: its figures, periods and speaker, as they would be read.
+         * @description What a claim of these bounds would hold: its figures, periods and speaker, as they would be read.
+         */
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/summary": {
         parameters: {
             query?: never;
@@ -420,6 +440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes the newest change of a claim's bounds back: an adjustment, a merge or a split.
+         * @description Takes the newest change of a claim's bounds back: an adjustment, a merge or a split.
+         */
+        delete: operations["undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/evidence": {
         parameters: {
             query?: never;
@@ -488,6 +528,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes one claim of two, which has the evidence and the places in dossiers of both.
+         * @description Makes one claim of two, which has the evidence and the places in dossiers of both.
+         */
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/reviews": {
         parameters: {
             query?: never;
@@ -522,7 +582,27 @@ export interface paths {
          * Takes the caller's own review back.
          * @description Takes the caller's own review back.
          */
-        delete: operations["undo"];
+        delete: operations["undo_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes two claims of one, and answers with both; evidence about a figure goes with the figure.
+         * @description Makes two claims of one, and answers with both; evidence about a figure goes with the figure.
+         */
+        post: operations["split"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1332,6 +1412,8 @@ export interface components {
             rating?: string | null;
             dismissal?: components["schemas"]["Dismissal"] | null;
             lease?: components["schemas"]["ClaimLease"] | null;
+            /** @description whether a change of its bounds can be taken back */
+            undoable: boolean;
             /** Format: int32 */
             version: number;
             /** Format: date-time */
@@ -1435,6 +1517,8 @@ export interface components {
             rating?: string | null;
             dismissal?: components["schemas"]["Dismissal"] | null;
             lease?: components["schemas"]["ClaimLease"] | null;
+            /** @description whether a change of its bounds can be taken back */
+            undoable: boolean;
             /** Format: int32 */
             version: number;
             /** Format: date-time */
@@ -1486,11 +1570,24 @@ export interface components {
              */
             end?: number | null;
         };
+        /** @description A request to make one claim of two. */
+        ClaimMerge: {
+            /**
+             * Format: uuid
+             * @description the other claim, which becomes part of the one addressed
+             */
+            with?: string | null;
+            /**
+             * Format: int32
+             * @description the other claim's version that was seen
+             */
+            version?: number | null;
+        };
         /**
          * @description Who found a claim.
          * @enum {string}
          */
-        ClaimOrigin: "extracted" | "manual";
+        ClaimOrigin: "extracted" | "adjusted" | "manual";
         /** @description Where a claim stands in its dossier. */
         ClaimPlace: {
             /**
@@ -1498,6 +1595,24 @@ export interface components {
              * @description from 0; null or one past the end for the last place
              */
             position?: number | null;
+        };
+        /** @description What a claim of some bounds would hold; the values are those of Claim. */
+        ClaimPreview: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            text: string;
+            quantities: components["schemas"]["QuantityMention"][];
+            times: components["schemas"]["TimeMention"][];
+            attribution?: components["schemas"]["AttributionMention"] | null;
+            parts: components["schemas"]["PartMention"][];
+            speaker?: string | null;
+            /**
+             * Format: uuid
+             * @description the claim that has these bounds already
+             */
+            claim?: string | null;
         };
         /** @description One thing that made a statement a claim. */
         ClaimReason: {
@@ -1509,6 +1624,14 @@ export interface components {
              * @description its share of the score in log-odds; negative when it speaks against
              */
             weight: number;
+        };
+        /** @description A request to make two claims of one. */
+        ClaimSplit: {
+            /**
+             * Format: int32
+             * @description index, in the article's text, of the first UTF-16 code unit that is the second's; white space and the punctuation that joins the two belong to neither
+             */
+            at?: number | null;
         };
         /**
          * @description Where a claim stands on its way to a verdict.
@@ -3203,6 +3326,32 @@ export interface operations {
             };
         };
     };
+    preview: {
+        parameters: {
+            query: {
+                article: string;
+                /** @description index of its first UTF-16 code unit in the article's text */
+                start: number;
+                /** @description index of the first code unit after it */
+                end: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description preview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPreview"];
+                };
+            };
+        };
+    };
     summary: {
         parameters: {
             query?: {
@@ -3379,6 +3528,30 @@ export interface operations {
             };
         };
     };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description undo 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
     addEvidence: {
         parameters: {
             query?: never;
@@ -3497,6 +3670,34 @@ export interface operations {
             };
         };
     };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimMerge"];
+            };
+        };
+        responses: {
+            /** @description merge 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
     review: {
         parameters: {
             query?: never;
@@ -3525,7 +3726,7 @@ export interface operations {
             };
         };
     };
-    undo: {
+    undo_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3537,13 +3738,41 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description undo 200 response */
+            /** @description undo_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+        };
+    };
+    split: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimSplit"];
+            };
+        };
+        responses: {
+            /** @description split 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Claim_"];
                 };
             };
         };

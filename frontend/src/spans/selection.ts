@@ -49,3 +49,17 @@ export function rangeOfSpan(root: Element, span: Span): Range | null {
   range.setEnd(last.node, Math.min(last.node.length, span.end - last.start));
   return range;
 }
+
+/** The index in the frozen text of a place in the page; null outside of the text inside `root`. */
+export function indexOfPlace(root: Element, node: Node, offset: number): number | null {
+  if (!(node instanceof Text)) return null;
+  const leaf = node.parentElement?.closest(`[${textStartAttribute}]`);
+  if (!leaf || !root.contains(leaf)) return null;
+  return Number(leaf.getAttribute(textStartAttribute)) + offset;
+}
+
+/** The index in the frozen text of the character at a point of the window; null where none is. */
+export function indexAtPoint(root: Element, x: number, y: number): number | null {
+  const place = document.caretPositionFromPoint(x, y);
+  return place && indexOfPlace(root, place.offsetNode, place.offset);
+}

@@ -43,3 +43,29 @@ export function stepWord(
   const moved = { ...span, [edge]: place ?? span[edge] };
   return moved.start < moved.end ? moved : span;
 }
+
+/** The beginning or end of a word that is nearest to `at`, inside `within`; `at` where no word is. */
+export function nearestWordEdge(
+  text: string,
+  within: Span,
+  edge: 'start' | 'end',
+  at: number,
+): number {
+  let nearest: number | null = null;
+  for (const word of segments(text, within, 'word')) {
+    if (nearest === null || Math.abs(word[edge] - at) < Math.abs(nearest - at)) {
+      nearest = word[edge];
+    }
+  }
+  return nearest ?? at;
+}
+
+/** The beginning of the word before or after `at`, strictly inside `span`; `at` at its edges. */
+export function stepInside(text: string, span: Span, at: number, by: 1 | -1): number {
+  const places = segments(text, span, 'word')
+    .map(({ start }) => start)
+    .filter((start) => start > span.start);
+  return (
+    (by === 1 ? places.find((place) => place > at) : places.findLast((place) => place < at)) ?? at
+  );
+}

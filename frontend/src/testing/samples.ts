@@ -59,6 +59,7 @@ export const claim: ClaimDetail = {
   rating: null,
   dismissal: null,
   lease: null,
+  undoable: false,
   version: 3,
   created: '2025-01-04T10:00:00Z',
   updated: '2025-01-04T10:00:00Z',

@@ -18,6 +18,8 @@ import { useMay } from '@/lib/session';
 import { EmptyState, Key, LoadProblem, SkeletonLines } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import { claimMarks } from '../claim-marks';
+import { MarkingPanel, MarkingTools } from '../marking-panel';
+import { handlesOf, useMarking } from '../use-marking';
 import classes from './reader-page.module.css';
 
 const route = getRouteApi('/desk/articles/$articleId');
@@ -71,6 +73,7 @@ export function ReaderPage() {
       },
     },
   ]);
+  const bounds = useMarking({ article: article.data, claims, current, mayEdit, select });
 
   if (article.isPending) {
     return (
@@ -134,6 +137,7 @@ export function ReaderPage() {
             marks={marks}
             selected={selected}
             onSelect={select}
+            draft={handlesOf(bounds, article.data.text.length)}
             {...(mayEdit && { onMark: mark })}
           />
         )}
@@ -170,7 +174,14 @@ export function ReaderPage() {
       <aside className={classes['side']} aria-label="Claims of this article">
         {current && (
           <div className={classes['selected']}>
-            <ClaimFacts claim={current} />
+            {bounds.draft ? (
+              <MarkingPanel article={article.data} marking={bounds} />
+            ) : (
+              <>
+                <ClaimFacts claim={current} />
+                <MarkingTools claim={current} marking={bounds} />
+              </>
+            )}
             <Link
               className={classes['review']}
               to="/queue"

@@ -4,6 +4,7 @@ import { useShortcuts } from '@/lib/keys';
 import type { Article } from '@/lib/model';
 import { MarkedText, type TextMark } from '@/spans/marked-text';
 import type { Span } from '@/spans/marks';
+import { SpanHandles, type Handle } from '@/spans/span-handles';
 import { rangeOfSpan, spanOfRange } from '@/spans/selection';
 import { sentencesOf, stepSentence, stepWord } from '@/spans/stepping';
 import { Key } from '@/ui/states';
@@ -16,6 +17,8 @@ interface Props {
   readonly onSelect: (id: string) => void;
   /** Marks the selected words as a claim; absent where the account may not. */
   readonly onMark?: (span: Span) => void;
+  /** A claim whose bounds are being changed; nothing else is marked meanwhile. */
+  readonly draft?: { readonly span: Span; readonly handles: readonly Handle[] } | null;
 }
 
 interface SelectedWords extends Span {
@@ -24,7 +27,8 @@ interface SelectedWords extends Span {
 }
 
 /** The article as text with its claims in place; selected words can be marked as a claim. */
-export function ArticleText({ article, marks, selected, onSelect, onMark }: Props) {
+export function ArticleText({ article, marks, selected, onSelect, draft, ...props }: Props) {
+  const onMark = draft ? undefined : props.onMark;
   const root = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState<SelectedWords | null>(null);
@@ -118,7 +122,8 @@ export function ArticleText({ article, marks, selected, onSelect, onMark }: Prop
         onSelect={onSelect}
         root={root}
       />
-      {words && (
+      {draft && <SpanHandles root={root} text={text} {...draft} />}
+      {words && onMark && (
         <div className={classes['markButton']} style={{ top: words.top, left: words.left }}>
           {/* Pressing must not take the selection away before the click. */}
           <Button onPointerDown={(event) => event.preventDefault()} onClick={mark}>

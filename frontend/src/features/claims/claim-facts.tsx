@@ -47,7 +47,7 @@ function Speaker({ claim }: { claim: Claim }) {
 }
 
 /** Each figure with the period that its part of the claim names. */
-function Figures({ claim }: { claim: Claim }) {
+export function Figures({ claim }: { claim: Pick<Claim, 'quantities' | 'times' | 'parts'> }) {
   const timeOf = (index: number): Time | null => {
     const part = claim.parts.find(({ quantity }) => quantity === index);
     // "The annual report" names no period.
@@ -97,6 +97,7 @@ function Reasons({ claim }: { claim: Claim }) {
     <details className={classes['reasons']}>
       <summary>
         {claim.origin === 'manual' ? 'Marked by hand' : `Worth checking ${share(claim.worth)}`}
+        {claim.origin === 'adjusted' && ', adjusted by hand'}
         {claim.kinds.length > 0 && `: ${wordLists.format(claim.kinds.map(plain))}`}
       </summary>
       <ul>

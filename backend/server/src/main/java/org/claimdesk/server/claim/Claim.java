@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating the verdict's rating, once decided
  * @param dismissal why it is no claim, while dismissed
  * @param lease who works on it just now
+ * @param undoable whether a change of its bounds can be taken back
  */
 @Serdeable
 public record Claim(
@@ -60,6 +61,7 @@ public record Claim(
     @Nullable String rating,
     @Nullable Dismissal dismissal,
     @Nullable ClaimLease lease,
+    boolean undoable,
     int version,
     Instant created,
     Instant updated)

@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.lib.Cursor;
@@ -36,11 +37,13 @@ class ClaimController {
   private final Jdbi jdbi;
   private final ClaimQueue queue;
   private final ClaimEditing editing;
+  private final ClaimMarking marking;
 
-  ClaimController(Jdbi jdbi, ClaimQueue queue, ClaimEditing editing) {
+  ClaimController(Jdbi jdbi, ClaimQueue queue, ClaimEditing editing, ClaimMarking marking) {
     this.jdbi = jdbi;
     this.queue = queue;
     this.editing = editing;
+    this.marking = marking;
   }
 
   /** One page of the claims that meet the filter. */
@@ -68,11 +71,23 @@ class ClaimController {
     return jdbi.withHandle(handle -> queue.summary(handle, filter));
   }
 
+  /**
+   * What a claim of these bounds would hold: its figures, periods and speaker, as they would be
+   * read.
+   *
+   * @param start index of its first UTF-16 code unit in the article's text
+   * @param end index of the first code unit after it
+   */
+  @Get("/preview")
+  ClaimPreview preview(@QueryValue UUID article, @QueryValue int start, @QueryValue int end) {
+    return marking.preview(article, start, end);
+  }
+
   /** Marks a statement as a claim. */
   @Post
   @Status(HttpStatus.CREATED)
   HttpResponse<Claim> mark(Actor actor, @Body ClaimMark mark) {
-    Claim claim = editing.mark(actor, mark);
+    Claim claim = marking.mark(actor, mark);
     return tagged(HttpResponse.created(claim, URI.create("/api/v1/claims/" + claim.id())), claim);
   }
 
@@ -83,14 +98,37 @@ class ClaimController {
       UUID id,
       @Nullable @Header("If-Match") String ifMatch,
       @Body ClaimAdjustment adjustment) {
-    return tagged(editing.adjust(actor, id, EntityTag.requireVersion(ifMatch), adjustment));
+    return tagged(marking.adjust(actor, id, EntityTag.requireVersion(ifMatch), adjustment));
+  }
+
+  /** Makes one claim of two, which has the evidence and the places in dossiers of both. */
+  @Post("/{id}/merge")
+  HttpResponse<Claim> merge(
+      Actor actor, UUID id, @Nullable @Header("If-Match") String ifMatch, @Body ClaimMerge merge) {
+    return tagged(marking.merge(actor, id, EntityTag.requireVersion(ifMatch), merge));
+  }
+
+  /**
+   * Makes two claims of one, and answers with both; evidence about a figure goes with the figure.
+   */
+  @Post("/{id}/split")
+  Page<Claim> split(
+      Actor actor, UUID id, @Nullable @Header("If-Match") String ifMatch, @Body ClaimSplit split) {
+    List<Claim> halves = marking.split(actor, id, EntityTag.requireVersion(ifMatch), split);
+    return new Page<>(halves, null, halves.size());
+  }
+
+  /** Takes the newest change of a claim's bounds back: an adjustment, a merge or a split. */
+  @Delete("/{id}/edit")
+  HttpResponse<Claim> undo(Actor actor, UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    return tagged(marking.undo(actor, id, EntityTag.requireVersion(ifMatch)));
   }
 
   /** Removes a claim that was marked by hand and never judged. */
   @Delete("/{id}")
   @Status(HttpStatus.NO_CONTENT)
   void delete(Actor actor, UUID id) {
-    editing.delete(actor, id);
+    marking.delete(actor, id);
   }
 
   /** Finds that a statement is no claim. */

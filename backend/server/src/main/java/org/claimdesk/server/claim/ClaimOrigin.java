@@ -11,6 +11,9 @@ public enum ClaimOrigin {
   /** The extractor. */
   @JsonProperty("extracted")
   EXTRACTED,
+  /** The extractor, but a person gave it other bounds. */
+  @JsonProperty("adjusted")
+  ADJUSTED,
   /** A person marked it. */
   @JsonProperty("manual")
   MANUAL;

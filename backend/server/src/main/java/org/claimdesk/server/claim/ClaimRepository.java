@@ -122,18 +122,7 @@ public class ClaimRepository {
     }
     PreparedBatch batch = handle.prepareBatch(INSERT);
     for (NewClaim claim : claims) {
-      bindSpan(batch, claim.span())
-          .bind("id", claim.id())
-          .bind("article", article)
-          .bind("extraction", claim.extraction())
-          .bind("origin", claim.origin().code())
-          .bind("check", claim.check())
-          .bind("checkable", claim.checkable())
-          .bind("worth", claim.worth())
-          .bindArray("kinds", String.class, claim.kinds())
-          .bind("reasons", Json.write(claim.reasons()))
-          .bind("publisher", publisher)
-          .add();
+      bindContent(batch, claim).bind("article", article).bind("publisher", publisher).add();
     }
     int stored = 0;
     for (int count : batch.execute()) {
@@ -144,28 +133,58 @@ public class ClaimRepository {
     return stored;
   }
 
-  /**
-   * Gives a claim other bounds, with what lies inside them.
-   *
-   * @return false when another claim has the same bounds
-   */
-  boolean moveSpan(Handle handle, UUID id, UUID article, ClaimSpan span) {
-    return bindSpan(
-                handle.createUpdate(
-                    """
-                    update claim set start_offset = :start, end_offset = :end, text = :text,
-                                     context_before = :before, context_after = :after, quantities = :quantities::jsonb,
-                                     times = :times::jsonb, attribution = :attribution::jsonb, parts = :parts::jsonb,
-                                     speaker = :speaker, version = version + 1, updated = now()
-                    where id = :id and not exists (
-                      select from claim where article = :article and start_offset = :start and end_offset = :end
-                                              and id <> :id)
-                    """),
-                span)
-            .bind("id", id)
-            .bind("article", article)
-            .execute()
-        == 1;
+  /** Gives a claim other bounds, with all that follows from them. */
+  void rewrite(Handle handle, NewClaim claim) {
+    bindContent(
+            handle.createUpdate(
+                """
+                update claim set extraction = :extraction, origin = :origin, start_offset = :start, end_offset = :end,
+                                 text = :text, context_before = :before, context_after = :after,
+                                 checkable = :checkable, worth = :worth, kinds = :kinds, quantities = :quantities::jsonb,
+                                 times = :times::jsonb, attribution = :attribution::jsonb, check_target = :check,
+                                 parts = :parts::jsonb, reasons = :reasons::jsonb, speaker = :speaker,
+                                 version = version + 1, updated = now()
+                where id = :id
+                """),
+            claim)
+        .execute();
+  }
+
+  /** The key of an article's claim with these bounds. */
+  Optional<UUID> at(Handle handle, UUID article, int start, int end) {
+    return handle
+        .createQuery(
+            "select id from claim where article = :article and start_offset = :start and end_offset = :end")
+        .bind("article", article)
+        .bind("start", start)
+        .bind("end", end)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  /** Locks the dossiers that hold {@code claims}, which comes before locking the claims. */
+  void holdDossiers(Handle handle, Collection<UUID> claims) {
+    handle
+        .createQuery(
+            """
+            select id from dossier where id in (select dossier from dossier_claim where claim = any(:claims))
+            order by id for update
+            """)
+        .bindArray("claims", UUID.class, claims)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  private static <T extends SqlStatement<T>> T bindContent(T statement, NewClaim claim) {
+    return bindSpan(statement, claim.span())
+        .bind("id", claim.id())
+        .bind("extraction", claim.extraction())
+        .bind("origin", claim.origin().code())
+        .bind("check", claim.check())
+        .bind("checkable", claim.checkable())
+        .bind("worth", claim.worth())
+        .bindArray("kinds", String.class, claim.kinds())
+        .bind("reasons", Json.write(claim.reasons()));
   }
 
   private static <T extends SqlStatement<T>> T bindSpan(T statement, ClaimSpan span) {

@@ -13,4 +13,9 @@ record NewClaim(
     double checkable,
     double worth,
     List<String> kinds,
-    List<ClaimReason> reasons) {}
+    List<ClaimReason> reasons) {
+  /** The same as another claim. */
+  NewClaim as(UUID key) {
+    return new NewClaim(key, extraction, origin, span, check, checkable, worth, kinds, reasons);
+  }
+}

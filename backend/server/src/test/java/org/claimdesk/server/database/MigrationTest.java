@@ -43,6 +43,55 @@ class MigrationTest {
     assertEquals("Ada", name);
   }
 
+  @Test
+  void claimsAdjustedBeforeOriginsToldOfItAreTold() {
+    String address = TestDatabase.empty();
+    flyway(address, "28").migrate();
+    var before = jdbi(address);
+    before.useHandle(
+        handle -> {
+          handle.execute(
+              """
+              insert into article (id, provenance, media_type, charset, original, sha256, text, language, created_by)
+              values ('019a0000-0000-7000-8000-0000000000a1', '{}', 'text/plain', 'UTF-8', 'x', repeat('0', 64),
+                      'Two boats came. One left.', 'en', '019a0000-0000-7000-8000-000000000001')
+              """);
+          handle.execute(
+              """
+              insert into extraction (id, article, name, version, model, passages, sentences, quantities, times,
+                                      attributions)
+              values ('019a0000-0000-7000-8000-0000000000e1', '019a0000-0000-7000-8000-0000000000a1', 'claimdesk', '0',
+                      'm', '[]', '[]', '[]', '[]', '[]')
+              """);
+          handle.execute(
+              """
+              insert into claim (id, article, extraction, origin, start_offset, end_offset, text, context_before,
+                                 context_after, checkable, worth, kinds, quantities, times, parts, reasons)
+              select ('019a0000-0000-7000-8000-0000000000c' || n)::uuid, '019a0000-0000-7000-8000-0000000000a1',
+                     '019a0000-0000-7000-8000-0000000000e1', 'extracted', n, n + 9, 'boats', '', '', 1, 1, '{}',
+                     '[]', '[]', '[]', '[]'
+              from generate_series(1, 2) n
+              """);
+          handle.execute(
+              """
+              insert into audit_event (sequence, at, actor, actor_name, action, subject, subject_id, detail,
+                                       previous_hash, hash)
+              values (1, now(), '019a0000-0000-7000-8000-000000000001', 'Ada', 'claim.adjusted', 'claim',
+                      '019a0000-0000-7000-8000-0000000000c2', 'null', repeat('0', 64), repeat('1', 64))
+              """);
+        });
+    flyway(address, "35").migrate();
+    assertEquals(
+        List.of("extracted", "adjusted"),
+        jdbi(address)
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("select origin from claim order by id")
+                        .mapTo(String.class)
+                        .list()));
+  }
+
   private static Flyway flyway(String address, String target) {
     return Flyway.configure().dataSource(address, null, null).target(target).load();
   }

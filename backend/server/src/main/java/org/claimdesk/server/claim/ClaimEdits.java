@@ -1,0 +1,267 @@
+package org.claimdesk.server.claim;
+
+import static org.claimdesk.server.lib.Columns.key;
+import static org.claimdesk.server.lib.Columns.text;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.lib.Keys;
+import org.claimdesk.server.mention.PartMention;
+import org.claimdesk.server.mention.QuantityMention;
+import org.claimdesk.server.mention.Selector;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What claims were before a person changed their bounds, in the database; and what hangs on a claim
+ * (evidence, reviews that were taken back, places in dossiers) on its way to another one.
+ */
+@Singleton
+class ClaimEdits {
+  /** What follows from a claim's bounds, or from who set them. */
+  private static final String OF_BOUNDS =
+      """
+      origin, extraction, start_offset, end_offset, text, context_before, context_after, checkable, worth, kinds,
+      quantities, times, attribution, check_target, parts, reasons, speaker
+      """;
+
+  /**
+   * Keeps a claim as it is, before it changes.
+   *
+   * @param merged the claim that becomes part of it
+   * @param split the claim that is split off it
+   */
+  void keep(
+      Handle handle,
+      Actor actor,
+      ClaimEdit.Kind kind,
+      UUID claim,
+      @Nullable UUID merged,
+      @Nullable UUID split) {
+    handle
+        .createUpdate(
+            """
+            insert into claim_edit (id, claim, kind, other, claim_before, other_before, evidence, reviews, dossiers,
+                                    created_by)
+            select :id, :claim, :kind, coalesce(:merged::uuid, :split::uuid),
+                   (select to_jsonb(c) - 'search' from claim c where c.id = :claim),
+                   (select to_jsonb(c) - 'search' from claim c where c.id = :merged::uuid),
+                   (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'claim', e.claim, 'part', e.part)), '[]')
+                    from evidence e where e.claim in (:claim, :merged::uuid)),
+                   array(select r.id from review r where r.claim = :merged::uuid),
+                   (select coalesce(jsonb_agg(to_jsonb(m)), '[]')
+                    from dossier_claim m where m.claim in (:claim, :merged::uuid)),
+                   :by
+            """)
+        .bind("id", Keys.next())
+        .bind("claim", claim)
+        .bind("kind", kind.name().toLowerCase(Locale.ROOT))
+        .bind("merged", merged)
+        .bind("split", split)
+        .bind("by", actor.id())
+        .execute();
+  }
+
+  /** The newest change of a claim that can be taken back. */
+  Optional<ClaimEdit> last(Handle handle, UUID claim) {
+    return handle
+        .createQuery(
+            """
+            select id, kind, other, claim_before ->> 'start_offset' as start, claim_before ->> 'end_offset' as end,
+                   other_before ->> 'start_offset' as other_start, other_before ->> 'end_offset' as other_end
+            from claim_edit where claim = :claim order by id desc limit 1
+            """)
+        .bind("claim", claim)
+        .map(
+            (row, context) ->
+                new ClaimEdit(
+                    key(row, "id"),
+                    ClaimEdit.Kind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
+                    row.getObject("other", UUID.class),
+                    new Selector(row.getInt("start"), row.getInt("end")),
+                    row.getString("other_start") == null
+                        ? null
+                        : new Selector(row.getInt("other_start"), row.getInt("other_end"))))
+        .findOne();
+  }
+
+  /** Gives the claim of an edit its bounds back, with all that followed from them. */
+  void restoreClaim(Handle handle, UUID edit) {
+    handle
+        .createUpdate(
+            """
+            update claim c set (%1$s) = (select %1$s from jsonb_populate_record(null::claim, e.claim_before)),
+                               version = c.version + 1, updated = now()
+            from claim_edit e where e.id = :edit and c.id = e.claim
+            """
+                .formatted(OF_BOUNDS))
+        .bind("edit", edit)
+        .execute();
+  }
+
+  /** Brings the claim back that became part of another. */
+  void restoreMerged(Handle handle, UUID edit) {
+    // The columns are the catalogue's, so that one added to the table later comes back too.
+    String columns =
+        handle
+            .createQuery(
+                """
+                select string_agg(quote_ident(column_name), ', ') from information_schema.columns
+                where table_schema = current_schema() and table_name = 'claim' and is_generated = 'NEVER'
+                """)
+            .mapTo(String.class)
+            .one();
+    handle
+        .createUpdate(
+            """
+            insert into claim (%1$s)
+            select %1$s from jsonb_populate_record(null::claim, (select other_before from claim_edit where id = :edit))
+            """
+                .formatted(columns))
+        .bind("edit", edit)
+        .execute();
+  }
+
+  /** Puts evidence, and of a merge reviews and dossiers too, back to where they were. */
+  void restoreWhatHangs(Handle handle, UUID edit) {
+    handle
+        .createUpdate(
+            """
+            update evidence e set claim = was.claim, part = was.part
+            from claim_edit t, jsonb_to_recordset(t.evidence) as was (id uuid, claim uuid, part integer)
+            where t.id = :edit and e.id = was.id
+            """)
+        .bind("edit", edit)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            update review r set claim = t.other from claim_edit t where t.id = :edit and r.id = any(t.reviews)
+            """)
+        .bind("edit", edit)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            insert into dossier_claim (dossier, claim, position, added_at)
+            select was.dossier, was.claim, was.position, was.added_at
+            from claim_edit t, jsonb_populate_recordset(null::dossier_claim, t.dossiers) was
+            where t.id = :edit and t.kind = 'merged' and was.claim = t.other
+              and exists (select from dossier_claim m where m.dossier = was.dossier and m.claim = t.claim)
+            """)
+        .bind("edit", edit)
+        .execute();
+    // Where only the other one was, this one came by the merge.
+    handle
+        .createUpdate(
+            """
+            delete from dossier_claim m using claim_edit t
+            where t.id = :edit and t.kind = 'merged' and m.claim = t.claim
+              and exists (select from jsonb_populate_recordset(null::dossier_claim, t.dossiers) was
+                          where was.dossier = m.dossier and was.claim = t.other)
+              and not exists (select from jsonb_populate_recordset(null::dossier_claim, t.dossiers) was
+                              where was.dossier = m.dossier and was.claim = t.claim)
+            """)
+        .bind("edit", edit)
+        .execute();
+  }
+
+  void forget(Handle handle, UUID edit) {
+    handle.createUpdate("delete from claim_edit where id = :id").bind("id", edit).execute();
+  }
+
+  /**
+   * Moves all that hangs on a claim to another one, which may have its place in a dossier already.
+   */
+  void moveWhatHangs(Handle handle, UUID from, UUID to) {
+    for (String sql :
+        List.of(
+            "update evidence set claim = :to where claim = :from",
+            "update review set claim = :to where claim = :from")) {
+      handle.createUpdate(sql).bind("from", from).bind("to", to).execute();
+    }
+    copyPlaces(handle, from, to);
+  }
+
+  /** Puts a claim into every dossier that another one is in, right behind it. */
+  void copyPlaces(Handle handle, UUID from, UUID to) {
+    handle
+        .createUpdate(
+            """
+            insert into dossier_claim (dossier, claim, position)
+            select dossier, :to, position from dossier_claim where claim = :from
+            on conflict do nothing
+            """)
+        .bind("from", from)
+        .bind("to", to)
+        .execute();
+  }
+
+  /**
+   * Moves the evidence about those figures of a claim that lie in {@code half} to the claim that
+   * this becomes.
+   */
+  void moveEvidenceOf(Handle handle, Claim claim, ClaimSpan half, UUID to) {
+    List<Integer> parts = new ArrayList<>();
+    for (int i = 0; i < claim.parts().size(); i++) {
+      QuantityMention figure = figure(claim.parts().get(i), claim.quantities());
+      if (figure != null && half.covers(figure)) {
+        parts.add(i);
+      }
+    }
+    handle
+        .createUpdate(
+            """
+            update evidence set claim = :to, part = (:numbers::integer[])[part + 1]
+            where claim = :from and part = any(:parts)
+            """)
+        .bind("from", claim.id())
+        .bind("to", to)
+        .bindArray("parts", Integer.class, parts)
+        .bindArray("numbers", Integer.class, numbers(claim, half.parts(), half.quantities()))
+        .execute();
+  }
+
+  /**
+   * Makes the evidence of a claim about one of its parts speak of the part with the same figure
+   * among {@code after}, or of the whole claim where there is none.
+   *
+   * @param figures what the parts {@code after} count their figures in
+   */
+  void renumberParts(
+      Handle handle, Claim claim, List<PartMention> after, List<QuantityMention> figures) {
+    handle
+        .createUpdate(
+            """
+            update evidence set part = (:numbers::integer[])[part + 1] where claim = :claim and part is not null
+            """)
+        .bind("claim", claim.id())
+        .bindArray("numbers", Integer.class, numbers(claim, after, figures))
+        .execute();
+  }
+
+  private static @Nullable Object[] numbers(
+      Claim claim, List<PartMention> after, List<QuantityMention> figures) {
+    @Nullable Object[] numbers = new Object[claim.parts().size()];
+    for (int i = 0; i < numbers.length; i++) {
+      QuantityMention figure = figure(claim.parts().get(i), claim.quantities());
+      for (int j = 0; figure != null && j < after.size(); j++) {
+        if (figure.equals(figure(after.get(j), figures))) {
+          numbers[i] = j;
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private static @Nullable QuantityMention figure(
+      PartMention part, List<QuantityMention> quantities) {
+    Integer index = part.quantity();
+    return index == null ? null : quantities.get(index);
+  }
+}
