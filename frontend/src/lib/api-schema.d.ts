@@ -339,7 +339,7 @@ export interface paths {
          * What a claim of these bounds would hold: its figures, periods and speaker, as they would be read.
          * @description What a claim of these bounds would hold: its figures, periods and speaker, as they would be read.
          */
-        get: operations["preview"];
+        get: operations["preview_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -759,7 +759,7 @@ export interface paths {
          * What the dossier's next report would say now.
          * @description What the dossier's next report would say now.
          */
-        get: operations["preview_1"];
+        get: operations["preview_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3326,7 +3326,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query: {
                 article: string;
@@ -3341,7 +3341,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description preview 200 response */
+            /** @description preview_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4030,7 +4030,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    preview_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4041,7 +4041,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description preview_1 200 response */
+            /** @description preview_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
