@@ -12,6 +12,7 @@ import org.claimdesk.extraction.quantity.QuantityFinder;
 import org.claimdesk.extraction.quote.QuoteAttributor;
 import org.claimdesk.extraction.sentence.Sentence;
 import org.claimdesk.extraction.sentence.SentenceSplitter;
+import org.claimdesk.extraction.text.Runs;
 import org.claimdesk.extraction.time.TimeExpression;
 import org.claimdesk.extraction.time.TimeFinder;
 import org.claimdesk.extraction.time.TimeKind;
@@ -52,8 +53,9 @@ public final class ClaimExtractor {
   /** Extracts the claims of a document already read. */
   public Extraction extract(Document document) {
     List<Sentence> sentences = SentenceSplitter.split(document);
-    Mentions mentions = mentions(document, sentences);
-    ClaimAssembler.Claims claims = ClaimAssembler.assemble(document, mentions, model);
+    Runs runs = new Runs(document.text());
+    Mentions mentions = mentions(document, runs, sentences);
+    ClaimAssembler.Claims claims = ClaimAssembler.assemble(document, runs, mentions, model);
     return new Extraction(
         document,
         mentions.sentences(),
@@ -67,14 +69,20 @@ public final class ClaimExtractor {
 
   /** Everything that is found before claims are put together, for sentences already known. */
   public static Mentions mentions(Document document, List<Sentence> sentences) {
-    String text = document.text();
+    return mentions(document, new Runs(document.text()), sentences);
+  }
+
+  private static Mentions mentions(Document document, Runs runs, List<Sentence> sentences) {
     List<TimeExpression> times =
-        new TimeFinder().find(text, sentences, document.metadata().published());
+        new TimeFinder().find(runs, sentences, document.metadata().published());
     List<TimeExpression> dated =
         times.stream().filter(time -> time.kind() != TimeKind.DURATION).toList();
     LengthsOfTime once =
-        LengthsOfTime.listedOnce(QuantityFinder.find(text, sentences, dated), times);
+        LengthsOfTime.listedOnce(QuantityFinder.find(runs, sentences, dated), times);
     return new Mentions(
-        sentences, once.quantities(), once.times(), QuoteAttributor.attribute(document, sentences));
+        sentences,
+        once.quantities(),
+        once.times(),
+        QuoteAttributor.attribute(document, runs, sentences));
   }
 }

@@ -2,13 +2,11 @@ package org.claimdesk.extraction.claim;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.claimdesk.extraction.resource.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +53,9 @@ public final class CheckWorthinessModel {
     return SHIPPED;
   }
 
-  /** Every word that weighs anything, by itself or in a pair. */
-  Set<String> words() {
-    return words.words();
+  /** The weights of words, by themselves or in pairs. */
+  WordWeights words() {
+    return words;
   }
 
   /**
@@ -74,7 +72,7 @@ public final class CheckWorthinessModel {
       if (weight != null) {
         double share = score.add(weight);
         if (feature.telling() && Math.abs(share) >= LEAST_REASON) {
-          score.reasons.add(new Reason(feature.name(), feature.text(), share));
+          score.tell(feature.name(), feature.text(), share);
         }
       }
     }
@@ -83,7 +81,7 @@ public final class CheckWorthinessModel {
         (weight, word) -> {
           double share = score.add(weight);
           if (!word.isEmpty() && Math.abs(share) >= LEAST_REASON) {
-            score.reasons.add(new Reason("", word, share));
+            score.tell("", word, share);
           }
         });
     return score.judgement();
@@ -111,6 +109,20 @@ public final class CheckWorthinessModel {
       return share;
     }
 
+    /** Keeps the weightiest reasons, the weightiest first; of equal ones the first. */
+    void tell(String feature, String text, double share) {
+      int at = reasons.size();
+      while (at > 0 && Math.abs(reasons.get(at - 1).weight()) < Math.abs(share)) {
+        at--;
+      }
+      if (at < MOST_REASONS) {
+        reasons.add(at, new Reason(feature, text, share));
+      }
+      if (reasons.size() > MOST_REASONS) {
+        reasons.remove(MOST_REASONS);
+      }
+    }
+
     private static Reason named(Reason reason) {
       return reason.feature().isEmpty()
           ? new Reason(WordWeights.feature(reason.text()), reason.text(), reason.weight())
@@ -119,11 +131,8 @@ public final class CheckWorthinessModel {
 
     Judgement judgement() {
       // Names of words' features are made for the few that are told.
-      reasons.sort(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight())));
-      return new Judgement(
-          probability(checkable),
-          probability(worth),
-          reasons.stream().limit(MOST_REASONS).map(Score::named).toList());
+      reasons.replaceAll(Score::named);
+      return new Judgement(probability(checkable), probability(worth), List.copyOf(reasons));
     }
   }
 

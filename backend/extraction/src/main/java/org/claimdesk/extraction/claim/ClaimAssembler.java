@@ -9,6 +9,7 @@ import org.claimdesk.extraction.document.Document;
 import org.claimdesk.extraction.document.Passage;
 import org.claimdesk.extraction.document.PassageKind;
 import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.extraction.text.Runs;
 
 /**
  * Decides which sentences of the body are claims, and puts each claim together from what was found
@@ -37,7 +38,8 @@ public final class ClaimAssembler {
    * The claims of {@code document}, in text order, and what the model says of each sentence; only
    * body passages yield any, and the same words only once.
    */
-  public static Claims assemble(Document document, Mentions mentions, CheckWorthinessModel model) {
+  public static Claims assemble(
+      Document document, Runs runs, Mentions mentions, CheckWorthinessModel model) {
     List<Statement> body = body(document, Statement.of(document.text(), mentions));
     Setting setting = setting(document, body);
     double least = setting == Setting.ARTICLE ? LEAST_CHECKABLE : LEAST_CHECKABLE_ALONE;
@@ -46,7 +48,7 @@ public final class ClaimAssembler {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < body.size(); i++) {
       Statement statement = body.get(i);
-      Words words = new Words(document.text(), statement.sentence());
+      Words words = new Words(runs, statement.sentence());
       Map<String, Feature> features = FeatureFinder.find(statement, words, i, body.size());
       CheckWorthinessModel.Judgement judgement = model.judge(features.values(), words, setting);
       judgements.add(
@@ -87,6 +89,9 @@ public final class ClaimAssembler {
 
   /** The words with single spaces between them. */
   private static String fold(String words) {
+    if (words.indexOf("  ") < 0 && words.chars().noneMatch(c -> c >= '\t' && c <= '\r')) {
+      return words;
+    }
     StringBuilder folded = new StringBuilder(words.length());
     boolean space = false;
     for (int i = 0; i < words.length(); i++) {

@@ -13,6 +13,7 @@ import org.claimdesk.extraction.quote.Attribution;
 import org.claimdesk.extraction.quote.AttributionType;
 import org.claimdesk.extraction.quote.Source;
 import org.claimdesk.extraction.resource.Table;
+import org.claimdesk.extraction.text.Runs;
 import org.claimdesk.extraction.time.TimeExpression;
 import org.claimdesk.extraction.time.TimeKind;
 
@@ -23,7 +24,7 @@ import org.claimdesk.extraction.time.TimeKind;
  */
 public final class FeatureFinder {
 
-  private static final PhraseTable PHRASES = PhraseTable.read("phrases.tsv");
+  static final PhraseTable PHRASES = PhraseTable.read("phrases.tsv");
 
   /** Names that stand for nobody in particular; an opinion of theirs cannot be checked. */
   private static final Set<String> UNNAMED =
@@ -47,10 +48,11 @@ public final class FeatureFinder {
    * @param text the document's text
    */
   public static List<Observation> bySentence(String text, Mentions mentions) {
+    Runs runs = new Runs(text);
     List<Statement> statements = Statement.of(text, mentions);
     List<Observation> observations = new ArrayList<>();
     for (Statement statement : statements) {
-      Words words = new Words(text, statement.sentence());
+      Words words = new Words(runs, statement.sentence());
       Map<String, Feature> features =
           find(statement, words, observations.size(), statements.size());
       double scale = scale(features.size(), words);
@@ -170,7 +172,7 @@ public final class FeatureFinder {
     int names = 0;
     String name = "";
     for (int i = 0; i < words.size(); i++) {
-      if (i > 0 && words.isCapitalised(i) && !words.known(i).equals("i")) {
+      if (i > 0 && words.isCapitalised(i) && !words.known(i).spelling().equals("i")) {
         names++;
         name = name.isEmpty() ? statement.text().substring(words.start(i), words.end(i)) : name;
       }

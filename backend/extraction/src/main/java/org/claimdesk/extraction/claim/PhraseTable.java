@@ -43,6 +43,11 @@ final class PhraseTable {
     node.features.add(feature);
   }
 
+  /** The phrases that begin with {@code word}. */
+  @Nullable Node from(String word) {
+    return root.next.get(word);
+  }
+
   /** Every word of every phrase. */
   Set<String> words() {
     return words;
@@ -51,18 +56,19 @@ final class PhraseTable {
   /** Calls {@code found} with feature and place for each phrase in {@code words}. */
   void find(Words words, BiConsumer<String, Span> found) {
     for (int i = 0; i < words.size(); i++) {
-      @Nullable Node node = words.known(i).isEmpty() ? null : root.next.get(words.known(i));
+      Node node = words.known(i).phrases();
       for (int j = i + 1; node != null; j++) {
         for (String feature : node.features) {
           found.accept(feature, Span.of(words.start(i), words.end(j - 1)));
         }
-        node = j < words.size() ? node.next.get(words.known(j)) : null;
+        node = j < words.size() ? node.next.get(words.known(j).spelling()) : null;
       }
     }
   }
 
-  private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
-    final List<String> features = new ArrayList<>();
+  /** Where some phrases have come after some of their words. */
+  static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private final List<String> features = new ArrayList<>();
   }
 }

@@ -31,7 +31,7 @@ final class WordWeights {
    *
    * @param reason the word where it explains anything to a reviewer, else ""
    */
-  private record Entry(int number, Weights weights, String reason) {}
+  record Entry(int number, Weights weights, String reason) {}
 
   /** The name of the feature that {@code word} is present. */
   static String feature(String word) {
@@ -67,23 +67,29 @@ final class WordWeights {
   }
 
   /** Every word of every feature. */
-  Set<String> words() {
+  Set<String> all() {
     return words;
+  }
+
+  /** The weight of a word by itself. */
+  @Nullable Entry single(String word) {
+    return single.get(word);
+  }
+
+  /** The weights of a word with the one behind it, by that one. */
+  Map<String, Entry> pairs(String before) {
+    return pairs.getOrDefault(before, Map.of());
   }
 
   /** Gives the weights of each feature that is present, once, with its reason. */
   void weigh(Words statement, BiConsumer<Weights, String> present) {
     BitSet seen = new BitSet(size);
-    @Nullable Map<String, Entry> after = pairs.get(BEGINNING);
+    Map<String, Entry> after = pairs(BEGINNING);
     for (int i = 0; i < statement.size(); i++) {
-      String word = statement.known(i);
-      if (word.isEmpty()) {
-        after = null; // most words are in no feature
-        continue;
-      }
-      tell(single.get(word), seen, present);
-      tell(after == null ? null : after.get(word), seen, present);
-      after = pairs.get(word);
+      Words.Known word = statement.known(i);
+      tell(word.weight(), seen, present);
+      tell(after.isEmpty() ? null : after.get(word.spelling()), seen, present);
+      after = word.pairs();
     }
   }
 

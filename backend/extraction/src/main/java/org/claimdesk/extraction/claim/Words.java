@@ -1,10 +1,14 @@
 package org.claimdesk.extraction.claim;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.text.Lexicon;
+import org.claimdesk.extraction.text.Runs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence as words, lower case, with their places; punctuation other than {@code ?} is left out.
@@ -14,39 +18,66 @@ final class Words {
   /** What stands for any figure where words are compared. */
   static final String FIGURE = "#";
 
-  private static final Lexicon<String> LEXICON = lexicon();
+  private static final Lexicon<Known> LEXICON = lexicon();
 
   private final String text;
   private int size;
   private int[] starts = new int[32];
   private int[] ends = new int[32];
-  private String[] known = new String[32];
+  private Known[] known = new Known[32];
 
-  /** Splits the stretch {@code span} of {@code text}. */
-  Words(String text, Span span) {
-    this.text = text;
-    int i = span.start();
-    while (i < span.end()) {
-      char c = text.charAt(i);
+  /** The words that {@code runs} has within {@code span}. */
+  Words(Runs runs, Span span) {
+    text = runs.text();
+    int at = span.start();
+    int run = runs.after(at);
+    while (at < span.end() && run < runs.size() && runs.start(run) < span.end()) {
+      int start = Math.max(at, runs.start(run));
+      at = Math.min(span.end(), runs.end(run));
+      char c = text.charAt(start);
       if (Character.isLetterOrDigit(c)) {
-        int start = i;
-        while (i < span.end() && isInside(text, i, span.end())) {
-          i++;
+        while (at < span.end() && isInside(text, at, span.end())) {
+          at++;
         }
-        add(start, i, Character.isDigit(c) ? FIGURE : LEXICON.find(text, start, i));
-      } else {
-        if (c == '?') {
-          add(i, i + 1, "?");
-        }
-        i++;
+        add(start, at, Character.isDigit(c) ? Known.FIGURE : runs.find(LEXICON, run, start, at));
+      } else if (c == '?') {
+        add(start, at, Known.QUESTION);
       }
+      run = runs.next(run, at);
     }
   }
 
-  private static Lexicon<String> lexicon() {
+  private static Lexicon<Known> lexicon() {
     Set<String> words = FeatureFinder.words();
-    words.addAll(CheckWorthinessModel.shipped().words());
-    return Lexicon.of(words);
+    words.addAll(CheckWorthinessModel.shipped().words().all());
+    Map<String, Known> known = new HashMap<>();
+    words.forEach(word -> known.put(word, Known.of(word)));
+    return new Lexicon<>(known, Known.NOTHING);
+  }
+
+  /**
+   * A word with all that the tables say of it.
+   *
+   * @param spelling "" for what no table has
+   * @param weight of the word itself, where it has one
+   * @param pairs the weights that it has with the word behind it, by that word
+   * @param phrases those that begin with it, if any
+   */
+  record Known(
+      String spelling,
+      WordWeights.@Nullable Entry weight,
+      Map<String, WordWeights.Entry> pairs,
+      PhraseTable.@Nullable Node phrases) {
+
+    private static final Known NOTHING = new Known("", null, Map.of(), null);
+    private static final Known FIGURE = of(Words.FIGURE);
+    private static final Known QUESTION = of("?");
+
+    private static Known of(String word) {
+      WordWeights weights = CheckWorthinessModel.shipped().words();
+      return new Known(
+          word, weights.single(word), weights.pairs(word), FeatureFinder.PHRASES.from(word));
+    }
   }
 
   private static boolean isInside(String text, int i, int end) {
@@ -65,7 +96,7 @@ final class Words {
     return Character.isUpperCase(text.charAt(i - 1)) && Character.isUpperCase(text.charAt(i + 1));
   }
 
-  private void add(int start, int end, String word) {
+  private void add(int start, int end, Known word) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
@@ -80,8 +111,8 @@ final class Words {
     return size;
   }
 
-  /** The word that a table has, {@link #FIGURE} for a figure, "" for what no table has. */
-  String known(int i) {
+  /** What the tables say of a word; {@link #FIGURE} stands for any figure. */
+  Known known(int i) {
     return known[i];
   }
 
@@ -104,6 +135,6 @@ final class Words {
 
   /** Whether the word is a figure rather than a word. */
   boolean isFigure(int i) {
-    return known[i].equals(FIGURE);
+    return known[i].spelling().equals(FIGURE);
   }
 }

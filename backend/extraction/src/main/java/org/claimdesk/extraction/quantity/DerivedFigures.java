@@ -39,7 +39,7 @@ public final class DerivedFigures {
     if (figures.size() < 2) {
       return List.of();
     }
-    Tokens tokens = new Tokens(WORDS.lexicon).read(text, statement.start(), statement.end());
+    Tokens tokens = Tokens.of(WORDS.lexicon, text, statement.start(), statement.end());
     return new DerivedFigures(tokens, figures).all();
   }
 

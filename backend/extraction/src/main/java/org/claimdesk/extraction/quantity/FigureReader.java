@@ -42,7 +42,7 @@ final class FigureReader {
         at = after;
         continue;
       }
-      if (free.test(at) && mayBegin(t, at)) {
+      if (t.opensAmount(at) && free.test(at)) {
         Draft draft = read(t, at, i);
         if (draft != null) {
           return draft;
@@ -51,10 +51,6 @@ final class FigureReader {
       at++;
     }
     return null;
-  }
-
-  private static boolean mayBegin(Tokens t, int i) {
-    return t.isNumber(i) || !t.word(i).isEmpty() || t.isSign(i);
   }
 
   private @Nullable Draft read(Tokens t, int i, int least) {

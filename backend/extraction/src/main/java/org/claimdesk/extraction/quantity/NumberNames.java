@@ -26,7 +26,7 @@ final class NumberNames {
    * expression, a time of day, a chain of figures), or {@code i}.
    */
   int skip(Tokens t, int i) {
-    Phrases.Found<Boolean> fixed = words.fixed.at(t, i);
+    Phrases.Found<Boolean> fixed = t.opensFixed(i) ? words.fixed.at(t, i) : null;
     if (fixed != null) {
       return fixed.to();
     }

@@ -57,7 +57,7 @@ public final class NumberWords {
    */
   public static @Nullable BigDecimal parse(String words) {
     Vocabulary english = Vocabulary.ENGLISH;
-    Tokens tokens = new Tokens(english.lexicon).read(words, 0, words.length());
+    Tokens tokens = Tokens.of(english.lexicon, words, 0, words.length());
     boolean negative = tokens.isDash(0) || tokens.word(0).equals("minus");
     int from = negative || tokens.word(0).equals("negative") ? 1 : 0;
     Reading reading = new NumberWords(english).read(tokens, from, true);

@@ -82,6 +82,11 @@ final class Phrases<T> {
     node.entries.add(capitalsMatter ? 0 : node.entries.size(), entry);
   }
 
+  /** Whether some phrase begins (backwards: ends) with a word. */
+  boolean opens(String word) {
+    return root.next.containsKey(word);
+  }
+
   /** The longest phrase that begins (backwards: ends) with token {@code i}. */
   @Nullable Found<T> at(Tokens tokens, int i) {
     if (i < 0 || i >= tokens.size() || key(tokens, i).isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +23,20 @@ public final class QuantityFinder {
   private QuantityFinder() {}
 
   /**
-   * The quantities of {@code text}, in its order and without overlap.
+   * The quantities of a text, in its order and without overlap.
    *
    * @param sentences the stretches to search; a quantity lies in one of them
    * @param occupied dated time expressions ("June 16", "the first 10 months of this year"): no
    *     quantity begins inside one
    */
   public static List<Quantity> find(
-      String text, List<Sentence> sentences, List<? extends Span> occupied) {
+      Runs runs, List<Sentence> sentences, List<? extends Span> occupied) {
+    String text = runs.text();
     Occupied dates = new Occupied(occupied);
-    Tokens tokens = new Tokens(Vocabulary.ENGLISH.lexicon);
+    Tokens tokens = new Tokens(Vocabulary.ENGLISH.lexicon, runs);
     List<Quantity> found = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      tokens.read(text, sentence.start(), sentence.end());
+      tokens.read(sentence.start(), sentence.end());
       int i = 0;
       Draft last = null;
       while (i < tokens.size()) {
@@ -56,13 +58,18 @@ public final class QuantityFinder {
     return List.copyOf(found);
   }
 
+  /** The quantities of a text that is one sentence. */
+  public static List<Quantity> find(String text) {
+    return find(new Runs(text), List.of(new Sentence(0, text.length())), List.of());
+  }
+
   /**
    * The figure that {@code text} is and nothing else: "4815", "4.8 thousand", "$112bn", "29 %",
    * "1987 homes". Empty where it holds none, several, or words around one.
    */
   public static Optional<Quantity> only(String text) {
     String stripped = text.strip();
-    List<Quantity> found = find(stripped, List.of(new Sentence(0, stripped.length())), List.of());
+    List<Quantity> found = find(stripped);
     if (!found.isEmpty()) {
       // "4815 soldiers": the noun stands outside the figure.
       Quantity figure = found.get(0);

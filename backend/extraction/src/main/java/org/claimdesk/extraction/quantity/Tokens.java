@@ -2,48 +2,59 @@ package org.claimdesk.extraction.quantity;
 
 import java.util.Arrays;
 import org.claimdesk.extraction.text.Lexicon;
+import org.claimdesk.extraction.text.Runs;
 
 /**
- * The words, figures and signs of one stretch of text, by index. Positions outside answer with an
- * empty word, so that rules may look around freely.
+ * The words, figures and signs of one stretch of text, by index, joined from its runs. Positions
+ * outside answer with an empty word, so that rules may look around freely.
  */
 final class Tokens {
   static final byte WORD = 1;
   static final byte NUMBER = 2;
   static final byte SIGN = 3;
 
-  private final Lexicon<String> lexicon;
-  private String text = "";
+  private final Lexicon<Vocabulary.Word> lexicon;
+  private final Runs runs;
+  private final String text;
   private int size;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private byte[] types = new byte[64];
-  private String[] words = new String[64];
+  private Vocabulary.Word[] words = new Vocabulary.Word[64];
 
-  Tokens(Lexicon<String> lexicon) {
+  /** The words of a text, of which {@link #read} takes the stretch to look at. */
+  Tokens(Lexicon<Vocabulary.Word> lexicon, Runs runs) {
     this.lexicon = lexicon;
+    this.runs = runs;
+    text = runs.text();
   }
 
-  /** Reads {@code text} from {@code from} to {@code to}, forgetting what was read before. */
-  Tokens read(String text, int from, int to) {
-    this.text = text;
+  /** The words of a stretch of a text of which no other is looked at. */
+  static Tokens of(Lexicon<Vocabulary.Word> lexicon, String text, int from, int to) {
+    return new Tokens(lexicon, new Runs(text, from, to)).read(from, to);
+  }
+
+  /** Takes the text from {@code from} to {@code to}, forgetting what was read before. */
+  Tokens read(int from, int to) {
     size = 0;
-    int i = from;
-    while (i < to) {
-      char c = text.charAt(i);
-      int end = i + 1;
-      if (isDigit(c) || startsDecimal(i, from, to)) {
-        end = numberEnd(i, to);
-        add(i, end, NUMBER, "");
-      } else if (Character.isLetter(c)) {
+    int at = from;
+    int run = runs.after(from);
+    while (at < to && run < runs.size() && runs.start(run) < to) {
+      int start = Math.max(at, runs.start(run));
+      int end = Math.min(to, runs.end(run));
+      if (runs.isLetters(run)) {
         while (end < to && isWordPart(text.charAt(end))) {
           end++;
         }
-        add(i, end, WORD, lexicon.find(text, i, end));
-      } else if (!isSpace(c)) {
-        add(i, end, SIGN, lexicon.find(text, i, end));
+        add(start, end, WORD, runs.find(lexicon, run, start, end));
+      } else if (runs.isDigits(run) || startsDecimal(start, from, to)) {
+        end = numberEnd(start, to);
+        add(start, end, NUMBER, Vocabulary.Word.UNKNOWN);
+      } else if (!isSpace(text.charAt(start))) {
+        add(start, end, SIGN, runs.find(lexicon, run, start, end));
       }
-      i = end;
+      at = end;
+      run = runs.next(run, at);
     }
     return this;
   }
@@ -51,7 +62,7 @@ final class Tokens {
   private boolean startsDecimal(int i, int from, int to) {
     return text.charAt(i) == '.'
         && i + 1 < to
-        && isDigit(text.charAt(i + 1))
+        && Runs.isDigit(text.charAt(i + 1))
         && (i == from
             || (!Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '.'));
   }
@@ -60,8 +71,8 @@ final class Tokens {
     int i = start + 1;
     while (i < to) {
       char c = text.charAt(i);
-      boolean joins = (c == ',' || c == '.') && i + 1 < to && isDigit(text.charAt(i + 1));
-      if (!isDigit(c) && !joins) {
+      boolean joins = (c == ',' || c == '.') && i + 1 < to && Runs.isDigit(text.charAt(i + 1));
+      if (!Runs.isDigit(c) && !joins) {
         break;
       }
       i += joins ? 2 : 1;
@@ -69,7 +80,7 @@ final class Tokens {
     return i;
   }
 
-  private void add(int start, int end, byte type, String word) {
+  private void add(int start, int end, byte type, Vocabulary.Word word) {
     if (size == starts.length) {
       int length = size * 2;
       starts = Arrays.copyOf(starts, length);
@@ -97,7 +108,17 @@ final class Tokens {
 
   /** The known word at {@code i} in lower case; "" for an unknown one, a figure or none. */
   String word(int i) {
-    return i >= 0 && i < size ? words[i] : "";
+    return i >= 0 && i < size ? words[i].spelling() : "";
+  }
+
+  /** Whether an amount may begin with the token: a figure, a sign, some words. */
+  boolean opensAmount(int i) {
+    return types[i] != WORD || words[i].opensAmount();
+  }
+
+  /** Whether a fixed expression that is no amount may begin with the token. */
+  boolean opensFixed(int i) {
+    return types[i] == NUMBER || words[i].opensFixed();
   }
 
   boolean isWord(int i) {
@@ -155,15 +176,12 @@ final class Tokens {
     return text.charAt(starts[i] + offset);
   }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
   private static boolean isWordPart(char c) {
     return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
+  /** White space that is no {@link Character#isSpaceChar space} to Java. */
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+    return c == '\u200b' || c == '\ufeff';
   }
 }

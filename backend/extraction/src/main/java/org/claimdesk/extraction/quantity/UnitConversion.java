@@ -107,7 +107,7 @@ final class UnitConversion {
     if (named != null) {
       return named;
     }
-    Tokens tokens = new Tokens(Vocabulary.ENGLISH.lexicon).read(written, 0, written.length());
+    Tokens tokens = Tokens.of(Vocabulary.ENGLISH.lexicon, written, 0, written.length());
     Phrases.Found<Vocabulary.UnitSign> found = Vocabulary.ENGLISH.units.at(tokens, 0);
     return found != null && found.to() == tokens.size() ? found.meaning().unit() : null;
   }

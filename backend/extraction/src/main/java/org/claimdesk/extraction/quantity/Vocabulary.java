@@ -31,6 +31,17 @@ final class Vocabulary {
   /** What a numeral word adds: see numerals.tsv for the roles. */
   record Numeral(String role, BigDecimal value) {}
 
+  /**
+   * A word or sign of some table.
+   *
+   * @param spelling in lower case; "" for what no table has
+   * @param opensAmount whether an amount may begin with it
+   * @param opensFixed whether a fixed expression that is no amount begins with it
+   */
+  record Word(String spelling, boolean opensAmount, boolean opensFixed) {
+    static final Word UNKNOWN = new Word("", false, false);
+  }
+
   static final Vocabulary ENGLISH = new Vocabulary();
 
   final Phrases<UnitSign> units = Phrases.forwards();
@@ -39,7 +50,7 @@ final class Vocabulary {
   final Phrases<Modifier> modifierBefore = Phrases.backwards();
   final Phrases<Modifier> modifierAfter = Phrases.forwards();
   final Phrases<Boolean> fixed = Phrases.forwards();
-  final Lexicon<String> lexicon;
+  final Lexicon<Word> lexicon;
   private final Map<String, Numeral> numerals = new HashMap<>();
   private final Map<String, Set<String>> roles = new HashMap<>();
   private final Map<String, Unit> unitByName = new HashMap<>();
@@ -78,7 +89,23 @@ final class Vocabulary {
     words.addAll(List.of("yo", "strong", "below", "zero", "negative", "couple", "score", "scores"));
     words.addAll(
         List.of("hour", "long", "times", "time", "squared", "cubed", "century", "through"));
-    lexicon = Lexicon.of(words);
+    Map<String, Word> known = new HashMap<>();
+    words.forEach(word -> known.put(word, new Word(word, opensAmount(word), fixed.opens(word))));
+    lexicon = new Lexicon<>(known, Word.UNKNOWN);
+  }
+
+  /**
+   * Whether an amount may begin with a word: a numeral, a currency, "a" or "minus", "hour-long".
+   */
+  private boolean opensAmount(String word) {
+    return numerals.containsKey(word)
+        || currencyBefore.opens(word)
+        || currencyAfter.opens(word)
+        || units.opens(word)
+        || word.equals("a")
+        || word.equals("an")
+        || word.equals("minus")
+        || word.equals("negative");
   }
 
   /** The numeral that {@code word} is, or null. */

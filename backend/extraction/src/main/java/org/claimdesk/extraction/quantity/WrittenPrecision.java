@@ -20,7 +20,7 @@ final class WrittenPrecision {
   WrittenPrecision(Quantity quantity) {
     this.quantity = quantity;
     String text = quantity.text();
-    tokens = new Tokens(words.lexicon).read(text, 0, text.length());
+    tokens = Tokens.of(words.lexicon, text, 0, text.length());
   }
 
   /** Whether the figure begins with a word of that role of words.tsv. */

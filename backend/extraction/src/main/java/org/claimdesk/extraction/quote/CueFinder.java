@@ -30,8 +30,8 @@ final class CueFinder {
   }
 
   private @Nullable CueMatch at(Line line, int i) {
-    if (!line.is(i, Tag.WORD)) {
-      return null;
+    if (!line.is(i, Tag.CUE_PHRASE | Tag.CUE_START | Tag.CUE_NOUN)) {
+      return null; // most words
     }
     if (line.word(i).equals("according") && line.word(i + 1).equals("to")) {
       return new CueMatch(CueMatch.Kind.PHRASE, i, i + 2, null);

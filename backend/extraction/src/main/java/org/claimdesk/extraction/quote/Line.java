@@ -1,7 +1,9 @@
 package org.claimdesk.extraction.quote;
 
 import java.util.List;
+import java.util.Locale;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line {
 
+  final Runs runs;
   final String text;
   private final int size;
   private final int[] starts;
   private final int[] ends;
   private final long[] tags;
-  private final String[] words;
+
+  /** Null for what is in no table until it is asked for. */
+  private final @Nullable String[] words;
+
   private final @Nullable Quotation[] quotations;
   private final int[] sentenceEnds;
   private final int[] sentenceStarts;
@@ -26,14 +32,15 @@ final class Line {
    * @param quotations for each item that is a quotation, that quotation
    */
   Line(
-      String text,
+      Runs runs,
       int size,
       int[] starts,
       int[] ends,
       long[] tags,
-      String[] words,
+      @Nullable String[] words,
       @Nullable Quotation[] quotations) {
-    this.text = text;
+    this.runs = runs;
+    text = runs.text();
     this.size = size;
     this.starts = starts;
     this.ends = ends;
@@ -61,11 +68,13 @@ final class Line {
    * @param quotations the outermost ones that lie within these sentences
    */
   static Line of(
-      String text,
+      Runs runs,
       List<? extends Span> sentences,
       List<Quotation> quotations,
       Vocabulary vocabulary) {
-    return new LineReader(text, vocabulary).read(sentences, quotations);
+    int from = sentences.get(0).start();
+    int to = sentences.get(sentences.size() - 1).end();
+    return new LineReader(runs, from, to, vocabulary).read(sentences, quotations);
   }
 
   int size() {
@@ -82,7 +91,18 @@ final class Line {
 
   /** The word in lower case with straight apostrophes; the empty string outside the line. */
   String word(int i) {
-    return i >= 0 && i < size ? words[i] : "";
+    if (i < 0 || i >= size) {
+      return "";
+    }
+    String word = words[i];
+    if (word == null) {
+      word = text.substring(starts[i], ends[i]);
+      if ((tags[i] & Tag.WORD) != 0) {
+        word = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+      }
+      words[i] = word;
+    }
+    return word;
   }
 
   boolean is(int i, long anyOf) {

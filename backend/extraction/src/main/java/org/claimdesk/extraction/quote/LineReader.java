@@ -4,24 +4,39 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts sentences into the items of a {@link Line}: words, marks and whole quotations. */
 final class LineReader {
 
+  private final Runs runs;
   private final String text;
   private final Vocabulary vocabulary;
   private final WordClassifier classifier;
-  private int size;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private long[] tags = new long[64];
-  private String[] words = new String[64];
-  private @Nullable Quotation[] quotations = new @Nullable Quotation[64];
 
-  LineReader(String text, Vocabulary vocabulary) {
-    this.text = text;
+  /** The first run that ends after what was read. */
+  private int run;
+
+  private int size;
+  private int[] starts;
+  private int[] ends;
+  private long[] tags;
+  private @Nullable String[] words;
+  private @Nullable Quotation[] quotations;
+
+  /** A reader of the text between two offsets. */
+  LineReader(Runs runs, int from, int to, Vocabulary vocabulary) {
+    this.runs = runs;
+    text = runs.text();
     this.vocabulary = vocabulary;
+    run = runs.after(from);
+    int guess = runs.after(to) - run + 2;
+    starts = new int[guess];
+    ends = new int[guess];
+    tags = new long[guess];
+    words = new @Nullable String[guess];
+    quotations = new @Nullable Quotation[guess];
     classifier = new WordClassifier(vocabulary);
   }
 
@@ -54,7 +69,7 @@ final class LineReader {
       }
       done = at;
     }
-    return new Line(text, size, starts, ends, tags, words, quotations);
+    return new Line(runs, size, starts, ends, tags, words, quotations);
   }
 
   /** Reads one item at {@code at} and gives the index after it. */
@@ -69,7 +84,8 @@ final class LineReader {
       }
       return mark(at, limit, sentenceEnd);
     }
-    int end = at;
+    run = runs.next(run, at);
+    int end = runs.isLetters(run) ? Math.min(limit, runs.end(run)) : at;
     while (end < limit && (isWordChar(end, limit) || isInner(end, limit))) {
       end++;
     }
@@ -128,7 +144,7 @@ final class LineReader {
         return true;
       }
     }
-    return (vocabulary.tags(vocabulary.word(text, at, end)) & Tag.ABBREVIATION) != 0;
+    return (vocabulary.tags(text, at, end) & Tag.ABBREVIATION) != 0;
   }
 
   private int clitic(int at, int limit) {
@@ -142,9 +158,9 @@ final class LineReader {
   }
 
   private void word(int at, int end) {
-    String word = vocabulary.word(text, at, end);
-    String surface = text.startsWith(word, at) ? word : text.substring(at, end);
-    add(at, end, word, classifier.tags(surface, word, size == 0 ? Tag.STOP : tags[size - 1]));
+    Vocabulary.Known known = vocabulary.known(runs, run, at, end);
+    long before = size == 0 ? Tag.STOP : tags[size - 1];
+    add(at, end, known.spelling(), classifier.tags(text, at, end, known.tags(), before));
   }
 
   private int mark(int at, int limit, int sentenceEnd) {
@@ -172,7 +188,7 @@ final class LineReader {
       }
       default -> tag = Tag.OTHER_MARK;
     }
-    add(at, end, text.substring(at, end), tag);
+    add(at, end, null, tag);
     return end;
   }
 
@@ -192,7 +208,7 @@ final class LineReader {
     return c == '\'' || c == '\u2019';
   }
 
-  private void add(int start, int end, String word, long tag) {
+  private void add(int start, int end, @Nullable String word, long tag) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);

@@ -7,6 +7,7 @@ import org.claimdesk.extraction.document.Passage;
 import org.claimdesk.extraction.document.PassageKind;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.extraction.text.Runs;
 
 /** Finds who said what; the way into this package. */
 public final class QuoteAttributor {
@@ -21,15 +22,17 @@ public final class QuoteAttributor {
   /**
    * The attributions of a document, in text order.
    *
+   * @param runs those of the document's text
    * @param sentences the document's sentences, in text order
    */
-  public static List<Attribution> attribute(Document document, List<Sentence> sentences) {
+  public static List<Attribution> attribute(
+      Document document, Runs runs, List<Sentence> sentences) {
     String text = document.text();
     List<List<Sentence>> paragraphs = paragraphs(document, sentences);
     List<Quotation> quotations = QuotationMatcher.match(text, paragraphs);
     Drafts drafts = new Drafts();
     NameIndex names = new NameIndex();
-    boolean interview = Turns.isInterview(text, paragraphs, VOCABULARY);
+    boolean interview = Turns.isInterview(runs, paragraphs, VOCABULARY);
     List<Sentence> unit = new ArrayList<>();
     int next = 0;
     int number = 0;
@@ -47,8 +50,8 @@ public final class QuoteAttributor {
           boolean opens = unit.get(0).equals(paragraph.get(0));
           List<Quotation> own = within(quotations, unit.get(0).start(), next);
           drafts.nextLine(!opens);
-          List<? extends Span> said = turn(text, unit, own, opens, interview, number, drafts);
-          Line line = Line.of(text, said, own, VOCABULARY);
+          List<? extends Span> said = turn(runs, unit, own, opens, interview, number, drafts);
+          Line line = Line.of(runs, said, own, VOCABULARY);
           names.read(line, number);
           analyse(line, number, drafts.inTurn() ? 1 : 0, drafts, said);
           number += unit.size();
@@ -82,16 +85,17 @@ public final class QuoteAttributor {
    * @return the line's sentences without the name that opens a turn
    */
   private static List<? extends Span> turn(
-      String text,
+      Runs runs,
       List<Sentence> unit,
       List<Quotation> quotations,
       boolean opensParagraph,
       boolean interview,
       int number,
       Drafts drafts) {
+    String text = runs.text();
     int start = unit.get(0).start();
     int end = unit.get(unit.size() - 1).end();
-    Line label = opensParagraph ? Turns.label(text, start, end, VOCABULARY) : null;
+    Line label = opensParagraph ? Turns.label(runs, start, end, VOCABULARY) : null;
     if (label == null) {
       if (opensParagraph
           && !(interview && Turns.endsLikeSentence(text, end) && text.charAt(start) != '(')) {
@@ -172,7 +176,7 @@ public final class QuoteAttributor {
         drafts.quotation(line, i, number);
       }
       if (depth < DEEPEST && quotation.words(line.text, 5) >= 5) {
-        inside(line.text, quotation, sentences, number, depth + 1, drafts);
+        inside(line.runs, quotation, sentences, number, depth + 1, drafts);
       }
     }
   }
@@ -196,7 +200,7 @@ public final class QuoteAttributor {
 
   /** Reports within a quotation's own words. */
   private static void inside(
-      String text,
+      Runs runs,
       Quotation quotation,
       List<? extends Span> sentences,
       int number,
@@ -213,9 +217,9 @@ public final class QuoteAttributor {
     if (clipped.isEmpty()) {
       return;
     }
-    List<Quotation> inner = QuotationMatcher.match(text, List.of(clipped));
+    List<Quotation> inner = QuotationMatcher.match(runs.text(), List.of(clipped));
     inner.removeIf(q -> q.start() == quotation.innerStart() && q.end() == quotation.innerEnd());
-    Line line = Line.of(text, clipped, inner, VOCABULARY);
+    Line line = Line.of(runs, clipped, inner, VOCABULARY);
     analyse(line, number, depth, drafts, clipped);
   }
 

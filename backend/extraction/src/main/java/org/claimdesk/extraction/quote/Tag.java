@@ -83,6 +83,9 @@ final class Tag {
   /** A noun of {@code cue_nouns.tsv}. */
   static final long CUE_NOUN = 1L << 55;
 
+  /** A word that a phrase which names a source begins with: "according to". */
+  static final long CUE_PHRASE = 1L << 56;
+
   /** Any mark that parts phrases. */
   static final long MARK =
       COMMA | STOP | COLON | SEMICOLON | DASH | OPEN_BRACKET | CLOSE_BRACKET | OTHER_MARK;

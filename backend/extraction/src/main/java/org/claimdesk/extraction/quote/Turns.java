@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,13 @@ final class Turns {
    * a label, and some speaker speaks twice.
    */
   static boolean isInterview(
-      String text, List<? extends List<? extends Span>> paragraphs, Vocabulary vocabulary) {
+      Runs runs, List<? extends List<? extends Span>> paragraphs, Vocabulary vocabulary) {
     int labels = 0;
     boolean repeated = false;
     Set<String> names = new HashSet<>();
     for (List<? extends Span> paragraph : paragraphs) {
       Span last = paragraph.get(paragraph.size() - 1);
-      Line label = label(text, paragraph.get(0).start(), last.end(), vocabulary);
+      Line label = label(runs, paragraph.get(0).start(), last.end(), vocabulary);
       if (label != null) {
         labels++;
         SourceMatch name = source(label);
@@ -44,14 +45,15 @@ final class Turns {
    * The label that opens the text {@code [from, to)}, as a line that ends with its colon or closing
    * bracket; null where none does or nothing follows it.
    */
-  static @Nullable Line label(String text, int from, int to, Vocabulary vocabulary) {
+  static @Nullable Line label(Runs runs, int from, int to, Vocabulary vocabulary) {
+    String text = runs.text();
     boolean bracketed = text.startsWith("((", from);
     int start = bracketed ? from + 2 : isMark(text, from) ? from + 1 : from;
     int end = labelEnd(text, start, Math.min(to, start + LONGEST), bracketed);
     if (end < 0 || !saysSomething(text, end, to)) {
       return null;
     }
-    Line line = Line.of(text, List.of(Span.of(start, end)), List.of(), vocabulary);
+    Line line = Line.of(runs, List.of(Span.of(start, end)), List.of(), vocabulary);
     return isName(line) ? line : null;
   }
 

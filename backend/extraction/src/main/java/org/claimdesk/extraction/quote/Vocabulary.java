@@ -3,13 +3,11 @@ package org.claimdesk.extraction.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.claimdesk.extraction.resource.Table;
 import org.claimdesk.extraction.text.Lexicon;
+import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +19,32 @@ final class Vocabulary {
   /** The English tables. */
   static final Vocabulary ENGLISH = new Vocabulary();
 
-  private final Map<String, Long> tags = new HashMap<>(4096);
   private final Map<String, List<CueWord>> cues = new HashMap<>(1024);
-  private final Lexicon<String> spellings;
+  private final Lexicon<Known> words;
   private final Map<String, CueWord> nouns = new HashMap<>();
   private final Map<String, Integer> nations = new HashMap<>();
 
+  /**
+   * What the tables say of a word.
+   *
+   * @param spelling in lower case with straight apostrophes; null for a word in no table
+   * @param tags its classes, as bits of {@link Tag}
+   */
+  record Known(@Nullable String spelling, long tags) {
+    static final Known NOTHING = new Known(null, 0);
+  }
+
   private Vocabulary() {
+    Map<String, Long> tags = new HashMap<>(4096);
     for (List<String> row : Table.rows(Vocabulary.class, "words.tsv", 2)) {
       long tag = Tag.of(row.get(0));
       for (String word : row.get(1).split(" ")) {
-        mark(word, tag);
+        mark(tags, word, tag);
         if (tag == Tag.VERB) {
-          inflect(word);
+          inflect(tags, word);
         }
         if (tag == Tag.ROLE || tag == Tag.ORGANISATION || tag == Tag.DOCUMENT) {
-          mark(plural(word), tag | Tag.PLURAL);
+          mark(tags, plural(word), tag | Tag.PLURAL);
         }
       }
     }
@@ -74,26 +82,30 @@ final class Vocabulary {
     }
     Comparator<CueWord> longestFirst = Comparator.comparing((CueWord c) -> -c.words().size());
     cues.values().forEach(list -> list.sort(longestFirst));
-    cues.keySet().forEach(word -> mark(word, Tag.CUE_START));
-    nouns.keySet().forEach(word -> mark(word, Tag.CUE_NOUN));
-    Set<String> known = new HashSet<>(tags.keySet());
-    cues.values().forEach(list -> list.forEach(cue -> known.addAll(cue.words())));
-    spellings = Lexicon.of(known);
+    cues.keySet().forEach(word -> mark(tags, word, Tag.CUE_START));
+    nouns.keySet().forEach(word -> mark(tags, word, Tag.CUE_NOUN));
+    cues.values().forEach(list -> list.forEach(cue -> cue.words().forEach(w -> mark(tags, w, 0))));
+    mark(tags, "according", Tag.CUE_PHRASE);
+    mark(tags, "in", Tag.CUE_PHRASE);
+    Map<String, Known> known = new HashMap<>(4096);
+    tags.forEach((word, classes) -> known.put(word, new Known(word, classes)));
+    words = new Lexicon<>(known, Known.NOTHING);
   }
 
-  /**
-   * A stretch of text in lower case with straight apostrophes; a new object for unknown words only.
-   */
-  String word(String text, int start, int end) {
-    String known = spellings.find(text, start, end);
-    return known.isEmpty()
-        ? text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'')
-        : known;
+  /** What the tables say of a word that begins in a run. */
+  Known known(Runs runs, int run, int start, int end) {
+    return runs.find(words, run, start, end);
   }
 
-  /** The classes of a word in lower case; 0 for a word in no table. */
+  /** The classes of the word that {@code text} holds; 0 for a word in no table. */
+  long tags(String text, int start, int end) {
+    return words.find(text, start, end).tags();
+  }
+
+  /** The classes of a word in lower case; 0 for a word in no table, or with a capital. */
   long tags(String word) {
-    return tags.getOrDefault(word, 0L);
+    Known known = words.find(word, 0, word.length());
+    return word.equals(known.spelling()) ? known.tags() : 0;
   }
 
   /** The cues that begin with a word in lower case, those of more words first. */
@@ -111,17 +123,17 @@ final class Vocabulary {
     return nouns.get(word);
   }
 
-  private void mark(String word, long tag) {
+  private static void mark(Map<String, Long> tags, String word, long tag) {
     tags.merge(word, tag, (a, b) -> a | b);
   }
 
   /** Regular inflections; irregular past forms have a row of their own. */
-  private void inflect(String base) {
+  private static void inflect(Map<String, Long> tags, String base) {
     boolean consonantY = base.endsWith("y") && "aeiou".indexOf(base.charAt(base.length() - 2)) < 0;
     String stem = consonantY ? base.substring(0, base.length() - 1) + "i" : base;
     boolean sibilant = base.endsWith("s") || base.endsWith("sh") || base.endsWith("ch");
-    mark(stem + (consonantY || sibilant ? "es" : "s"), Tag.FINITE);
-    mark(base.endsWith("e") ? base + "d" : stem + "ed", Tag.FINITE | Tag.PARTICIPLE);
+    mark(tags, stem + (consonantY || sibilant ? "es" : "s"), Tag.FINITE);
+    mark(tags, base.endsWith("e") ? base + "d" : stem + "ed", Tag.FINITE | Tag.PARTICIPLE);
   }
 
   private static String plural(String word) {

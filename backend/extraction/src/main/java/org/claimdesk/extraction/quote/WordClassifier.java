@@ -2,6 +2,7 @@ package org.claimdesk.extraction.quote;
 
 import java.util.Locale;
 import java.util.Set;
+import org.claimdesk.extraction.text.Lexicon;
 
 /** Says of a word which classes it may belong to: by the tables, its shape and where it stands. */
 final class WordClassifier {
@@ -15,23 +16,26 @@ final class WordClassifier {
   }
 
   /**
-   * The classes of a word, as bits of {@link Tag}.
+   * The classes of the word that {@code text} holds from {@code start} to {@code end}, as bits of
+   * {@link Tag}.
    *
-   * @param word {@code surface} in lower case with straight apostrophes
+   * @param known those that the tables give
    * @param before the tags of the item before; {@link Tag#STOP} where there is none
    */
-  long tags(String surface, String word, long before) {
-    long tag = Tag.WORD | vocabulary.tags(word);
-    if (word.endsWith(".")) {
-      tag |= vocabulary.tags(word.substring(0, word.length() - 1));
+  long tags(String text, int start, int end, long known, long before) {
+    long tag = Tag.WORD | known;
+    int length = end - start;
+    char first = text.charAt(start);
+    char last = Lexicon.lower(text.charAt(end - 1));
+    if (last == '.') {
+      tag |= vocabulary.tags(text, start, end - 1);
     }
-    char first = surface.charAt(0);
     boolean capital = Character.isUpperCase(first);
-    if (capital && word.length() <= 3 && ACRONYMS.contains(surface)) {
+    if (capital && length <= 3 && ACRONYMS.contains(text.substring(start, end))) {
       // The body, not the pronoun: "WHO says", "the US".
       tag &= ~(Tag.CLOSED | Tag.POSSESSIVE);
     }
-    boolean may = surface.equals("May") && (before & Tag.STOP) == 0;
+    boolean may = length == 3 && text.startsWith("May", start) && (before & Tag.STOP) == 0;
     if (may) {
       tag = Tag.WORD | Tag.TIME; // the month
     }
@@ -43,8 +47,8 @@ final class WordClassifier {
       if (!closed
           || (!sentenceInitial
               && (tag & Tag.DETERMINER) == 0
-              && word.length() < 4
-              && isShouted(surface))) {
+              && length < 4
+              && isShouted(text.substring(start, end)))) {
         tag |= Tag.CAPITAL;
         if (!sentenceInitial) {
           // Inside a sentence a capital makes a name of what would else be a verb.
@@ -53,18 +57,31 @@ final class WordClassifier {
       }
     } else if (Character.isDigit(first)) {
       tag |= Tag.NUMBER;
-    } else if (surface.indexOf('-') == 2 && Character.isUpperCase(surface.charAt(3))) {
-      tag |= Tag.CAPITAL; // al-Amr, el-Sisi
+    } else if (isArticle(text, start, end)) {
+      tag |= Tag.CAPITAL;
     } else {
       tag &= ~(Tag.MALE | Tag.FEMALE | Tag.ABBREVIATION);
       boolean unknown = (tag & ~(Tag.WORD | Tag.CUE_START | Tag.CUE_NOUN)) == 0;
-      if (word.endsWith("ly") && word.length() > 4 && (tag & Tag.CLOSED) == 0) {
+      char beforeLast = length < 2 ? ' ' : Lexicon.lower(text.charAt(end - 2));
+      if (last == 'y' && beforeLast == 'l' && length > 4 && (tag & Tag.CLOSED) == 0) {
         tag |= Tag.ADVERB;
-      } else if (unknown && word.endsWith("ed") && word.length() > 4 && !word.endsWith("eed")) {
+      } else if (unknown
+          && last == 'd'
+          && beforeLast == 'e'
+          && length > 4
+          && Lexicon.lower(text.charAt(end - 3)) != 'e') {
         tag |= Tag.FINITE | Tag.PARTICIPLE;
       }
     }
     return tag;
+  }
+
+  /** Whether a name follows an article that is joined to it: al-Amr, el-Sisi. */
+  private static boolean isArticle(String text, int start, int end) {
+    return end - start > 3
+        && text.charAt(start + 2) == '-'
+        && text.charAt(start + 1) != '-'
+        && Character.isUpperCase(text.charAt(start + 3));
   }
 
   private static boolean isShouted(String surface) {

@@ -44,10 +44,10 @@ public final class Characters {
     boolean word = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isUnspaced(c)) {
-        ideographs++;
-      } else if (isSpace(c)) {
+      if (isSpace(c)) {
         word = false;
+      } else if (isUnspaced(c)) {
+        ideographs++;
       } else if (!word && Character.isLetterOrDigit(c)) {
         word = true;
         words++;
@@ -65,7 +65,8 @@ public final class Characters {
    * end: the form in which lines are compared with each other and with the tables.
    */
   public static String fold(CharSequence text) {
-    StringBuilder folded = new StringBuilder(text.length());
+    char[] folded = new char[text.length()];
+    int end = 0;
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -73,27 +74,29 @@ public final class Characters {
         space = true;
         continue;
       }
-      if (space && !folded.isEmpty()) {
-        folded.append(' ');
+      if (space && end > 0) {
+        folded[end++] = ' ';
       }
       space = false;
-      folded.append(
-          switch (c) {
-            case '‘', '’', '`' -> '\'';
-            case '“', '”' -> '"';
-            case '–', '—' -> '-';
-            default -> Character.toLowerCase(c);
-          });
+      folded[end++] = c < 0x80 && c != '`' ? Lexicon.lower(c) : plain(c);
     }
     int start = 0;
-    int end = folded.length();
-    while (start < end && isOrnament(folded.charAt(start))) {
+    while (start < end && isOrnament(folded[start])) {
       start++;
     }
-    while (end > start && isOrnament(folded.charAt(end - 1))) {
+    while (end > start && isOrnament(folded[end - 1])) {
       end--;
     }
-    return folded.substring(start, end);
+    return new String(folded, start, end - start);
+  }
+
+  private static char plain(char c) {
+    return switch (c) {
+      case '‘', '’', '`' -> '\'';
+      case '“', '”' -> '"';
+      case '–', '—' -> '-';
+      default -> Character.toLowerCase(c);
+    };
   }
 
   private static boolean isOrnament(char c) {

@@ -3,24 +3,37 @@ package org.claimdesk.extraction.text;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Words in lower case with what is known of each. A stretch of text is looked up in place, whatever
- * its case and without making an object, so running text costs one hash a word: open addressing
- * over a table at most half full.
+ * Words in lower case with what is known of each. A stretch of text is looked up in place by its
+ * key, whatever its case and without making an object: open addressing over a table at most half
+ * full. The key of a word is made once, by {@link Runs}, and serves every lexicon.
  *
  * @param <V> what is known of a word
  */
 public final class Lexicon<V> {
 
-  private final String[] words;
+  /** So many letters fit into a key, five bits each. */
+  private static final int MOST_PACKED = 12;
 
-  /** The hash of the word in each slot: most words that are not the one are told apart by it. */
-  private final int[] hashes;
+  /** Marks that stand inside words; they follow the 26 letters in a packed key. */
+  private static final String INNER_MARKS = "'-.&/";
+
+  /** The highest bit marks the key of a word that cannot be packed: a hash. */
+  private static final long HASHED = 1L << 63;
+
+  /** An odd number near 2^64 divided by the golden ratio, whose products spread over all bits. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final long[] keys;
+
+  /** The words whose keys are hashes; null for the others, of which the key says all. */
+  private final @Nullable String[] hashed;
 
   private final Object[] values;
   private final V unknown;
-  private final int mask;
+  private final int shift;
   private final int longest;
 
   /**
@@ -32,20 +45,20 @@ public final class Lexicon<V> {
   public Lexicon(Map<String, ? extends V> entries, V unknown) {
     this.unknown = unknown;
     int size = Integer.highestOneBit(Math.max(entries.size(), 8) * 4);
-    words = new String[size];
-    hashes = new int[size];
+    keys = new long[size];
+    hashed = new @Nullable String[size];
     values = new Object[size];
-    mask = size - 1;
+    shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
     int most = 0;
     for (Map.Entry<String, ? extends V> entry : entries.entrySet()) {
       String word = entry.getKey();
-      int hash = hash(word, 0, word.length());
-      int slot = hash & mask;
-      while (words[slot] != null) {
-        slot = (slot + 1) & mask;
+      long key = key(word, 0, word.length());
+      int slot = slot(key);
+      while (keys[slot] != 0) {
+        slot = (slot + 1) & (size - 1);
       }
-      words[slot] = word;
-      hashes[slot] = hash;
+      keys[slot] = key;
+      hashed[slot] = key < 0 ? word : null;
       values[slot] = entry.getValue();
       most = Math.max(most, word.length());
     }
@@ -60,20 +73,79 @@ public final class Lexicon<V> {
   }
 
   /** What is known of the word that {@code text} holds from {@code start} to {@code end}. */
-  @SuppressWarnings("unchecked") // only values of V are put in
   public V find(String text, int start, int end) {
-    if (end - start > longest) {
-      return unknown;
-    }
-    int hash = hash(text, start, end);
-    int slot = hash & mask;
-    while (words[slot] != null) {
-      if (hashes[slot] == hash && isSame(words[slot], text, start, end)) {
-        return (V) values[slot];
+    return end - start > longest ? unknown : find(key(text, start, end), text, start, end);
+  }
+
+  /**
+   * What is known of the word that {@code text} holds from {@code start} to {@code end}.
+   *
+   * @param key the {@link #key} of that stretch
+   */
+  @SuppressWarnings("unchecked") // only values of V are put in
+  public V find(long key, String text, int start, int end) {
+    int slot = slot(key);
+    while (keys[slot] != 0) {
+      if (keys[slot] == key) {
+        String word = hashed[slot];
+        if (word == null || isSame(word, text, start, end)) {
+          return (V) values[slot];
+        }
       }
-      slot = (slot + 1) & mask;
+      slot = (slot + 1) & (keys.length - 1);
     }
     return unknown;
+  }
+
+  /** Where the search for a key begins. */
+  private int slot(long key) {
+    return (int) ((key * SPREAD) >>> shift);
+  }
+
+  /**
+   * The key of a word, whatever its case. Up to twelve letters from a to z and marks inside words
+   * are packed, so that the key is the word; of any other word it is a hash, and negative.
+   */
+  static long key(String text, int start, int end) {
+    if (end - start <= MOST_PACKED) {
+      long packed = 0;
+      for (int i = start; i < end; i++) {
+        int code = code(lower(text.charAt(i)));
+        if (code == 0) {
+          return hash(text, start, end);
+        }
+        packed = pack(packed, code);
+      }
+      return packed;
+    }
+    return hash(text, start, end);
+  }
+
+  /** Whether words of that many letters from a to z have a packed key. */
+  static boolean isPacked(int letters) {
+    return letters <= MOST_PACKED;
+  }
+
+  /** Appends a letter, as its place in the alphabet, to a packed key. */
+  static long pack(long packed, int code) {
+    return (packed << 5) | code;
+  }
+
+  /** From 1 for an a; 0 for what is neither a letter from a to z nor a mark inside words. */
+  private static int code(char c) {
+    if (c >= 'a' && c <= 'z') {
+      return c - 'a' + 1;
+    }
+    int mark = INNER_MARKS.indexOf(c);
+    return mark < 0 ? 0 : 'z' - 'a' + 2 + mark;
+  }
+
+  private static long hash(String text, int start, int end) {
+    long hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + lower(text.charAt(i));
+    }
+    return (hash * SPREAD) | HASHED;
   }
 
   private static boolean isSame(String word, String text, int start, int end) {
@@ -86,14 +158,6 @@ public final class Lexicon<V> {
       }
     }
     return true;
-  }
-
-  private static int hash(String text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + lower(text.charAt(i));
-    }
-    return hash ^ (hash >>> 15);
   }
 
   /** Lower case; the curly apostrophe counts as the straight one. */

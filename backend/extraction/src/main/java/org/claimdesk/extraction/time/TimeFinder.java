@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,9 @@ public final class TimeFinder {
    *     unless the text itself tells the day that they refer to
    */
   public List<TimeExpression> find(
-      String text, List<Sentence> sentences, @Nullable LocalDate published) {
-    Tokens tokens = new Tokens(text);
+      Runs runs, List<Sentence> sentences, @Nullable LocalDate published) {
+    String text = runs.text();
+    Tokens tokens = new Tokens(runs);
     FigureOrder order = new FigureOrder(published);
     List<Mention> mentions = mentions(new TimeGrammar(tokens, order), tokens);
     List<Meaning> meanings = mentions.stream().map(Mention::meaning).toList();

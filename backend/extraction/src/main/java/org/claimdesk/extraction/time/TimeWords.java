@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimdesk.extraction.resource.Table;
 import org.claimdesk.extraction.text.Lexicon;
+import org.claimdesk.extraction.text.Runs;
 
 /**
  * The word lists of the time grammar, read once from {@code words.tsv} and {@code phrases.tsv}.
@@ -19,9 +20,9 @@ final class TimeWords {
   /** A fixed expression of one or more words, in lower case. */
   record Phrase(List<String> words, Role role, String value) {}
 
-  /** The word spelled by a stretch of text, {@link Word#UNKNOWN} where no list has it. */
-  static Word word(String text, int start, int end) {
-    return WORDS.find(text, start, end);
+  /** The word that a run spells, {@link Word#UNKNOWN} where no list has it. */
+  static Word word(Runs runs, int run) {
+    return runs.find(WORDS, run, runs.start(run), runs.end(run));
   }
 
   private static Lexicon<Word> read() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.extraction.text.Runs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,7 +78,8 @@ class HostileTextTest {
     List<Sentence> sentences = List.of(new Sentence(0, text.length()));
     List<Quantity> found =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> QuantityFinder.find(text, sentences, List.of()));
+            Duration.ofSeconds(20),
+            () -> QuantityFinder.find(new Runs(text), sentences, List.of()));
     int last = 0;
     for (Quantity quantity : found) {
       assertTrue(quantity.start() >= last, () -> "overlap at " + quantity);

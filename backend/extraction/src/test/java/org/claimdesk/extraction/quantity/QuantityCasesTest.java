@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.claimdesk.extraction.JsonCases;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,7 +36,7 @@ class QuantityCasesTest {
       dates.add(Span.of(start, start + date.asText().length()));
     }
     List<Quantity> found =
-        QuantityFinder.find(text, List.of(new Sentence(0, text.length())), dates);
+        QuantityFinder.find(new Runs(text), List.of(new Sentence(0, text.length())), dates);
     List<String> expected = new ArrayList<>();
     item.get("quantities").forEach(q -> expected.add(q.get("text").asText()));
     assertEquals(expected, found.stream().map(Quantity::text).toList(), () -> found.toString());

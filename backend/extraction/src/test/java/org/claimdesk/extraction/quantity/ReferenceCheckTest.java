@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimdesk.extraction.JsonCases;
 import org.claimdesk.extraction.document.Span;
-import org.claimdesk.extraction.sentence.Sentence;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -49,8 +48,7 @@ class ReferenceCheckTest {
   private static void checkDerived(JsonNode item) {
     String text = item.get("text").asText();
     Span whole = Span.of(0, text.length());
-    List<Quantity> figures =
-        QuantityFinder.find(text, List.of(new Sentence(0, text.length())), List.of());
+    List<Quantity> figures = QuantityFinder.find(text);
     List<String> expected = new ArrayList<>();
     item.get("derived").forEach(words -> expected.add(words.asText()));
     assertEquals(
@@ -105,7 +103,6 @@ class ReferenceCheckTest {
   }
 
   private static Quantity read(String written) {
-    return QuantityFinder.find(written, List.of(new Sentence(0, written.length())), List.of())
-        .get(0);
+    return QuantityFinder.find(written).get(0);
   }
 }

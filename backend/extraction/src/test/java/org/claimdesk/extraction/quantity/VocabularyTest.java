@@ -42,7 +42,7 @@ class VocabularyTest {
   void everyUnitNameReadsAsItself() {
     for (Unit unit : WORDS.units()) {
       assertTrue(unit.factor().compareTo(BigDecimal.ZERO) > 0, unit::toString);
-      Tokens tokens = new Tokens(WORDS.lexicon).read(unit.name(), 0, unit.name().length());
+      Tokens tokens = Tokens.of(WORDS.lexicon, unit.name(), 0, unit.name().length());
       Phrases.Found<Vocabulary.UnitSign> found = WORDS.units.at(tokens, 0);
       if (!unit.name().contains(" per ")) {
         assertNotNull(found, unit.name());

@@ -15,6 +15,7 @@ import org.claimdesk.extraction.document.Metadata;
 import org.claimdesk.extraction.document.Passage;
 import org.claimdesk.extraction.document.PassageKind;
 import org.claimdesk.extraction.sentence.SentenceSplitter;
+import org.claimdesk.extraction.text.Runs;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -55,6 +56,7 @@ class AttributionCasesTest {
   static List<Attribution> attribute(String text) {
     Passage body = new Passage(0, text.length(), PassageKind.BODY, "all of it");
     Document document = new Document(text, "en", Metadata.NONE, List.of(body));
-    return QuoteAttributor.attribute(document, SentenceSplitter.split(document));
+    return QuoteAttributor.attribute(
+        document, new Runs(document.text()), SentenceSplitter.split(document));
   }
 }

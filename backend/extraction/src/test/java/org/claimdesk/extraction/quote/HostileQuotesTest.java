@@ -14,6 +14,7 @@ import org.claimdesk.extraction.document.Passage;
 import org.claimdesk.extraction.document.PassageKind;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.extraction.text.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,7 +116,7 @@ class HostileQuotesTest {
   private static List<Attribution> attribute(String text, List<Sentence> sentences) {
     Passage body = new Passage(0, text.length(), PassageKind.BODY, "all of it");
     Document document = new Document(text, "en", Metadata.NONE, List.of(body));
-    return QuoteAttributor.attribute(document, sentences);
+    return QuoteAttributor.attribute(document, new Runs(document.text()), sentences);
   }
 
   private static void assertSound(String text, List<Attribution> attributions) {

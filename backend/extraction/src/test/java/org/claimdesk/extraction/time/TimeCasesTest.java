@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -36,7 +37,7 @@ class TimeCasesTest {
     String text = example.get("text").asText();
     JsonNode published = example.get("published");
     LocalDate day = published.isNull() ? null : LocalDate.parse(published.asText());
-    List<TimeExpression> found = new TimeFinder().find(text, sentences(text), day);
+    List<TimeExpression> found = new TimeFinder().find(new Runs(text), sentences(text), day);
     JsonNode wanted = example.get("times");
     List<String> texts = new ArrayList<>();
     wanted.forEach(time -> texts.add(time.get("text").asText()));

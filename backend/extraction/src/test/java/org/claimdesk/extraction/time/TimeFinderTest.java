@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimdesk.extraction.sentence.Sentence;
+import org.claimdesk.extraction.text.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +62,9 @@ class TimeFinderTest {
     List<TimeExpression> found =
         assertTimeout(
             Duration.ofSeconds(20),
-            () -> new TimeFinder().find(text, List.of(new Sentence(0, text.length())), PUBLISHED));
+            () ->
+                new TimeFinder()
+                    .find(new Runs(text), List.of(new Sentence(0, text.length())), PUBLISHED));
     int last = 0;
     for (TimeExpression time : found) {
       assertTrue(time.start() >= last, "times overlap or are out of order at " + time.start());
@@ -108,7 +111,7 @@ class TimeFinderTest {
   void withoutPublicationDateRelativeExpressionsKeepNoBounds(String words) {
     String text = "They met " + words + ".";
     List<TimeExpression> found =
-        new TimeFinder().find(text, List.of(new Sentence(0, text.length())), null);
+        new TimeFinder().find(new Runs(text), List.of(new Sentence(0, text.length())), null);
     assertEquals(1, found.size(), found.toString());
     assertNull(found.get(0).from());
     assertNull(found.get(0).to());
@@ -119,8 +122,9 @@ class TimeFinderTest {
   void shiftingThePublicationByWholeWeeksShiftsWeekdays() {
     String text = "The court ruled on Tuesday and will sit again on Thursday.";
     List<Sentence> sentences = List.of(new Sentence(0, text.length()));
-    List<TimeExpression> now = new TimeFinder().find(text, sentences, PUBLISHED);
-    List<TimeExpression> later = new TimeFinder().find(text, sentences, PUBLISHED.plusWeeks(7));
+    List<TimeExpression> now = new TimeFinder().find(new Runs(text), sentences, PUBLISHED);
+    List<TimeExpression> later =
+        new TimeFinder().find(new Runs(text), sentences, PUBLISHED.plusWeeks(7));
     for (int i = 0; i < now.size(); i++) {
       LocalDate from = now.get(i).from();
       assertEquals(from == null ? null : from.plusWeeks(7), later.get(i).from());
@@ -129,6 +133,6 @@ class TimeFinderTest {
 
   @Test
   void emptyTextHasNoTimes() {
-    assertEquals(List.of(), new TimeFinder().find("", List.of(), PUBLISHED));
+    assertEquals(List.of(), new TimeFinder().find(new Runs(""), List.of(), PUBLISHED));
   }
 }

@@ -12,7 +12,6 @@ import org.claimdesk.extraction.quantity.DerivedFigures;
 import org.claimdesk.extraction.quantity.Quantity;
 import org.claimdesk.extraction.quantity.QuantityFinder;
 import org.claimdesk.extraction.quantity.ReferenceCheck;
-import org.claimdesk.extraction.sentence.Sentence;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static List<Quantity> figures(String text) {
-    return QuantityFinder.find(text, List.of(new Sentence(0, text.length())), List.of());
+    return QuantityFinder.find(text);
   }
 
   private Quantity reference() {
