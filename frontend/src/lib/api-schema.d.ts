@@ -1616,6 +1616,7 @@ export interface components {
         };
         /** @description One thing that made a statement a claim. */
         ClaimReason: {
+            /** @description the feature's name, which stays the same from version to version */
             feature: string;
             /** @description the words it was seen in */
             text: string;
@@ -1624,6 +1625,8 @@ export interface components {
              * @description its share of the score in log-odds; negative when it speaks against
              */
             weight: number;
+            /** @description the reason as a reviewer would say it of the claim: "gives a figure of money: $115.6 billion" */
+            aloud: string;
         };
         /** @description A request to make two claims of one. */
         ClaimSplit: {

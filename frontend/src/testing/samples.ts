@@ -53,7 +53,20 @@ export const claim: ClaimDetail = {
   },
   check: 'statement',
   parts: [{ start: 117, end: 148, quantity: 0, time: 0 }],
-  reasons: [{ feature: 'measure', text: '4 million tonnes', weight: 1.9 }],
+  reasons: [
+    {
+      feature: 'measure',
+      text: '4 million tonnes',
+      weight: 1.9,
+      aloud: 'gives a measure: 4 million tonnes',
+    },
+    {
+      feature: 'promise or forecast',
+      text: 'will',
+      weight: -0.4,
+      aloud: 'speaks of the future, not checkable yet: will',
+    },
+  ],
   speaker: 'Lena Ruiz',
   status: 'open',
   rating: null,

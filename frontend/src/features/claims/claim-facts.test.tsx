@@ -17,8 +17,20 @@ describe('ClaimFacts', () => {
     expect(chip).toHaveTextContent(/about 4,000,000 tonne/);
     expect(chip).toHaveTextContent(/2024/);
     await userEvent.click(screen.getByText(/Worth checking 91%/));
-    expect(screen.getByText(/more likely: measure/)).toBeInTheDocument();
+    expect(screen.getByText('For: gives a measure: 4 million tonnes')).toBeInTheDocument();
+    expect(screen.getByText(/^Against: speaks of the future/)).toBeInTheDocument();
     await expectAccessible(container);
+  });
+});
+
+describe('the period of a figure', () => {
+  it('is what its part says, never another period of the sentence', () => {
+    const parts = claim.parts.map((part) => ({ ...part, time: null }));
+    renderDesk(<ClaimFacts claim={{ ...claim, parts }} />);
+    const [figure, period] = screen.getAllByRole('listitem');
+    expect(figure).toHaveTextContent(/about 4,000,000 tonne/);
+    expect(figure).not.toHaveTextContent(/2024/);
+    expect(period).toHaveTextContent(/2024/);
   });
 });
 

@@ -49,10 +49,7 @@ function Speaker({ claim }: { claim: Claim }) {
 /** Each figure with the period that its part of the claim names. */
 export function Figures({ claim }: { claim: Pick<Claim, 'quantities' | 'times' | 'parts'> }) {
   const timeOf = (index: number): Time | null => {
-    const part = claim.parts.find(({ quantity }) => quantity === index);
-    // "The annual report" names no period.
-    const only = claim.times.length === 1 && claim.times[0]?.kind !== 'set' ? 0 : null;
-    const time = part?.time ?? only;
+    const time = claim.parts.find(({ quantity }) => quantity === index)?.time ?? null;
     return time === null ? null : (claim.times[time] ?? null);
   };
   const paired = new Set(claim.quantities.map((_, index) => timeOf(index)));
@@ -116,8 +113,7 @@ function Reasons({ claim }: { claim: Claim }) {
               />
             </span>
             <span>
-              {reason.weight < 0 ? 'less' : 'more'} likely: {plain(reason.feature)}
-              {reason.text && ` (“${reason.text}”)`}
+              {reason.weight < 0 ? 'Against' : 'For'}: {reason.aloud}
             </span>
           </li>
         ))}

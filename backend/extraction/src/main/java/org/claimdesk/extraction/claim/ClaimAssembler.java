@@ -110,6 +110,7 @@ public final class ClaimAssembler {
       Map<String, Feature> features,
       CheckWorthinessModel.Judgement judgement) {
     Sentence sentence = statement.sentence();
+    PartFinder parts = PartFinder.of(statement);
     return new ExtractedClaim(
         sentence.start(),
         sentence.end(),
@@ -120,8 +121,8 @@ public final class ClaimAssembler {
         indices(statement.firstQuantity(), statement.quantities().size()),
         indices(statement.firstTime(), statement.times().size()),
         statement.attribution(),
-        CheckTarget.of(statement.attributed(), features.keySet()),
-        PartFinder.parts(statement),
+        CheckTarget.of(statement, features.keySet(), parts.saysMore()),
+        parts.parts(),
         judgement.reasons());
   }
 

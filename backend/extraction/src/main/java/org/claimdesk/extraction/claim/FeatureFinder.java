@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quantity.Modifier;
 import org.claimdesk.extraction.quantity.Quantity;
 import org.claimdesk.extraction.quote.Attribution;
@@ -106,6 +107,15 @@ public final class FeatureFinder {
         });
     shape(statement, words, features);
     place(place, size, features);
+    return features;
+  }
+
+  /** The names of the features whose phrases stand in {@code span} of {@code text}. */
+  static Set<String> phrases(String text, Span span) {
+    Set<String> features = new HashSet<>();
+    PHRASES.find(
+        new Words(new Runs(text, span.start(), span.end()), span),
+        (feature, _place) -> features.add(feature));
     return features;
   }
 

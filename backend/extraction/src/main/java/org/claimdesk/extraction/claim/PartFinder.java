@@ -1,121 +1,182 @@
 package org.claimdesk.extraction.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.claimdesk.extraction.clause.Clause;
+import org.claimdesk.extraction.clause.ClauseFinder;
+import org.claimdesk.extraction.clause.Clauses;
+import org.claimdesk.extraction.clause.Link;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quantity.Quantity;
 import org.claimdesk.extraction.quantity.QuantityKind;
-import org.claimdesk.extraction.time.TimeExpression;
-import org.claimdesk.extraction.time.TimeKind;
+import org.claimdesk.extraction.quote.Attribution;
+import org.claimdesk.extraction.quote.Cue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a statement with figures into its separately checkable parts: the clause of each figure,
- * with its period.
+ * Cuts a statement into its separately checkable parts: each figure with its clause and period, and
+ * each further clause that says that something happened.
  */
 final class PartFinder {
 
-  private PartFinder() {}
+  /** What is said so is no fact, unless it has a figure or a date. */
+  private static final Set<String> NO_FACT =
+      Set.of("belief", "wish or hope", "obligation", "evaluation", "question");
+
+  private final Statement statement;
+  private final List<Placed> placed = new ArrayList<>();
+  private final List<ClaimPart> parts = new ArrayList<>();
 
   /**
-   * One part for each figure that can be checked by itself; a mere duration or bare ordinal adds to
-   * another's part.
+   * A clause with where it stands.
+   *
+   * @param family clauses of one number share a period that is told of all; 0 for the statement's
+   *     own clauses
+   * @param frame whether it says who says so ("the ministry said"), which is not what is said
    */
-  static List<ClaimPart> parts(Statement statement) {
-    List<ClaimPart> parts = new ArrayList<>();
-    Periods periods = new Periods(statement);
-    Span clause = Span.of(0, 0);
-    Quantity before = null;
-    for (int i = 0; i < statement.quantities().size(); i++) {
-      Quantity quantity = statement.quantities().get(i);
-      clause = clause(statement, quantity, clause, before);
-      before = quantity;
-      if (quantity.kind() == QuantityKind.DURATION && statement.quantities().size() > 1) {
-        continue;
-      }
-      parts.add(
-          new ClaimPart(
-              clause.start(),
-              clause.end(),
-              statement.firstQuantity() + i,
-              periods.of(clause, quantity)));
-    }
+  record Placed(Clause clause, Clauses around, int family, boolean frame) {}
+
+  private PartFinder(Statement statement) {
+    this.statement = statement;
+  }
+
+  /** Cuts {@code statement}. */
+  static PartFinder of(Statement statement) {
+    PartFinder finder = new PartFinder(statement);
+    finder.place();
+    finder.find();
+    return finder;
+  }
+
+  /**
+   * The parts in text order; none where the statement makes one assertion without a figure, which
+   * is the claim itself.
+   */
+  List<ClaimPart> parts() {
     return parts;
   }
 
+  /** Whether the statement itself asserts anything beside what it attributes to its source. */
+  boolean saysMore() {
+    Attribution attribution = statement.attributed();
+    return attribution != null
+        && placed.stream().anyMatch(one -> isBeside(one.clause(), attribution) && isFact(one));
+  }
+
+  private static boolean isBeside(Clause clause, Attribution attribution) {
+    return (clause.link() == Link.MAIN || clause.link() == Link.COORDINATE)
+        && (attribution.cue() == null || !clause.covers(attribution.cue()))
+        && attribution.content().stream().noneMatch(clause::overlaps);
+  }
+
   /**
-   * The stretch around {@code quantity} between commas, semicolons, colons and dashes. What was
-   * searched for the figure before is not searched again: time is linear in the statement.
-   *
-   * @param known the clause of {@code before}
-   * @param before the figure before in the statement, null for the first
+   * Finds the clauses of what is said and of what says who says so, each by themselves. Where
+   * saying it is what is to be checked, or no clause is said ("praised the crews"), the two belong
+   * together.
    */
-  private static Span clause(
-      Statement statement, Quantity quantity, Span known, @Nullable Quantity before) {
-    String text = statement.text();
-    boolean shared = before != null && quantity.end() <= known.end();
-    int least = shared && before != null ? before.start() : statement.sentence().start();
-    int start = quantity.start();
-    while (start > least && !isBoundary(text, start - 1)) {
-      start--;
+  private void place() {
+    Attribution attribution = statement.attributed();
+    if (attribution == null || !isSaid(attribution)) {
+      place(clauses(statement.sentence()), null);
+      return;
     }
-    if (shared && start == least) {
-      start = known.start();
+    int at = statement.sentence().start();
+    for (Span content : inside(attribution)) {
+      place(clauses(Span.of(at, content.start())), attribution.cue());
+      place(clauses(content), null);
+      at = content.end();
     }
-    int end = shared ? known.end() : quantity.end();
-    while (!shared && end < statement.sentence().end() && !isBoundary(text, end)) {
-      end++;
-    }
-    while (start < quantity.start() && isSpace(text.charAt(start))) {
-      start++;
-    }
-    while (end > quantity.end() && (isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == '.')) {
-      end--;
-    }
-    return Span.of(start, end);
+    place(clauses(Span.of(at, statement.sentence().end())), attribution.cue());
   }
 
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || c == '\u00a0';
+  private boolean isSaid(Attribution attribution) {
+    return CheckTarget.isVouchedFor(statement)
+        && inside(attribution).stream()
+            .anyMatch(span -> clauses(span).all().stream().anyMatch(Clause::verbal));
   }
 
-  private static boolean isBoundary(String text, int i) {
-    return switch (text.charAt(i)) {
-      case ';', ':', '—', '(', ')' -> true;
-      case ',', '–' -> i + 1 < text.length() && isSpace(text.charAt(i + 1));
-      default -> false;
-    };
+  /** The stretches of the statement that are what {@code attribution} says. */
+  private List<Span> inside(Attribution attribution) {
+    List<Span> stretches = new ArrayList<>();
+    int at = statement.sentence().start();
+    for (Span content : attribution.content()) {
+      int start = Math.max(at, content.start());
+      int end = Math.min(statement.sentence().end(), content.end());
+      if (start < end) {
+        stretches.add(Span.of(start, end));
+        at = end;
+      }
+    }
+    return stretches;
   }
 
-  /** The periods of a statement: its times but for durations and frequencies. */
-  private static final class Periods {
-    private final List<TimeExpression> periods = new ArrayList<>();
-    private final List<Integer> indices = new ArrayList<>();
+  private Clauses clauses(Span stretch) {
+    return ClauseFinder.find(statement.text(), stretch, statement.quantities(), statement.times());
+  }
 
-    Periods(Statement statement) {
-      for (int i = 0; i < statement.times().size(); i++) {
-        TimeExpression time = statement.times().get(i);
-        if (time.kind() != TimeKind.DURATION && time.kind() != TimeKind.SET) {
-          periods.add(time);
-          indices.add(statement.firstTime() + i);
+  private void place(Clauses clauses, @Nullable Cue cue) {
+    int families = placed.size();
+    for (Clause clause : clauses.all()) {
+      boolean frame = cue != null && clause.covers(cue);
+      int family = clause.family() == 0 && cue == null ? 0 : families + clause.family() + 1;
+      placed.add(new Placed(clause, clauses, family, frame));
+    }
+  }
+
+  private void find() {
+    Periods periods = new Periods(statement, placed);
+    List<ClaimPart> events = new ArrayList<>();
+    int assertions = 0;
+    int quantity = 0;
+    for (int at = 0; at < placed.size(); at++) {
+      Placed one = placed.get(at);
+      int first = skip(quantity, one.clause().start());
+      quantity = skip(first, one.clause().end());
+      for (int i = first; i < quantity; i++) {
+        Quantity figure = statement.quantities().get(i);
+        if (figure.kind() != QuantityKind.DURATION || quantity - first == 1) {
+          Span span = one.around().around(one.clause(), figure);
+          parts.add(part(span, i, periods.of(at, span, figure)));
         }
       }
+      if (first < quantity) {
+        assertions++;
+      } else if (isFact(one)) {
+        assertions++;
+        events.add(part(one.clause(), null, periods.of(at, one.clause(), null)));
+      }
     }
+    if (assertions > 1) {
+      parts.addAll(events);
+      parts.sort(Comparator.comparingInt(ClaimPart::start));
+    }
+  }
 
-    /**
-     * Index, in the document's list, of the period of the clause: the one inside it, else the
-     * nearest before the figure, else the sentence's first.
-     */
-    @Nullable Integer of(Span clause, Quantity quantity) {
-      int inside = Mentions.firstEndingAfter(periods, clause.start());
-      if (inside < periods.size() && periods.get(inside).start() < clause.start()) {
-        inside++;
-      }
-      if (inside < periods.size() && clause.covers(periods.get(inside))) {
-        return indices.get(inside);
-      }
-      int before = Mentions.firstEndingAfter(periods, quantity.start()) - 1;
-      return indices.isEmpty() ? null : indices.get(Math.max(0, before));
+  /** Index of the first figure from {@code from} on that begins at {@code offset} or later. */
+  private int skip(int from, int offset) {
+    int i = from;
+    while (i < statement.quantities().size() && statement.quantities().get(i).start() < offset) {
+      i++;
     }
+    return i;
+  }
+
+  private ClaimPart part(Span span, @Nullable Integer quantity, @Nullable Integer time) {
+    return new ClaimPart(
+        span.start(),
+        span.end(),
+        quantity == null ? null : statement.firstQuantity() + quantity,
+        time == null ? null : statement.firstTime() + time);
+  }
+
+  private boolean isFact(Placed one) {
+    if (one.frame() || !one.clause().asserts()) {
+      return false;
+    }
+    Set<String> features = FeatureFinder.phrases(statement.text(), one.clause());
+    return Collections.disjoint(features, NO_FACT);
   }
 }

@@ -72,6 +72,12 @@ class ClaimCasesTest {
     if (expected.has("check")) {
       assertEquals(expected.get("check").asText(), claim.check().code());
     }
+    List<String> reasons = claim.reasons().stream().map(Reason::aloud).toList();
+    stream(expected.path("reasons"))
+        .forEach(
+            reason ->
+                assertTrue(
+                    reasons.contains(reason.asText()), () -> reason + " is not among " + reasons));
     for (JsonNode quantity : expected.path("quantities")) {
       List<Quantity> quantities =
           claim.quantities().stream().map(extraction.quantities()::get).toList();

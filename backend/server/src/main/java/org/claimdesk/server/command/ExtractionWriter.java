@@ -182,6 +182,7 @@ final class ExtractionWriter {
     json.writeStringField("feature", reason.feature());
     json.writeStringField("text", reason.text());
     json.writeNumberField("weight", reason.weight());
+    json.writeStringField("aloud", reason.aloud());
     json.writeEndObject();
   }
 

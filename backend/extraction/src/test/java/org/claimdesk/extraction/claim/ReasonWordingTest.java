@@ -1,0 +1,48 @@
+package org.claimdesk.extraction.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimdesk.extraction.resource.Table;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ReasonWordingTest {
+
+  /** Weighs, but is told by the kind of the figure. */
+  private static final String SILENT = "figure";
+
+  @TestFactory
+  Stream<DynamicTest> everyFeatureOfTheModelIsPutInWords() {
+    return Table.rows(CheckWorthinessModel.class, CheckWorthinessModel.NAME + ".tsv", 3).stream()
+        .map(row -> row.get(0))
+        .filter(name -> !name.startsWith("(") && !name.startsWith("word"))
+        .filter(name -> !name.equals(SILENT))
+        .map(
+            name -> DynamicTest.dynamicTest(name, () -> assertTrue(ReasonWording.has(name), name)));
+  }
+
+  @Test
+  void aReasonIsPutDifferentlyWhereItSpeaksAgainst() {
+    List<String> aloud =
+        Stream.of(
+                new Reason("money", "$3 million", 1.2),
+                new Reason("promise or forecast", "will", 0.4),
+                new Reason("promise or forecast", "will", -0.4),
+                new Reason("word 'tax'", "tax", -0.2),
+                new Reason("very short sentence", "", -1))
+            .map(Reason::aloud)
+            .toList();
+    assertEquals(
+        List.of(
+            "gives a figure of money: $3 million",
+            "reports a promise or a forecast: will",
+            "speaks of the future, not checkable yet: will",
+            "uses a word that fact-checkers seldom picked: tax",
+            "is too short to claim anything"),
+        aloud);
+  }
+}
