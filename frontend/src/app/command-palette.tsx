@@ -68,6 +68,12 @@ function Palette({ onClose, onShowKeys, onGo }: Props) {
       run: () => onGo({ to: '/reports' }),
     },
     {
+      id: 'jobs',
+      label: 'Go to the jobs',
+      icon: 'clock',
+      run: () => onGo({ to: '/jobs' }),
+    },
+    {
       id: 'account',
       label: 'Go to your account',
       icon: 'person',

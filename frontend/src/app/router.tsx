@@ -95,6 +95,12 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./routes/report-page'), 'ReportPage'),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => desk,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('./routes/jobs-page'), 'JobsPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => desk,
   path: '/account',
@@ -104,7 +110,18 @@ const account = createRoute({
 const routeTree = root.addChildren([
   signIn,
   setUp,
-  desk.addChildren([home, queue, articles, reader, dossiers, dossier, reports, report, account]),
+  desk.addChildren([
+    home,
+    queue,
+    articles,
+    reader,
+    dossiers,
+    dossier,
+    reports,
+    report,
+    jobs,
+    account,
+  ]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -1,6 +1,7 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { DropAnywhere } from '@/features/articles/drop-anywhere';
+import { JobBeacon } from '@/features/jobs/job-beacon';
 import { useDeskEvents } from '@/lib/events';
 import { useShortcuts } from '@/lib/keys';
 import { mayAs, useSession, useSessionExpired } from '@/lib/session';
@@ -30,7 +31,7 @@ export function Shell() {
   const navigate = useNavigate();
   const session = useSession();
   const expired = useSessionExpired();
-  const importArticles = useImport();
+  const { takeFiles } = useImport();
   useDeskEvents(session !== null && !expired);
   const [dialog, setDialog] = useState<'commands' | 'keys' | null>(null);
   useShortcuts([
@@ -70,6 +71,7 @@ export function Shell() {
           </Link>
         ))}
         <span className={classes['gap']} />
+        <JobBeacon />
         <button
           type="button"
           className={classes['place']}
@@ -111,14 +113,7 @@ export function Shell() {
         {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
         {expired && <ExpiredSession />}
       </Suspense>
-      {mayAs(session.account.role, 'reviewer') && (
-        <DropAnywhere
-          onFiles={(files) => {
-            importArticles(files.map((file) => ({ file })));
-            void navigate({ to: '/articles', search: {} });
-          }}
-        />
-      )}
+      {mayAs(session.account.role, 'reviewer') && <DropAnywhere onFiles={takeFiles} />}
       <Toasts />
     </div>
   );

@@ -808,6 +808,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to import the documents of a ZIP archive (`application/zip`), of JSON lines (`application/x-ndjson`; each the fields of an article), of a WARC file (`application/warc`), or the files of a form.
+         * @description Begins to import the documents of a ZIP archive (`application/zip`), of JSON lines (`application/x-ndjson`; each the fields of an article), of a WARC file (`application/warc`), or the files of a form. 202 and the job, which tells what becomes of them.
+         */
+        post: operations["importDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -4099,6 +4119,33 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Event_Change_"];
+                };
+            };
+        };
+    };
+    importDocuments: {
+        parameters: {
+            query?: {
+                /** @description what the import is called; the ending of a file's name says what it is where the content type does not */
+                name?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description importDocuments 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
         };

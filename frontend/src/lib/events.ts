@@ -23,10 +23,15 @@ const shownIn: Record<string, readonly string[]> = {
   'dossier.changed': ['dossiers', 'dossier'],
   'dossier.deleted': ['dossiers'],
   'report.published': ['reports', 'dossiers', 'dossier'],
+  'job.changed': ['jobs'],
 };
 
-/** Changes that arrive together are asked for together. */
+/**
+ * Changes that arrive together are asked for together. While they go on and on, as in an import,
+ * it is asked less and less often.
+ */
 const settleMs = 250;
+const longestMs = 1500;
 
 /** Refreshes what is shown when anybody changes it; the browser takes the stream up again itself. */
 export function useDeskEvents(listening: boolean): void {
@@ -35,8 +40,11 @@ export function useDeskEvents(listening: boolean): void {
     if (!listening || !('EventSource' in window)) return;
     const changed = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let refreshed = 0;
+    let waitMs = settleMs;
     const refresh = () => {
       timer = undefined;
+      refreshed = Date.now();
       for (const key of changed) void queries.invalidateQueries({ queryKey: [key] });
       changed.clear();
     };
@@ -44,7 +52,10 @@ export function useDeskEvents(listening: boolean): void {
     for (const [name, keys] of Object.entries(shownIn)) {
       source.addEventListener(name, () => {
         for (const key of keys) changed.add(key);
-        timer ??= setTimeout(refresh, settleMs);
+        if (timer !== undefined) return;
+        const goesOn = Date.now() - refreshed < longestMs;
+        waitMs = goesOn ? Math.min(2 * waitMs, longestMs) : settleMs;
+        timer = setTimeout(refresh, waitMs);
       });
     }
     // The server has forgotten some changes in between: everything may be old.

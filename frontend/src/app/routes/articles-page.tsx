@@ -1,10 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useLoadSamples } from '@/features/articles/article-calls';
 import { ArticleList } from '@/features/articles/article-list';
 import { ImportDialog } from '@/features/articles/import-dialog';
 import { IntakeProgress } from '@/features/articles/intake-progress';
+import { ActiveJobs } from '@/features/jobs/job-list';
+import { UploadList } from '@/features/jobs/upload-list';
 import { useShortcuts } from '@/lib/keys';
 import { useMay } from '@/lib/session';
 import { Icon } from '@/ui/icon';
@@ -19,7 +21,7 @@ export function ArticlesPage() {
   const { q } = route.useSearch();
   const navigate = route.useNavigate();
   const mayImport = useMay('reviewer');
-  const importArticles = useImport();
+  const { take, takeFiles } = useImport();
   const [importing, setImporting] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   useShortcuts([
@@ -56,6 +58,7 @@ export function ArticlesPage() {
               }}
             />
           </form>
+          <Link to="/jobs">Jobs</Link>
           {mayImport && (
             <Button onClick={() => setImporting(true)}>
               Import&nbsp;<Key>i</Key>
@@ -65,11 +68,15 @@ export function ArticlesPage() {
       }
     >
       <IntakeProgress />
+      <UploadList />
+      <ActiveJobs />
       <ArticleList
         q={q}
         whenEmpty={<FirstArticles mayImport={mayImport} onImport={() => setImporting(true)} />}
       />
-      {importing && <ImportDialog onClose={() => setImporting(false)} onImport={importArticles} />}
+      {importing && (
+        <ImportDialog onClose={() => setImporting(false)} onImport={take} onFiles={takeFiles} />
+      )}
     </Page>
   );
 }
@@ -86,8 +93,9 @@ function FirstArticles({ mayImport, onImport }: { mayImport: boolean; onImport: 
   return (
     <EmptyState title="Hand in the first article">
       <p>
-        Paste a text, choose files, or drop them anywhere on this page. Claimdesk finds the
-        statements that evidence could prove or disprove, and puts those most worth checking first.
+        Paste a text, choose files or a folder, or drop them anywhere on this page. Claimdesk finds
+        the statements that evidence could prove or disprove, and puts those most worth checking
+        first.
       </p>
       <div className={classes['first']}>
         <Button onClick={onImport}>Import articles</Button>

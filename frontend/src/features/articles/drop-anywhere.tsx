@@ -1,10 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { droppedFiles, type PlacedFile } from '@/lib/dropped-files';
+import { reasonOf } from '@/lib/problem';
+import { toast } from '@/ui/toasts';
 import classes from './articles.module.css';
 
-/** Takes files dropped anywhere on the page. */
-export function DropAnywhere({ onFiles }: { onFiles: (files: File[]) => void }) {
+/** Takes files and folders dropped anywhere on the page. */
+export function DropAnywhere({ onFiles }: { onFiles: (files: PlacedFile[]) => void }) {
   const [over, setOver] = useState(false);
-  const dropped = useEffectEvent((files: File[]) => onFiles(files));
+  const dropped = useEffectEvent((files: PlacedFile[]) => onFiles(files));
   useEffect(() => {
     const brings = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const onDragOver = (event: DragEvent) => {
@@ -19,7 +22,10 @@ export function DropAnywhere({ onFiles }: { onFiles: (files: File[]) => void }) 
       if (!brings(event)) return;
       event.preventDefault();
       setOver(false);
-      dropped([...(event.dataTransfer?.files ?? [])]);
+      if (!event.dataTransfer) return;
+      droppedFiles(event.dataTransfer).then(dropped, (failure: unknown) => {
+        toast({ tone: 'problem', words: `The folder cannot be read: ${reasonOf(failure)}` });
+      });
     };
     document.addEventListener('dragover', onDragOver);
     document.addEventListener('dragleave', onDragLeave);

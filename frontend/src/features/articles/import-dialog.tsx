@@ -2,20 +2,28 @@ import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useDraft } from '@/lib/drafts';
 import { useAccount } from '@/lib/session';
+import { chosenFiles, type PlacedFile } from '@/lib/dropped-files';
 import classes from './articles.module.css';
 import type { Handed } from './intake';
 
 interface Props {
   readonly onClose: () => void;
-  readonly onImport: (handed: Handed[]) => void;
+  readonly onImport: (handed: Handed) => void;
+  readonly onFiles: (files: PlacedFile[]) => void;
 }
 
-/** Paste a text, give an address, or choose files. */
-export function ImportDialog({ onClose, onImport }: Props) {
+/** Paste a text, give an address, or choose files or a folder. */
+export function ImportDialog({ onClose, onImport, onFiles }: Props) {
   const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const draft = useDraft(`${useAccount().id}.import`, { title: '', text: '', address: '' });
-  const hand = (handed: Handed[]) => {
+  const hand = (handed: Handed) => {
     onImport(handed);
+    onClose();
+  };
+  const choose = (chosen: FileList | null) => {
+    if (!chosen || chosen.length === 0) return;
+    onFiles(chosenFiles(chosen));
     onClose();
   };
   return (
@@ -24,7 +32,7 @@ export function ImportDialog({ onClose, onImport }: Props) {
         className={classes['import']}
         onSubmit={(event) => {
           event.preventDefault();
-          hand([{ text: draft.value.text, title: draft.value.title.trim() }]);
+          hand({ text: draft.value.text, title: draft.value.title.trim() });
           draft.discard();
         }}
       >
@@ -54,7 +62,7 @@ export function ImportDialog({ onClose, onImport }: Props) {
         className={classes['importRow']}
         onSubmit={(event) => {
           event.preventDefault();
-          hand([{ fetch: draft.value.address.trim() }]);
+          hand({ fetch: draft.value.address.trim() });
           draft.discard();
         }}
       >
@@ -79,20 +87,32 @@ export function ImportDialog({ onClose, onImport }: Props) {
           type="file"
           multiple
           hidden
-          accept=".txt,.md,.html,.htm,.pdf,.docx,.eml,.mhtml,.mht,text/plain,text/html,application/pdf"
+          accept=".txt,.md,.html,.htm,.pdf,.docx,.eml,.mhtml,.mht,.zip,.jsonl,.ndjson,.warc,.gz,text/plain,text/html,application/pdf"
           aria-label="Files to import"
-          onChange={(event) => {
-            const chosen = [...(event.currentTarget.files ?? [])];
-            if (chosen.length > 0) hand(chosen.map((file) => ({ file })));
-          }}
+          onChange={(event) => choose(event.currentTarget.files)}
+        />
+        <input
+          ref={folder}
+          type="file"
+          multiple
+          hidden
+          {...{ webkitdirectory: '' }}
+          aria-label="Folder to import"
+          onChange={(event) => choose(event.currentTarget.files)}
         />
         <p className={classes['hint']}>
-          Text, Markdown, HTML, PDF, DOCX, mail or web archives, as many as you like. You can also
-          drop them anywhere on the page.
+          Text, Markdown, HTML, PDF, DOCX, mail or web archives, as many as you like, also in a ZIP
+          archive, as JSON lines or as WARC. You can also drop files and folders anywhere on the
+          page.
         </p>
-        <Button variant="default" onClick={() => files.current?.click()}>
-          Choose files…
-        </Button>
+        <div className={classes['choose']}>
+          <Button variant="default" onClick={() => files.current?.click()}>
+            Choose files…
+          </Button>
+          <Button variant="default" onClick={() => folder.current?.click()}>
+            Choose a folder…
+          </Button>
+        </div>
       </div>
     </Modal>
   );

@@ -58,7 +58,7 @@ public final class TestServer implements AutoCloseable {
 
   /**
    * Starts the application with these properties besides, such as {@code
-   * micronaut.server.max-request-size}.
+   * micronaut.server.max-request-buffer-size}.
    */
   public static TestServer start(Map<String, Object> properties) {
     Map<String, Object> all = new java.util.HashMap<>(properties);

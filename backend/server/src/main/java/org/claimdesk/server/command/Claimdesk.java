@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       ExtractCommand.class,
+      ImportCommand.class,
       CompareCommand.class,
       UserCommand.class,
       TokenCommand.class,

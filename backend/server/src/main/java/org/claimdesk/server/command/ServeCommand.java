@@ -58,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static RuntimeException explain(RuntimeException failure) {
+  /** What a person can act on, of why the application did not start. */
+  static RuntimeException explain(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DatabaseException known) {
         return known;

@@ -82,20 +82,25 @@ public final class Database implements AutoCloseable {
    * Opens the database for a command, beside a server that runs in the same home or without one.
    */
   public static Database openBeside(DatabaseSettings settings) {
+    return openBeside(settings, 2);
+  }
+
+  /** The same, with up to {@code connections} in its pool. */
+  static Database openBeside(DatabaseSettings settings, int connections) {
     if (settings.url() != null) {
-      return open(settings, 2);
+      return open(settings, connections);
     }
     Home home = settings.home();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(BESIDE_WAIT_SECONDS);
     while (System.nanoTime() < deadline) {
       Optional<EmbeddedDatabase> own = EmbeddedDatabase.start(home);
       if (own.isPresent()) {
-        return open(own.get(), address(own.get()), 2, LATEST);
+        return open(own.get(), address(own.get()), connections, LATEST);
       }
       try {
         Optional<DatabaseAddress> running = EmbeddedDatabase.running(home);
         if (running.isPresent()) {
-          return open(null, running.get(), 2, LATEST);
+          return open(null, running.get(), connections, LATEST);
         }
       } catch (IOException e) {
         throw new DatabaseException(

@@ -23,10 +23,13 @@ final class DatabaseFactory {
       @Nullable @Value("${claimdesk.db.user:}") String user,
       @Nullable @Value("${claimdesk.db.password:}") String password,
       @Nullable @Value("${claimdesk.home:}") String home,
-      @Value("${claimdesk.db.connections:10}") int connections) {
-    return Database.open(
-        new DatabaseSettings(given(url), given(user), given(password), DatabaseSettings.home(home)),
-        connections);
+      @Value("${claimdesk.db.connections:10}") int connections,
+      @Value("${claimdesk.db.beside:false}") boolean beside) {
+    DatabaseSettings settings =
+        new DatabaseSettings(given(url), given(user), given(password), DatabaseSettings.home(home));
+    return beside
+        ? Database.openBeside(settings, connections)
+        : Database.open(settings, connections);
   }
 
   @Singleton

@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Takes an article in: bytes to text, text to claims, all of it into the database or nothing. */
 @Singleton
-class ArticleIntake {
+public class ArticleIntake {
   /** In UTF-16 code units. */
   private static final int TEXT_LIMIT = 5_000_000;
 
@@ -60,16 +60,31 @@ class ArticleIntake {
    * @param given metadata that came beside it; its values win over what the document says
    * @throws Problem 413 when its text is too long, 422 when it has none or is binary
    */
-  TakenArticle take(Actor actor, ReceivedDocument document, ArticleMetadata given) {
-    String sha256 = Sha256.hex(document.bytes());
-    Optional<UUID> known = jdbi.withHandle(handle -> articles.findBySha256(handle, sha256));
+  public TakenArticle take(Actor actor, ReceivedDocument document, ArticleMetadata given) {
+    Optional<UUID> known = find(document.bytes());
     if (known.isPresent()) {
       return new TakenArticle(known.get(), false);
     }
+    NewArticle article = read(document, given);
+    return jdbi.inTransaction(handle -> store(handle, actor, article));
+  }
+
+  /** The article that came as the same bytes before. */
+  public Optional<UUID> find(byte[] bytes) {
+    String sha256 = Sha256.hex(bytes);
+    return jdbi.withHandle(handle -> articles.findBySha256(handle, sha256));
+  }
+
+  /**
+   * Reads a document and finds its claims, without storing anything.
+   *
+   * @param given metadata that came beside it; its values win over what the document says
+   * @throws Problem 413 when its text is too long, 422 when it has none or is binary
+   */
+  public NewArticle read(ReceivedDocument document, ArticleMetadata given) {
     ReadText read =
         reading.read(document.bytes(), document.format(), document.charset(), document.field());
-    NewArticle article = understand(Keys.next(), document, sha256, read, given);
-    return jdbi.inTransaction(handle -> store(handle, actor, article));
+    return understand(Keys.next(), document, Sha256.hex(document.bytes()), read, given);
   }
 
   /**
@@ -103,7 +118,8 @@ class ArticleIntake {
         document.fetched());
   }
 
-  private TakenArticle store(Handle handle, Actor actor, NewArticle article) {
+  /** Stores an article that was read, or finds the one that came as the same bytes meanwhile. */
+  public TakenArticle store(Handle handle, Actor actor, NewArticle article) {
     Mentions mentions = Mentions.of(article.extraction());
     Optional<UUID> extraction = articles.insert(handle, article, mentions, actor);
     if (extraction.isEmpty()) {

@@ -13,7 +13,7 @@ import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads metadata as a person or a page writes it. */
-final class MetadataFields {
+public final class MetadataFields {
   /** In UTF-16 code units; an index of PostgreSQL holds at most 2,704 bytes. */
   private static final int TITLE_LIMIT = 1_000;
 
@@ -29,7 +29,7 @@ final class MetadataFields {
    * @throws Problem 400 for a date that cannot be, 422 for any other value that cannot be, naming
    *     its field
    */
-  static ArticleMetadata read(
+  public static ArticleMetadata read(
       @Nullable String title,
       @Nullable String publisher,
       @Nullable List<String> authors,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetched the answer of the address that it was fetched from; null where it was handed in
  */
 @SuppressWarnings("ArrayRecordComponent") // Passed on once; a copy of megabytes would serve nobody.
-record ReceivedDocument(
+public record ReceivedDocument(
     byte[] bytes,
     DocumentFormat format,
     @Nullable String charset,

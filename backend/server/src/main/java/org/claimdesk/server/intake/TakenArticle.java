@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param isNew false when the same bytes were there before
  */
-record TakenArticle(UUID id, boolean isNew) {}
+public record TakenArticle(UUID id, boolean isNew) {}

@@ -30,16 +30,20 @@ import org.slf4j.LoggerFactory;
 
 /** Works through the documents of a job, as many at once as there are processors. */
 @Singleton
-public final class JobRunner implements AutoCloseable {
+final class JobRunner implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
   private static final int PAGE_DOCUMENTS = 64;
+
+  /** How often a running job is told of, at most. */
+  private static final long PROGRESS_MILLIS = 400;
 
   /** SQLSTATE classes (PostgreSQL, appendix A) of what passes: connection, rollback, operator. */
   private static final List<String> PASSING = List.of("08", "40", "53", "55", "57");
 
   private final Jdbi jdbi;
   private final JobRepository repository;
+  private final JobSteps steps;
   private final AuditLog audit;
   private final Events events;
   private final Map<String, JobKind> kinds;
@@ -48,11 +52,16 @@ public final class JobRunner implements AutoCloseable {
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("job-worker-", 0).factory());
 
-  /** Makes a runner of these kinds of job. */
-  public JobRunner(
-      Jdbi jdbi, JobRepository repository, AuditLog audit, Events events, List<JobKind> kinds) {
+  JobRunner(
+      Jdbi jdbi,
+      JobRepository repository,
+      JobSteps steps,
+      AuditLog audit,
+      Events events,
+      List<JobKind> kinds) {
     this.jdbi = jdbi;
     this.repository = repository;
+    this.steps = steps;
     this.audit = audit;
     this.events = events;
     this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
@@ -74,7 +83,7 @@ public final class JobRunner implements AutoCloseable {
     while (true) {
       int after = last;
       List<JobDocument> page =
-          jdbi.withHandle(handle -> repository.left(handle, id, after, PAGE_DOCUMENTS));
+          jdbi.withHandle(handle -> steps.left(handle, id, after, PAGE_DOCUMENTS));
       if (page.isEmpty() && last == 0) {
         present.finish();
         return true;
@@ -91,7 +100,7 @@ public final class JobRunner implements AutoCloseable {
   void fail(UUID id, int run, String reason) {
     jdbi.useTransaction(
         handle -> {
-          if (repository.lockRun(handle, id, run)) {
+          if (steps.lockRun(handle, id, run)) {
             end(handle, id, JobState.FAILED, reason);
           }
         });
@@ -142,10 +151,10 @@ public final class JobRunner implements AutoCloseable {
     boolean begin() {
       return jdbi.inTransaction(
           handle -> {
-            if (!repository.lockRun(handle, id, number)) {
+            if (!steps.lockRun(handle, id, number)) {
               return false;
             }
-            repository.begin(handle, id);
+            steps.begin(handle, id);
             events.publish(handle, "job.changed", "job", id);
             return true;
           });
@@ -154,7 +163,7 @@ public final class JobRunner implements AutoCloseable {
     void finish() {
       jdbi.useTransaction(
           handle -> {
-            if (repository.lockRun(handle, id, number)) {
+            if (steps.lockRun(handle, id, number)) {
               end(handle, id, JobState.DONE, "");
             }
           });
@@ -189,8 +198,7 @@ public final class JobRunner implements AutoCloseable {
         JobKind.Work work = kind.read(actor, job, document);
         step(
             document,
-            handle ->
-                repository.countDone(handle, id, work.store(handle) == JobKind.Outcome.UNCHANGED));
+            handle -> steps.countDone(handle, id, work.store(handle) == JobKind.Outcome.UNCHANGED));
       } catch (Problem problem) {
         fail(document, problem.type(), problem.detail());
       } catch (RuntimeException | StackOverflowError fault) {
@@ -209,24 +217,24 @@ public final class JobRunner implements AutoCloseable {
       step(
           document,
           handle ->
-              repository.countFailed(
+              steps.countFailed(
                   handle, id, new JobFailure(document.number(), document.name(), type, reason)));
     }
 
     private void step(JobDocument document, HandleConsumer<RuntimeException> what) {
       jdbi.useTransaction(
           handle -> {
-            if (!repository.lockRun(handle, id, number)) {
+            if (!steps.lockRun(handle, id, number)) {
               over = true;
               return;
             }
-            if (!repository.takeOff(handle, id, document.number())) {
+            if (!steps.takeOff(handle, id, document.number())) {
               return;
             }
             what.useHandle(handle);
             long before = told.get();
             long now = System.nanoTime();
-            if (now - before >= TimeUnit.MILLISECONDS.toNanos(Jobs.PROGRESS_MILLIS)
+            if (now - before >= TimeUnit.MILLISECONDS.toNanos(PROGRESS_MILLIS)
                 && told.compareAndSet(before, now)) {
               events.publish(handle, "job.changed", "job", id);
             }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * share the work: a row of the database says which one is at a job, and that it still lives.
  */
 @Context
-public final class JobScheduler implements AutoCloseable {
+final class JobScheduler implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
   private static final int JOBS_AT_ONCE = 2;
@@ -42,8 +42,7 @@ public final class JobScheduler implements AutoCloseable {
   private final JobRunner runner;
   private final Scheduler scheduler;
 
-  /** Makes a scheduler that does not run yet. */
-  public JobScheduler(DataSource source, JobRunner runner) {
+  JobScheduler(DataSource source, JobRunner runner) {
     this.runner = runner;
     Task<Void> job =
         Tasks.custom(JobRepository.TASK, Void.class)
@@ -62,7 +61,7 @@ public final class JobScheduler implements AutoCloseable {
 
   /** Begins to take jobs up. */
   @PostConstruct
-  public void start() {
+  void start() {
     scheduler.start();
   }
 

@@ -15,16 +15,12 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public final class Jobs {
 
-  /** How often a running job is told of, at most. */
-  static final long PROGRESS_MILLIS = 400;
-
   private final Jdbi jdbi;
   private final JobRepository repository;
   private final AuditLog audit;
   private final Events events;
 
-  /** Makes jobs of this database. */
-  public Jobs(Jdbi jdbi, JobRepository repository, AuditLog audit, Events events) {
+  Jobs(Jdbi jdbi, JobRepository repository, AuditLog audit, Events events) {
     this.jdbi = jdbi;
     this.repository = repository;
     this.audit = audit;

@@ -23,6 +23,7 @@ import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,13 @@ final class BodyLimit extends ChannelDuplexHandler {
   /** How much of a refused body is read, as a multiple of the limit. */
   private static final long LINGER_LIMITS = 8;
 
-  private final long limit;
+  private final ToLongFunction<String> limits;
   private final ProblemRenderer renderer;
 
   private String path = "/";
+
+  /** The most bytes that the present body may have. */
+  private long limit;
 
   /** The bytes of the present body that came. */
   private long received;
@@ -65,10 +69,10 @@ final class BodyLimit extends ChannelDuplexHandler {
   private @Nullable ChannelFuture refusal;
 
   /**
-   * @param limit the most bytes that a body may have
+   * @param limits the most bytes that a body may have, by the path that it is sent to
    */
-  BodyLimit(long limit, ProblemRenderer renderer) {
-    this.limit = limit;
+  BodyLimit(ToLongFunction<String> limits, ProblemRenderer renderer) {
+    this.limits = limits;
     this.renderer = renderer;
   }
 
@@ -76,6 +80,7 @@ final class BodyLimit extends ChannelDuplexHandler {
   public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
     if (!refused && message instanceof HttpRequest request) {
       path = path(request);
+      limit = limits.applyAsLong(path);
       received = 0;
       long announced = announced(request);
       if (announced > limit) {

@@ -9,15 +9,22 @@ import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a {@link BodyLimit} of {@code micronaut.server.max-request-size} into each connection. */
+/**
+ * Puts a {@link BodyLimit} into each connection: {@code micronaut.server.max-request-size} for an
+ * import, which is read as a stream, and {@code max-request-buffer-size} for everything else.
+ */
 @Singleton
 final class BodyLimits implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
+  private static final String IMPORTS = "/api/v1/imports";
+
   private final long limit;
+  private final long importLimit;
   private final ProblemRenderer renderer;
 
   BodyLimits(HttpServerConfiguration configuration, ProblemRenderer renderer) {
-    this.limit = configuration.getMaxRequestSize();
+    this.limit = configuration.getMaxRequestBufferSize();
+    this.importLimit = configuration.getMaxRequestSize();
     this.renderer = renderer;
   }
 
@@ -49,7 +56,7 @@ final class BodyLimits implements BeanCreatedEventListener<NettyServerCustomizer
             .addBefore(
                 ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
                 "body-limit",
-                new BodyLimit(limit, renderer));
+                new BodyLimit(path -> path.equals(IMPORTS) ? importLimit : limit, renderer));
       }
     }
   }

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +28,6 @@ class KillTest {
 
   private static final int WRITERS = 4;
   private static final int ACKNOWLEDGED_BEFORE_KILL = 12;
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir Path home;
 
@@ -99,7 +94,7 @@ class KillTest {
     try {
       while (true) {
         String text = text(number.incrementAndGet());
-        JsonNode article = json(send(post(server, token, text)), 201);
+        JsonNode article = ServerProcess.json(post(server, token, text), 201);
         acknowledged.put(article.get("id").getStringValue(), text);
         enough.countDown();
       }
@@ -112,23 +107,25 @@ class KillTest {
 
   private void assertWhole(ServerProcess server, String token) throws Exception {
     for (Map.Entry<String, String> article : acknowledged.entrySet()) {
-      JsonNode kept = json(send(get(server, token, "/api/v1/articles/" + article.getKey())), 200);
+      JsonNode kept =
+          ServerProcess.json(get(server, token, "/api/v1/articles/" + article.getKey()), 200);
       assertEquals(article.getValue(), kept.get("text").getStringValue());
     }
-    JsonNode list = json(send(get(server, token, "/api/v1/articles?limit=200")), 200);
+    JsonNode list = ServerProcess.json(get(server, token, "/api/v1/articles?limit=200"), 200);
     assertTrue(list.get("total").getIntValue() >= acknowledged.size());
     assertTrue(list.get("total").getIntValue() <= acknowledged.size() + 2 * WRITERS);
     for (JsonNode article : list.get("items").values()) {
       String id = article.get("id").getStringValue();
       int claims =
-          json(send(get(server, token, "/api/v1/claims?article=" + id)), 200)
+          ServerProcess.json(get(server, token, "/api/v1/claims?article=" + id), 200)
               .get("total")
               .getIntValue();
       assertEquals(2, claims, "claims of article " + id);
     }
   }
 
-  private static String text(int number) {
+  /** An article with two claims, of which no other number has the bytes. */
+  static String text(int number) {
     return """
         Harbour authority publishes its yearly figures
 
@@ -145,29 +142,14 @@ class KillTest {
         "{\"published\":\"2022-03-01\",\"text\":"
             + ObjectMapper.getDefault().writeValueAsString(text)
             + "}";
-    return request(server, token, "/api/v1/articles")
+    return server
+        .request(token, "/api/v1/articles")
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body))
         .build();
   }
 
   private static HttpRequest get(ServerProcess server, String token, String path) {
-    return request(server, token, path).GET().build();
-  }
-
-  private static HttpRequest.Builder request(ServerProcess server, String token, String path) {
-    return HttpRequest.newBuilder(server.address().resolve(path))
-        .header("Authorization", "Bearer " + token);
-  }
-
-  private static HttpResponse<String> send(HttpRequest request)
-      throws IOException, InterruptedException {
-    return HTTP.send(request, BodyHandlers.ofString());
-  }
-
-  private static JsonNode json(HttpResponse<String> response, int status) throws IOException {
-    assertEquals(status, response.statusCode(), response.body());
-    return Objects.requireNonNull(
-        ObjectMapper.getDefault().readValue(response.body(), JsonNode.class));
+    return server.request(token, path).GET().build();
   }
 }

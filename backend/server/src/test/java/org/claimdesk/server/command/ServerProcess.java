@@ -1,15 +1,23 @@
 package org.claimdesk.server.command;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.claimdesk.server.Application;
 
@@ -21,6 +29,7 @@ import org.claimdesk.server.Application;
 record ServerProcess(Process process, URI address, List<String> printed) {
 
   private static final String READY = "Claimdesk is ready: ";
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** Starts a server in {@code home} and waits until it says that it is ready. */
   static ServerProcess start(Path home) throws IOException {
@@ -37,6 +46,19 @@ record ServerProcess(Process process, URI address, List<String> printed) {
     }
     throw new AssertionError(
         "the server did not start: " + printed + Files.readString(log(home).toPath()));
+  }
+
+  /** Begins a request to the server as the owner of {@code token}. */
+  HttpRequest.Builder request(String token, String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token);
+  }
+
+  /** Sends a request; the answer's body, which must have this status. */
+  static JsonNode json(HttpRequest request, int status) throws IOException, InterruptedException {
+    HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    assertEquals(status, response.statusCode(), response.body());
+    return Objects.requireNonNull(
+        ObjectMapper.getDefault().readValue(response.body(), JsonNode.class));
   }
 
   /** What a command printed, standard error included, and its exit status. */

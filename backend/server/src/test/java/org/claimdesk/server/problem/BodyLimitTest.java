@@ -32,7 +32,7 @@ class BodyLimitTest {
   private static final String ARTICLES = "/api/v1/articles";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final TestServer SERVER =
-      TestServer.start(Map.of("micronaut.server.max-request-size", "1MB"));
+      TestServer.start(Map.of("micronaut.server.max-request-buffer-size", "1MB"));
   private static final TestClient REVIEWER = SERVER.as(Role.REVIEWER);
 
   @AfterAll

@@ -18,7 +18,7 @@ class ProblemTest {
 
   private static final String ACCOUNTS = "/api/v1/accounts";
   private static final TestServer SERVER =
-      TestServer.start(Map.of("micronaut.server.max-request-size", "64KB"));
+      TestServer.start(Map.of("micronaut.server.max-request-buffer-size", "64KB"));
 
   @AfterAll
   static void stop() {

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { share } from '@/lib/format';
+import { InlineProblem } from '@/ui/states';
+import classes from './jobs.module.css';
+import { forgetUpload, useUploads } from './uploads';
+
+/** The files that are on their way to the server, and those that did not arrive. */
+export function UploadList() {
+  const uploads = useUploads();
+  if (uploads.length === 0) return null;
+  return (
+    <ul className={classes['list']} aria-label="Uploads">
+      {uploads.map(({ id, name, sent, problem }) => (
+        <li key={id} className={classes['job']}>
+          <h2>{name}</h2>
+          {problem === undefined ? (
+            <>
+              <progress value={sent} max={1} aria-label={`Sending ${name}`} />
+              <p className={classes['words']}>
+                {sent < 1 ? `${share(sent)} sent` : 'Sent; the server takes it apart…'}
+              </p>
+            </>
+          ) : (
+            <>
+              <InlineProblem error={problem} />
+              <div className={classes['actions']}>
+                <Button variant="subtle" onClick={() => forgetUpload(id)}>
+                  Close
+                </Button>
+              </div>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
