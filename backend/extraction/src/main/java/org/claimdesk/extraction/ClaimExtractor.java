@@ -74,7 +74,9 @@ public final class ClaimExtractor {
 
   private static Mentions mentions(Document document, Runs runs, List<Sentence> sentences) {
     List<TimeExpression> times =
-        new TimeFinder().find(runs, sentences, document.metadata().published());
+        new TimeFinder()
+            .find(
+                runs, sentences, document.metadata().published(), document.metadata().publisher());
     List<TimeExpression> dated =
         times.stream().filter(time -> time.kind() != TimeKind.DURATION).toList();
     LengthsOfTime once =

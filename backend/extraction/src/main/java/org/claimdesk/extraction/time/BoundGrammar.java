@@ -56,6 +56,12 @@ final class BoundGrammar {
     boolean qualifies =
         pointers.afterPossessive(period.next()) > period.next()
             || (tokens.isLowerCase(period.next()) && !isLink(period.next()));
+    boolean within =
+        tokens.is(i, Role.THROUGH)
+            && (tokens.is(i - 1, Role.THROUGH_AFTER) || isOver(period.meaning()));
+    if (within) {
+      return null;
+    }
     if (strict && (qualifies || period.meaning() instanceof Meaning.Weekday)) {
       return null;
     }
@@ -71,12 +77,18 @@ final class BoundGrammar {
     Meaning.Side side =
         tokens.is(i, Role.SINCE)
             ? Meaning.Side.SINCE
-            : tokens.is(i, Role.UNTIL) || tokens.is(i, Role.BY)
+            : tokens.is(i, Role.UNTIL) || tokens.is(i, Role.BY) || tokens.is(i, Role.THROUGH)
                 ? Meaning.Side.UNTIL
                 : tokens.is(i, Role.BEFORE)
                     ? Meaning.Side.BEFORE
                     : tokens.is(i, Role.AFTER) ? Meaning.Side.AFTER : null;
     return side == null ? null : new Sided(i + 1, side);
+  }
+
+  /** "Through last year" lasts as long as the year: nothing ends with it. */
+  private static boolean isOver(Meaning meaning) {
+    return (meaning instanceof Meaning.Shifted shifted && shifted.offset() < 0)
+        || meaning instanceof Meaning.Rolling;
   }
 
   private @Nullable Parsed theYearEnd(int i) {
@@ -87,7 +99,8 @@ final class BoundGrammar {
   }
 
   private boolean isLink(int i) {
-    return tokens.is(i, Role.AND)
+    return tokens.is(i, Role.CLAUSE)
+        || tokens.is(i, Role.AND)
         || tokens.is(i, Role.OR)
         || tokens.is(i, Role.IN)
         || tokens.is(i, Role.TO)

@@ -1,5 +1,6 @@
 package org.claimdesk.extraction.time;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,16 @@ final class CalendarGrammar {
   @Nullable Parsed simple(int i) {
     Parsed found = weekday(i);
     found = found != null ? found : pointers.pointed(i);
-    found = found != null ? found : figures.read(i);
+    if (found != null) {
+      return found;
+    }
+    found = figures.read(i);
     found = found != null ? found : dates.dayFirst(i);
     found = found != null ? found : monthOrSeason(i);
-    found = found != null ? found : years.decade(i);
+    if (found != null) {
+      return dates.beforeWeekday(found);
+    }
+    found = years.decade(i);
     found = found != null ? found : fiscal(i);
     found = found != null ? found : namedDay(i);
     return found != null ? found : years.bareYear(i);
@@ -67,6 +74,14 @@ final class CalendarGrammar {
     if (week != null) {
       return new Parsed(week.next(), new Meaning.WeekdayOf(day, week.meaning()));
     }
+    Unit unit = tokens.is(next, Role.PLURAL) ? null : tokens.word(next).unit();
+    boolean ahead = (unit == Unit.WEEK || unit == Unit.FORTNIGHT) && !tokens.isDash(next + 1);
+    if (unit != null
+        && ahead
+        && (!tokens.isLetters(next + 1) || tokens.word(next + 1) != Word.UNKNOWN)) {
+      Length length = Length.of(BigDecimal.ONE, unit);
+      return new Parsed(next + 1, new Meaning.Offset(length, 1, new Meaning.WeekdaysAway(day, 1)));
+    }
     Parsed numbered = numbered(next, day);
     return numbered != null
         ? numbered
@@ -90,6 +105,7 @@ final class CalendarGrammar {
       return withYear(month);
     }
     int at = tokens.is(i, Role.THE) ? i + 1 : i;
+    at = at > i && tokens.is(at, Role.WHOLE) ? at + 1 : at;
     if (!tokens.is(at, Role.SEASON)) {
       return null;
     }
@@ -103,7 +119,16 @@ final class CalendarGrammar {
         tokens.isCapitalised(at)
             && tokens.isCapitalised(full.next())
             && full.next() == season.next();
-    boolean plain = at > i || tokens.is(i - 1, Role.MONTH_BEFORE) || tokens.size() == 1;
+    boolean linked =
+        !tokens.isCapitalised(at)
+            && (!tokens.isLetters(full.next()) || tokens.word(full.next()) != Word.UNKNOWN)
+            && (tokens.is(i - 1, Role.OVER)
+                || tokens.is(i - 1, Role.FOR)
+                || tokens.is(i - 1, Role.TO)
+                || tokens.is(i - 1, Role.BEFORE)
+                || tokens.is(i - 1, Role.AFTER)
+                || (tokens.isDash(i - 1) && tokens.is(i - 2, Role.PART)));
+    boolean plain = at > i || linked || tokens.is(i - 1, Role.MONTH_BEFORE) || tokens.size() == 1;
     boolean compound =
         tokens.isLowerCase(full.next())
             && tokens.is(at, Role.SEASON_WORD)
@@ -122,13 +147,7 @@ final class CalendarGrammar {
       if (pair != null && pair.meaning() instanceof Meaning.Range) {
         return pair;
       }
-      YearGrammar.Figure year = years.year(at);
-      if (year == null
-          && tokens.length(at) == 2
-          && tokens.value(at) >= 0
-          && tokens.is(i, Role.FISCAL_YEAR)) {
-        year = new YearGrammar.Figure(at + 1, 2000 + tokens.value(at));
-      }
+      YearGrammar.Figure year = years.fiscal(i);
       return year == null
           ? null
           : new Parsed(

@@ -1,10 +1,16 @@
 package org.claimdesk.extraction.time;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Times of day: "10 a.m.", "18:00 UTC", "noon". */
+/** Times of day: "10 a.m.", "18:00 UTC", "0600 GMT", "noon", "nine o'clock". */
 final class ClockGrammar {
+
+  /** The TIMEX3 names of morning, afternoon, evening and night. */
+  private static final List<String> PARTS_OF_DAY = List.of("TMO", "TAF", "TEV", "TNI");
+
+  private static final int MINUTES_A_DAY = 24 * 60;
 
   private final Tokens tokens;
 
@@ -15,19 +21,33 @@ final class ClockGrammar {
   /** A time of day read. */
   record Clock(int next, String time) {}
 
+  /** A time zone read: the minutes that it is ahead of UTC, null where its name does not tell. */
+  private record Zone(int next, @Nullable Integer minutes) {}
+
+  /** The TIMEX3 name of a part of the day, counted from 1. */
+  static String partOfDay(int number) {
+    return PARTS_OF_DAY.get(number - 1);
+  }
+
   /** The time of day that starts at the token. */
   @Nullable Clock read(int i) {
     if (tokens.is(i, Role.CLOCK_WORD)) {
-      return new Clock(zone(i + 1), tokens.reads(i, "midnight") ? "T24:00" : "T12:00");
+      return withZone(i + 1, tokens.reads(i, "midnight") ? "T24:00" : "T12:00");
     }
     int hour = tokens.value(i);
-    if (hour < 0
-        || hour > 24
-        || tokens.length(i) > 2
-        || (tokens.isGlued(i) && !tokens.isMark(i - 1, '('))) {
+    if (hour < 0 || (tokens.isGlued(i) && !tokens.isMark(i - 1, '('))) {
+      return null;
+    }
+    if (tokens.length(i) == 4) {
+      return fourFigures(i, hour);
+    }
+    if (hour > 24 || tokens.length(i) > 2) {
       return null;
     }
     int at = i + 1;
+    if (tokens.is(at, Role.O) && tokens.isApostrophe(at + 1) && tokens.reads(at + 2, "clock")) {
+      return hour > 12 ? null : withZone(at + 3, time(hour, 0));
+    }
     int minute = 0;
     boolean colon = tokens.isMark(at, ':') || tokens.isMark(at, '.');
     boolean minutes =
@@ -53,7 +73,32 @@ final class ClockGrammar {
     } else if (!figures) {
       return null;
     }
-    return new Clock(zone(at), String.format(Locale.ROOT, "T%02d:%02d", hour, minute));
+    return withZone(at, time(hour, minute));
+  }
+
+  /** "1800 GMT", "0600 hours": four figures are an hour where their zone or name follows. */
+  private @Nullable Clock fourFigures(int i, int written) {
+    int hour = written / 100;
+    int minute = written % 100;
+    boolean hours = written < 1000 && tokens.reads(i + 1, "hours");
+    Zone zone = zone(hours ? i + 2 : i + 1);
+    return hour > 24 || minute > 59 || (!hours && zone == null)
+        ? null
+        : withZone(hours ? i + 2 : i + 1, time(hour, minute));
+  }
+
+  /** The hour of a clock's face after a part of the day: "last night at 8". */
+  @Nullable Clock hour(int i) {
+    int hour = tokens.length(i) <= 2 ? tokens.value(i) : -1;
+    boolean more =
+        tokens.isLetters(i + 1)
+            || tokens.isMark(i + 1, '%')
+            || (tokens.isGlued(i + 1) && tokens.isDigits(i + 2) && tokens.isGlued(i + 2));
+    return hour < 1 || hour > 12 || more ? null : new Clock(i + 1, time(hour, 0));
+  }
+
+  private static String time(int hour, int minute) {
+    return String.format(Locale.ROOT, "T%02d:%02d", hour, minute);
   }
 
   /** The time that a clock's face shows in a part of the day: eight in the evening is 20:00. */
@@ -77,10 +122,51 @@ final class ClockGrammar {
     return tokens.isMark(i + 3, '.') && tokens.isGlued(i + 3) ? i + 4 : i + 3;
   }
 
-  private int zone(int i) {
-    int at = tokens.is(i, Role.ZONE) ? i + 1 : i;
-    return at > i && tokens.reads(i, "local") && tokens.isLetters(at) && tokens.reads(at, "time")
-        ? at + 1
-        : at;
+  private Clock withZone(int i, String time) {
+    boolean bracket = tokens.isMark(i, '(');
+    Zone zone = zone(bracket ? i + 1 : i);
+    if (zone == null || (bracket && !tokens.isMark(zone.next, ')'))) {
+      return new Clock(i, time);
+    }
+    return new Clock(bracket ? zone.next + 1 : zone.next, time + offset(zone.minutes));
+  }
+
+  /** "GMT", "UTC+2", "GMT -3:30", "local time", "Eastern Daylight Time", "New York time". */
+  private @Nullable Zone zone(int i) {
+    if (tokens.is(i, Role.ZONE)) {
+      int value = tokens.word(i).number(Role.ZONE);
+      int at = tokens.isLetters(i + 1) && tokens.reads(i + 1, "time") ? i + 2 : i + 1;
+      return value == 0 ? ahead(at) : new Zone(at, value > MINUTES_A_DAY ? null : value);
+    }
+    for (int words = 1; words <= 3 && tokens.isCapitalised(i + words - 1); words++) {
+      if (tokens.reads(i + words, "time")) {
+        return new Zone(i + words + 1, null);
+      }
+    }
+    return null;
+  }
+
+  /** The hours after UTC's name: "+2", "-03:30"; none is UTC itself. */
+  private Zone ahead(int i) {
+    boolean minus = tokens.isDash(i);
+    int hours = tokens.value(i + 1);
+    if ((!minus && !tokens.isMark(i, '+')) || hours < 0 || hours > 14 || !tokens.isGlued(i + 1)) {
+      return new Zone(i, 0);
+    }
+    boolean minutes =
+        tokens.isMark(i + 2, ':') && tokens.isGlued(i + 2) && tokens.length(i + 3) == 2;
+    int value = 60 * hours + (minutes ? Math.max(tokens.value(i + 3), 0) : 0);
+    return new Zone(minutes ? i + 4 : i + 2, minus ? -value : value);
+  }
+
+  /** The end of an ISO 8601 time. */
+  private static String offset(@Nullable Integer minutes) {
+    if (minutes == null) {
+      return "";
+    }
+    int size = Math.abs(minutes);
+    return minutes == 0
+        ? "Z"
+        : String.format(Locale.ROOT, "%s%02d:%02d", minutes < 0 ? "-" : "+", size / 60, size % 60);
   }
 }

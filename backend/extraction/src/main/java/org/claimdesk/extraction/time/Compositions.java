@@ -102,6 +102,18 @@ final class Compositions {
             last.anchor());
   }
 
+  Resolution counterpart(Meaning.Counterpart counterpart, Tense tense) {
+    Resolution now = resolver.find(counterpart.base(), tense);
+    Period period = now.period();
+    LocalDate from =
+        period == null || period.from() == null
+            ? null
+            : counterpart.length().from(period.from(), counterpart.sign());
+    return from == null || period == null
+        ? Resolution.open(TimeKind.DATE, null)
+        : Resolution.of(period.unit().around(from), now.anchor());
+  }
+
   /**
    * A third of a week, month, quarter or half-year, as its beginning, middle or end. Years and
    * longer wholes stay whole, as TIMEX3 has it: how many months end a year is not agreed on.

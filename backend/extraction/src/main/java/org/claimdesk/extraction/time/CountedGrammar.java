@@ -63,6 +63,7 @@ final class CountedGrammar {
       return null;
     }
     next = lengths.skipDash(next);
+    next = tokens.is(next, Role.FISCAL) ? lengths.skipDash(next + 1) : next;
     if (nth > 0 && tokens.reads(next, "last")) {
       nth = -nth;
       next = lengths.skipDash(next + 1);
@@ -114,7 +115,8 @@ final class CountedGrammar {
     YearGrammar.Figure year = years.year(i);
     if (year != null) {
       return new Parsed(
-          year.next(), YearGrammar.absolute(Unit.YEAR, LocalDate.of(year.value(), 1, 1)));
+          pointers.afterPossessive(year.next()),
+          YearGrammar.absolute(Unit.YEAR, LocalDate.of(year.value(), 1, 1)));
     }
     Parsed pointed =
         tokens.is(i, Role.POINTER) || tokens.is(i, Role.THAT) ? pointers.pointed(i) : null;

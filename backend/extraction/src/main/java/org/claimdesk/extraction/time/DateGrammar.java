@@ -32,7 +32,9 @@ final class DateGrammar {
 
   /** Whether a month's name without a day or year beside it is one, and not a verb or a name. */
   private boolean isPlainMonth(int i, int next) {
-    boolean announced = tokens.is(i - 1, Role.MONTH_BEFORE);
+    boolean announced =
+        tokens.is(i - 1, Role.MONTH_BEFORE)
+            || (tokens.isDash(i - 1) && tokens.is(i - 2, Role.PART));
     boolean joined =
         (isJoint(i - 1) && (tokens.is(i - 2, Role.MONTH) || tokens.isDigits(i - 2)))
             || (isJoint(next) && tokens.is(next + 1, Role.MONTH) && tokens.isCapitalised(next + 1));
@@ -247,7 +249,7 @@ final class DateGrammar {
     if (year == null || (!afterDay && at > i && tokens.isMark(i, ',') && year.value() < 1900)) {
       return null;
     }
-    return tokens.is(year.next(), Role.COUNTED) ? null : year;
+    return years.isCount(at, year) ? null : year;
   }
 
   /** "Saturday, April 25": the date decides, and the weekday the year where none is told. */
@@ -268,6 +270,23 @@ final class DateGrammar {
             && date.meaning() instanceof Meaning.Absolute absolute
             && absolute.period().unit() == Unit.DAY;
     return isDay ? date : null;
+  }
+
+  /** "9 December (Thursday)", "Dec. 3, Friday,": the date with the weekday after it. */
+  Parsed beforeWeekday(Parsed date) {
+    int at = date.next();
+    boolean bracket = tokens.isMark(at, '(') && tokens.isMark(at + 2, ')');
+    boolean aside = tokens.isMark(at, ',') && !tokens.isLetters(at + 2) && !tokens.isDigits(at + 2);
+    if ((!bracket && !aside) || !tokens.is(at + 1, Role.WEEKDAY)) {
+      return date;
+    }
+    int next = bracket ? at + 3 : at + 2;
+    if (date.meaning() instanceof Meaning.Yearless yearless
+        && yearless.yearly() instanceof Yearly.Day day) {
+      Yearly named = new Yearly.WeekdayDate(day, tokens.word(at + 1).number(Role.WEEKDAY));
+      return new Parsed(next, new Meaning.Yearless(named, yearless.side()));
+    }
+    return CalendarGrammar.isDay(date.meaning()) ? new Parsed(next, date.meaning()) : date;
   }
 
   /** The index after a full stop that belongs to an abbreviation. */

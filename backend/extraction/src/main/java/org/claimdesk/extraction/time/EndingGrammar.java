@@ -25,7 +25,8 @@ final class EndingGrammar {
     Unit unit = tokens.is(at, Role.PLURAL) ? null : lengths.unit(at);
     if (unit != null) {
       Length one = Length.of(BigDecimal.ONE, unit);
-      Meaning.Edge edge = edge(one, at + 1);
+      boolean weekTo = at > i && unit == Unit.WEEK && tokens.is(at + 1, Role.TO);
+      Meaning.Edge edge = weekTo ? Meaning.Edge.END : edge(one, at + 1);
       boolean around = edge == null && unit == Unit.WEEK && tokens.is(at + 1, Role.OF);
       return told(one, around ? Meaning.Edge.AROUND : edge, at + 2);
     }

@@ -114,7 +114,10 @@ final class FigureDates {
             || tokens.is(i - 1, Role.WEEKDAY)
             || (i == 0 && (next == tokens.size() || tokens.isDash(next)));
     boolean fraction =
-        tokens.is(next, Role.OF) || tokens.is(next, Role.UNIT) || tokens.isMark(next, '%');
+        tokens.is(next, Role.OF)
+            || tokens.is(next, Role.UNIT)
+            || tokens.isMark(next, '%')
+            || (tokens.isLowerCase(next) && tokens.word(next) == Word.UNKNOWN);
     if (!announced || fraction || tokens.length(i) > 2 || tokens.length(i + 2) > 2) {
       return null;
     }
@@ -143,30 +146,36 @@ final class FigureDates {
   private @Nullable Parsed quarterOrHalf(int i) {
     YearGrammar.Figure year = tokens.length(i) == 4 && tokens.isDigits(i) ? figureYear(i) : null;
     int at = year == null ? i : tokens.isDash(year.next()) ? year.next() + 1 : year.next();
-    boolean quarter = tokens.is(at, Role.Q);
-    if ((!quarter && !tokens.is(at, Role.H))
+    boolean figureFirst = tokens.length(i) == 1 && tokens.isDigits(i) && tokens.isGlued(i + 1);
+    int letter = figureFirst ? i + 1 : at;
+    boolean quarter = tokens.is(letter, Role.Q);
+    if ((!quarter && !tokens.is(letter, Role.H))
         || !tokens.isGlued(at + 1)
-        || tokens.length(at + 1) != 1) {
+        || (!figureFirst && tokens.length(at + 1) != 1)) {
       return null;
     }
-    int nth = tokens.value(at + 1);
+    int nth = tokens.value(figureFirst ? i : at + 1);
     if (nth < 1 || nth > (quarter ? 4 : 2)) {
       return null;
     }
     int next = at + 2;
-    if (year == null) {
+    if (figureFirst && tokens.isGlued(next) && tokens.length(next) == 2 && tokens.isDigits(next)) {
+      year = new YearGrammar.Figure(next + 1, 2000 + tokens.value(next));
+      next++;
+    } else if (year == null) {
       int from =
           tokens.is(next, Role.OF) || tokens.isDash(next) || tokens.is(next, Role.IN)
               ? next + 1
               : next;
       year = years.year(from);
+      year = year != null ? year : years.fiscal(from);
       next = year == null ? next : year.next();
     }
     Yearly.Part part =
         new Yearly.Part(
             quarter ? Unit.QUARTER : Unit.HALF_YEAR, quarter ? 3 * nth - 2 : 6 * nth - 5);
     if (year == null) {
-      return quarter ? new Parsed(next, new Meaning.Yearless(part, null)) : null;
+      return quarter && !figureFirst ? new Parsed(next, new Meaning.Yearless(part, null)) : null;
     }
     return new Parsed(next, new Meaning.Absolute(part.in(year.value())));
   }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a text writes 12/09/2021 for December or for September. It is read as the only one of its
  * readings that the text, or its publication date, names elsewhere; else as the text's other
- * figures can only be read (31/12/2020); else as the text writes its months out (16 June, June 16).
- * Where these tell nothing, or both, it has no days.
+ * figures can only be read (31/12/2020); else as the text writes its months out (16 June, June 16);
+ * else as its outlet does. Where these tell nothing it has no days.
  */
 final class FigureOrder {
 
@@ -32,10 +32,14 @@ final class FigureOrder {
     }
   }
 
+  private final Outlets.@Nullable Order custom;
+
   /**
    * @param published a day that the text may name, null where unknown
+   * @param publisher the outlet, null where unknown
    */
-  FigureOrder(@Nullable LocalDate published) {
+  FigureOrder(@Nullable LocalDate published, @Nullable String publisher) {
+    custom = Outlets.order(publisher);
     if (published != null) {
       told.add(published);
     }
@@ -63,10 +67,17 @@ final class FigureOrder {
     if (american != european) {
       return american ? date.monthFirst() : date.dayFirst();
     }
+    if (american) {
+      return null;
+    }
     Seen telling = figures.tells() ? figures : words;
-    return telling.tells() && !american
-        ? telling.monthFirst ? date.monthFirst() : date.dayFirst()
-        : null;
+    if (telling.tells()) {
+      return telling.monthFirst ? date.monthFirst() : date.dayFirst();
+    }
+    if (custom == null || figures.monthFirst) {
+      return null;
+    }
+    return custom == Outlets.Order.MONTH_FIRST ? date.monthFirst() : date.dayFirst();
   }
 
   private boolean isTold(Yearly.Day day, int year) {

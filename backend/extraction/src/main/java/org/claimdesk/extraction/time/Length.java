@@ -36,6 +36,7 @@ record Length(
               ? new Length(count, unit, none, count, none)
               : new Length(count, unit, none, none, count.multiply(SECONDS_A_DAY));
       case WEEK -> new Length(count, unit, none, times(count, 7), none);
+      case WORKING_WEEK -> new Length(count, unit, none, times(count, 5), none);
       case WEEKEND -> new Length(count, unit, none, times(count, 2), none);
       case FORTNIGHT -> new Length(count, unit, none, times(count, 14), none);
       case MONTH -> new Length(count, unit, count, none, none);

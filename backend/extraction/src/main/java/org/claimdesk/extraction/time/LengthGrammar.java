@@ -128,7 +128,8 @@ final class LengthGrammar {
           tokens.isMark(at, ',') && tokens.is(at + 1, Role.AND)
               ? at + 2
               : tokens.isMark(at, ',') || tokens.is(at, Role.AND) ? at + 1 : at;
-      Read second = tokens.isDash(from - 1) ? null : single(from);
+      boolean another = tokens.isMark(from - 1, ',') && tokens.is(from, Role.A);
+      Read second = tokens.isDash(from - 1) || another ? null : single(from);
       if (second == null
           || second.length.unit().compareTo(whole.unit()) >= 0
           || (more > 0 && second.length.count() == null)) {

@@ -78,6 +78,9 @@ sealed interface Meaning {
   /** Some length before or after a day: "18 months ago", "two weeks before May 13". */
   record Offset(Length length, int sign, @Nullable Meaning base) implements Meaning {}
 
+  /** "Ten years ago this week": the day, week or month that lies a length from another. */
+  record Counterpart(Length length, int sign, Meaning base) implements Meaning {}
+
   /** "A year earlier", "year-ago": the period spoken of, so many years before. */
   record YearsApart(int years, boolean fromPublication) implements Meaning {}
 

@@ -3,7 +3,7 @@ package org.claimdesk.extraction.time;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Lengths of time and what is told by one: "two hours", "18 months ago", "twice a week". */
+/** Lengths of time and what is told by one: "two hours", "18 months ago", "a week on Tuesday". */
 final class MeasureGrammar {
 
   private final Tokens tokens;
@@ -41,11 +41,15 @@ final class MeasureGrammar {
           ? new Parsed(timeAfter(length.next()), inLength(length))
           : null;
     }
+    LengthGrammar.Read length = lengths.length(i);
+    Parsed counterpart = length == null ? null : counterpart(i, length);
+    if (counterpart != null) {
+      return counterpart;
+    }
     Parsed apart = yearsApart.length(i);
     if (apart != null) {
       return apart;
     }
-    LengthGrammar.Read length = lengths.length(i);
     if (length == null) {
       Parsed away = weekdaysAway(i);
       return away != null ? away : uncounted(i);
@@ -88,6 +92,40 @@ final class MeasureGrammar {
     return new Parsed(end, new Meaning.Lasting(length.length()));
   }
 
+  /** "Ten years ago this week", "a year ago Tuesday", "a week on Friday". */
+  private @Nullable Parsed counterpart(int i, LengthGrammar.Read length) {
+    int next = length.next();
+    Unit unit = length.length().unit();
+    if (length.length().count() == null || unit.compareTo(Unit.WEEK) < 0) {
+      return null;
+    }
+    boolean ago = tokens.is(next, Role.AGO) && tokens.word(next).number(Role.AGO) < 0;
+    if (ago) {
+      int at = tokens.is(next + 1, Role.ON) ? next + 2 : next + 1;
+      Parsed base = calendar.simple(at);
+      return base != null && isNow(base.meaning())
+          ? new Parsed(base.next(), new Meaning.Counterpart(length.length(), -1, base.meaning()))
+          : null;
+    }
+    boolean weeks = unit == Unit.WEEK || unit == Unit.FORTNIGHT;
+    boolean often =
+        tokens.is(i, Role.A) && (tokens.is(i - 1, Role.TIMES) || tokens.is(i - 1, Role.PLURAL));
+    if (!weeks || often || !tokens.is(next, Role.ON) || !tokens.is(next + 1, Role.WEEKDAY)) {
+      return null;
+    }
+    Meaning day = new Meaning.WeekdaysAway(tokens.word(next + 1).number(Role.WEEKDAY), 1);
+    return new Parsed(next + 2, new Meaning.Offset(length.length(), 1, day));
+  }
+
+  /** Whether the meaning is the publication's own day, week or month, or a weekday beside it. */
+  private static boolean isNow(Meaning meaning) {
+    boolean now =
+        meaning instanceof Meaning.Shifted shifted
+            && shifted.offset() == 0
+            && shifted.unit().compareTo(Unit.MONTH) <= 0;
+    return now || (meaning instanceof Meaning.Weekday weekday && weekday.side() == null);
+  }
+
   /** "In two weeks' time" looks ahead by itself; "in two weeks" where the sentence does. */
   private Meaning inLength(LengthGrammar.Read length) {
     return timeAfter(length.next()) > length.next()
@@ -125,79 +163,6 @@ final class MeasureGrammar {
     return tokens.is(i, Role.FROM) && tokens.is(i + 1, Role.NOW) ? 1 : 0;
   }
 
-  /** What recurs: "every two weeks", "annual", "Mondays", "twice a week". */
-  @Nullable Parsed recurring(int i) {
-    if (tokens.is(i, Role.RECURRING)) {
-      boolean name =
-          tokens.isCapitalised(i) && (tokens.isCapitalised(i + 1) || tokens.isCapitalised(i - 1));
-      if (name) {
-        return null;
-      }
-      return new Parsed(i + 1, new Meaning.Recurring(tokens.word(i).recurrence()));
-    }
-    if (tokens.is(i, Role.EVERY)) {
-      int at = tokens.is(i + 1, Role.OTHER) ? i + 2 : i + 1;
-      if (tokens.is(at, Role.WEEKDAY)) {
-        return new Parsed(
-            at + 1, new Meaning.Recurring("XXXX-WXX-" + tokens.word(at).number(Role.WEEKDAY)));
-      }
-      Parsed ordinal = everyNth(at);
-      if (ordinal != null) {
-        return ordinal;
-      }
-      Unit unit = lengths.unit(at);
-      if (unit != null) {
-        return new Parsed(
-            at + 1, new Meaning.Recurring(Length.of(BigDecimal.valueOf(at - i), unit).iso()));
-      }
-      LengthGrammar.Read length = lengths.length(at);
-      return length == null
-          ? null
-          : new Parsed(length.next(), new Meaning.Recurring(length.length().iso()));
-    }
-    if (tokens.is(i, Role.WEEKDAYS)) {
-      return new Parsed(
-          i + 1, new Meaning.Recurring("XXXX-WXX-" + tokens.word(i).number(Role.WEEKDAYS)));
-    }
-    Parsed compared = yearOnYear(i);
-    if (compared != null) {
-      return compared;
-    }
-    int times =
-        tokens.is(i, Role.TIMES) && tokens.word(i).number(Role.TIMES) < 3
-            ? i + 1
-            : timesAfterCount(i);
-    if (times > i && (tokens.is(times, Role.A) || tokens.is(times, Role.PER))) {
-      Unit unit = lengths.unit(times + 1);
-      return unit == null
-          ? null
-          : new Parsed(times + 2, new Meaning.Recurring(Length.of(BigDecimal.ONE, unit).iso()));
-    }
-    return null;
-  }
-
-  /** "Every second Friday", "every third year". */
-  private @Nullable Parsed everyNth(int i) {
-    if (!tokens.is(i, Role.ORDINAL) || tokens.word(i).number(Role.ORDINAL) < 2) {
-      return null;
-    }
-    Unit unit = tokens.is(i + 1, Role.WEEKDAY) ? Unit.WEEK : lengths.unit(i + 1);
-    BigDecimal count = BigDecimal.valueOf(tokens.word(i).number(Role.ORDINAL));
-    return unit == null || tokens.is(i + 1, Role.PLURAL)
-        ? null
-        : new Parsed(i + 2, new Meaning.Recurring(Length.of(count, unit).iso()));
-  }
-
-  /** "Year on year", "quarter-over-quarter". */
-  private @Nullable Parsed yearOnYear(int i) {
-    Unit unit = lengths.unit(i);
-    int over = lengths.skipDash(i + 1);
-    int again = lengths.skipDash(over + 1);
-    return unit != null && tokens.is(over, Role.OVER) && lengths.unit(again) == unit
-        ? new Parsed(again + 1, new Meaning.Recurring(Length.of(BigDecimal.ONE, unit).iso()))
-        : null;
-  }
-
   /** "For years", "decades ago": a length that no number tells. */
   private @Nullable Parsed uncounted(int i) {
     Unit unit = tokens.is(i, Role.PLURAL) ? lengths.unit(i) : null;
@@ -207,6 +172,11 @@ final class MeasureGrammar {
     Length length = Length.of(null, unit);
     if (tokens.is(i + 1, Role.AGO)) {
       return new Parsed(i + 2, new Meaning.Offset(length, -1, null));
+    }
+    if (tokens.is(i + 1, Role.EARLIER)
+        && (!tokens.isLetters(i + 2) || tokens.is(i + 2, Role.CLAUSE))) {
+      int sign = tokens.word(i + 1).number(Role.EARLIER);
+      return new Parsed(i + 2, new Meaning.Offset(length, sign, new Meaning.Anaphor(Unit.DAY, 0)));
     }
     boolean lasting = tokens.is(i - 1, Role.FOR) || tokens.is(i - 1, Role.SPENT);
     return lasting && !tokens.is(i + 1, Role.OLD)
@@ -228,10 +198,5 @@ final class MeasureGrammar {
     int end = tokens.is(count.next() + 1, Role.FROM) ? count.next() + 3 : count.next() + 2;
     int weekday = tokens.word(count.next()).number(Role.WEEKDAYS);
     return new Parsed(end, new Meaning.WeekdaysAway(weekday, sign * count.value().intValue()));
-  }
-
-  private int timesAfterCount(int i) {
-    LengthGrammar.Count count = tokens.is(i, Role.A) ? null : lengths.count(i);
-    return count != null && tokens.is(count.next(), Role.TIMES) ? count.next() + 1 : i;
   }
 }

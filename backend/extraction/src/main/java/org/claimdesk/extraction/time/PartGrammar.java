@@ -1,11 +1,15 @@
 package org.claimdesk.extraction.time;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stretches of a period: "mid-2019", "the end of last week", "the rest of the year", "year-end".
  */
 final class PartGrammar {
+
+  private static final List<Unit> SHORTHAND =
+      List.of(Unit.YEAR, Unit.MONTH, Unit.QUARTER, Unit.WEEK);
 
   private final Tokens tokens;
   private final LengthGrammar lengths;
@@ -36,6 +40,9 @@ final class PartGrammar {
     if (tokens.is(i, Role.PART) || tokens.is(i, Role.EARLIER)) {
       return hedged(i);
     }
+    if (tokens.is(i, Role.SHORTHAND)) {
+      return shorthand(i);
+    }
     int noun = tokens.is(i, Role.THE) ? i + 1 : i;
     if (tokens.is(noun, Role.PART_NOUN) && tokens.is(noun + 1, Role.OF)) {
       return cutOut(noun);
@@ -47,6 +54,17 @@ final class PartGrammar {
     return yearEnd(noun);
   }
 
+  /** "EOY", "midyear". */
+  private @Nullable Parsed shorthand(int i) {
+    int value = tokens.word(i).number(Role.SHORTHAND);
+    boolean initials = tokens.length(i) == 3;
+    return initials && !tokens.isCapitalised(i)
+        ? null
+        : new Parsed(
+            i + 1,
+            new Meaning.Third(new Meaning.Shifted(SHORTHAND.get(value / 10 - 1), 0), value % 10));
+  }
+
   /** "Early March", "later this week": the bounds of the whole, as TIMEX3 has it. */
   private @Nullable Parsed hedged(int i) {
     int at = lengths.skipDash(i + 1);
@@ -55,6 +73,13 @@ final class PartGrammar {
     boolean linked =
         tokens.is(at, Role.IN) || (tokens.is(i, Role.EARLIER) && tokens.is(at, Role.ON));
     Parsed whole = whole(linked ? at + 1 : at);
+    Unit unit = whole == null && tokens.isDash(i + 1) ? lengths.unit(at) : null;
+    if (unit != null && unit.compareTo(Unit.WEEK) >= 0 && !tokens.is(at, Role.PLURAL)) {
+      int third = tokens.word(i).number(Role.PART);
+      return third != 2
+          ? null
+          : new Parsed(at + 1, new Meaning.Third(new Meaning.Shifted(unit, 0), third));
+    }
     return whole == null ? null : new Parsed(whole.next(), new Meaning.Part(whole.meaning()));
   }
 

@@ -2,14 +2,10 @@ package org.claimdesk.extraction.time;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Periods told by pointing: "last year", "the past two months", "that same week". */
 final class PointerGrammar {
-
-  /** The TIMEX3 names of morning, afternoon, evening and night. */
-  private static final List<String> PARTS_OF_DAY = List.of("TMO", "TAF", "TEV", "TNI");
 
   private final Tokens tokens;
   private final LengthGrammar lengths;
@@ -51,6 +47,9 @@ final class PointerGrammar {
           ? new Parsed(i + 1, new Meaning.Clock("TNI", day))
           : withPartOfDay(i + 1, day);
     }
+    if (tokens.is(i, Role.ALL)) {
+      return throughout(i + 1);
+    }
     boolean the = tokens.is(i, Role.THE) || tokens.is(i, Role.POSSESSIVE);
     int at = the ? i + 1 : i;
     at = tokens.is(at, Role.THIS) && tokens.is(at + 1, Role.ROLLING) ? at + 1 : at;
@@ -76,6 +75,11 @@ final class PointerGrammar {
             ? lengths.skipDash(word + 1)
             : word;
     Unit unit = lengths.unit(word);
+    if (tokens.is(word, Role.WORKING)
+        && lengths.unit(word + 1) == Unit.WEEK
+        && !tokens.is(word + 1, Role.PLURAL)) {
+      return new Parsed(word + 2, new Meaning.Shifted(Unit.WORKING_WEEK, side));
+    }
     if (unit != null && !tokens.is(word, Role.PLURAL)) {
       return pointedUnit(unit, side, at, word + 1, the);
     }
@@ -89,6 +93,19 @@ final class PointerGrammar {
     }
     boolean preposition = !the && tokens.reads(at, "following");
     return preposition ? null : pointedName(side, word);
+  }
+
+  /** "All week", "all summer long". */
+  private @Nullable Parsed throughout(int i) {
+    Unit unit = tokens.is(i, Role.PLURAL) ? null : lengths.unit(i);
+    int next = tokens.is(i + 1, Role.LONG) ? i + 2 : i + 1;
+    if (tokens.is(i, Role.SEASON) && !tokens.isCapitalised(i)) {
+      int month = tokens.word(i).number(Role.SEASON);
+      return new Parsed(next, new Meaning.Yearless(new Yearly.Part(Unit.SEASON, month), null));
+    }
+    return unit == null || unit.compareTo(Unit.WEEK) < 0 || unit.compareTo(Unit.YEAR) > 0
+        ? null
+        : new Parsed(next, new Meaning.Shifted(unit, 0));
   }
 
   private @Nullable Parsed pointedUnit(Unit unit, int side, int at, int next, boolean the) {
@@ -241,7 +258,7 @@ final class PointerGrammar {
     if (!tokens.is(at, Role.PART_OF_DAY)) {
       return new Parsed(i, day);
     }
-    String part = PARTS_OF_DAY.get(tokens.word(at).number(Role.PART_OF_DAY) - 1);
+    String part = ClockGrammar.partOfDay(tokens.word(at).number(Role.PART_OF_DAY));
     return new Parsed(at + 1, new Meaning.Clock(part, day));
   }
 

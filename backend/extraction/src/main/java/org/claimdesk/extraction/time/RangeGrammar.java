@@ -101,6 +101,9 @@ final class RangeGrammar {
     }
     int at = tokens.isMark(point.next(), ',') ? point.next() + 1 : point.next();
     ClockGrammar.Clock clock = clocks.read(tokens.is(at, Role.AT) ? at + 1 : at);
+    if (clock == null && tokens.is(at, Role.AT) && point.meaning() instanceof Meaning.Clock) {
+      clock = clocks.hour(at + 1);
+    }
     if (clock == null
         || (!tokens.is(at, Role.AT)
             && at == point.next()

@@ -25,12 +25,17 @@ public final class TimeFinder {
    * @param sentences the text's sentences in text order; tense is read inside one
    * @param published the day that relative expressions count from; without it they keep no bounds,
    *     unless the text itself tells the day that they refer to
+   * @param publisher the outlet's name or web address, by which 03/04/2021 is read where the text
+   *     does not tell whether it is in March or in April; null where unknown
    */
   public List<TimeExpression> find(
-      Runs runs, List<Sentence> sentences, @Nullable LocalDate published) {
+      Runs runs,
+      List<Sentence> sentences,
+      @Nullable LocalDate published,
+      @Nullable String publisher) {
     String text = runs.text();
     Tokens tokens = new Tokens(runs);
-    FigureOrder order = new FigureOrder(published);
+    FigureOrder order = new FigureOrder(published, publisher);
     List<Mention> mentions = mentions(new TimeGrammar(tokens, order), tokens);
     List<Meaning> meanings = mentions.stream().map(Mention::meaning).toList();
     tell(order, meanings);

@@ -16,6 +16,7 @@ final class TimeGrammar {
   private final RangeGrammar ranges;
   private final BoundGrammar bounds;
   private final MeasureGrammar measures;
+  private final RecurringGrammar recurring;
   private final ClockGrammar clocks;
   private final PhraseGrammar phrases;
 
@@ -34,6 +35,7 @@ final class TimeGrammar {
     measures = new MeasureGrammar(tokens, lengths, apart, calendar);
     clocks = new ClockGrammar(tokens);
     phrases = new PhraseGrammar(tokens);
+    recurring = new RecurringGrammar(tokens, lengths, dates, phrases);
     ranges = new RangeGrammar(tokens, lengths, periods, calendar, clocks);
     bounds = new BoundGrammar(tokens, pointers, phrases, ranges);
   }
@@ -50,8 +52,7 @@ final class TimeGrammar {
     best = longer(ranges.read(i), clockFirst(i));
     best = longer(best, measures.lengthFirst(i));
     best = longer(best, apart.yearAgo(i));
-    best = longer(best, measures.recurring(i));
-    best = longer(best, phrases.recurring(i));
+    best = longer(best, recurring.read(i));
     best = longer(best, vague(i));
     return best != null ? best : theUnit(i);
   }
@@ -72,6 +73,14 @@ final class TimeGrammar {
   }
 
   private @Nullable Parsed clockFirst(int i) {
+    int named = tokens.is(i, Role.THE) ? i + 1 : i;
+    if (tokens.is(named, Role.PART_OF_DAY) && tokens.is(named + 1, Role.OF)) {
+      Parsed day = calendar.simple(named + 2);
+      String part = ClockGrammar.partOfDay(tokens.word(named).number(Role.PART_OF_DAY));
+      return day != null && CalendarGrammar.isDay(day.meaning())
+          ? new Parsed(day.next(), new Meaning.Clock(part, day.meaning()))
+          : null;
+    }
     ClockGrammar.Clock clock =
         tokens.is(i, Role.CLOCK_WORD) && !tokens.is(i - 1, Role.AT) && !tokens.is(i - 1, Role.BY)
             ? null

@@ -110,6 +110,9 @@ final class TimeResolver {
     if (meaning instanceof Meaning.Offset offset) {
       return offset(offset, tense);
     }
+    if (meaning instanceof Meaning.Counterpart counterpart) {
+      return compositions.counterpart(counterpart, tense);
+    }
     return published == null ? Anchoring.unanchored(meaning) : deictic(meaning, tense, published);
   }
 
@@ -243,7 +246,7 @@ final class TimeResolver {
       Period period = find(base, tense).period();
       start = period == null ? null : period.from();
     }
-    if (start == null) {
+    if (start == null || (base instanceof Meaning.Anaphor && offset.length().count() == null)) {
       return Resolution.open(TimeKind.DATE, null);
     }
     boolean told = base != null && !(base instanceof Meaning.Anaphor);

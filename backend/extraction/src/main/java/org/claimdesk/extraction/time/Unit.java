@@ -13,6 +13,7 @@ enum Unit {
   HOUR,
   DAY,
   WEEK,
+  WORKING_WEEK,
   WEEKEND,
   FORTNIGHT,
   MONTH,
@@ -32,7 +33,8 @@ enum Unit {
   LocalDate floor(LocalDate day) {
     return switch (this) {
       case SECOND, MINUTE, HOUR, DAY -> day;
-      case WEEK, FORTNIGHT -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case WEEK, WORKING_WEEK, FORTNIGHT ->
+          day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       case WEEKEND -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
       case MONTH -> day.withDayOfMonth(1);
       case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1L);
@@ -49,7 +51,7 @@ enum Unit {
     return switch (this) {
       case SECOND, MINUTE, HOUR -> day;
       case DAY -> day.plusDays(count);
-      case WEEK, WEEKEND -> day.plusWeeks(count);
+      case WEEK, WORKING_WEEK, WEEKEND -> day.plusWeeks(count);
       case FORTNIGHT -> day.plusWeeks(2 * count);
       case MONTH -> day.plusMonths(count);
       case QUARTER, SEASON -> day.plusMonths(3 * count);
@@ -63,7 +65,13 @@ enum Unit {
   /** The calendar unit that holds {@code day}. */
   Period around(LocalDate day) {
     LocalDate from = floor(day);
-    return new Period(from, this == WEEKEND ? from.plusDays(2) : plus(from, 1), timex(from), this);
+    LocalDate to =
+        switch (this) {
+          case WORKING_WEEK -> from.plusDays(5);
+          case WEEKEND -> from.plusDays(2);
+          default -> plus(from, 1);
+        };
+    return new Period(from, to, timex(from), this);
   }
 
   /** The TIMEX3 value of the unit that starts at {@code from}. */
@@ -72,6 +80,7 @@ enum Unit {
     return switch (this) {
       case SECOND, MINUTE, HOUR, DAY -> from.toString();
       case WEEK, FORTNIGHT -> week(from);
+      case WORKING_WEEK -> from + "/" + from.plusDays(4);
       case WEEKEND -> week(from) + "-WE";
       case MONTH -> year(year) + "-" + two(from.getMonthValue());
       case QUARTER -> year(year) + "-Q" + (from.getMonthValue() + 2) / 3;

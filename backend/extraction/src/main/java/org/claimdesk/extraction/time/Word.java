@@ -45,6 +45,7 @@ final class Word {
           Role.CLOCK_WORD,
           Role.RECURRING,
           Role.WHOLE,
+          Role.SHORTHAND,
           Role.MORE,
           Role.NOW);
 
@@ -62,6 +63,8 @@ final class Word {
           Role.AFTER,
           Role.FROM,
           Role.BETWEEN,
+          Role.THROUGH,
+          Role.ALL,
           Role.THAT,
           Role.THIS);
 

@@ -31,7 +31,9 @@ final class YearGrammar {
   @Nullable Figure year(int i) {
     if (tokens.length(i) == 4 && isStandalone(i)) {
       int value = tokens.value(i);
-      return value >= FIRST_YEAR && value <= LAST_YEAR ? new Figure(i + 1, value) : null;
+      return value >= FIRST_YEAR && value <= LAST_YEAR && !isBeforeChrist(i + 1)
+          ? new Figure(i + 1, value)
+          : null;
     }
     if (!tokens.is(i, Role.NUMBER)) {
       return null;
@@ -51,6 +53,41 @@ final class YearGrammar {
     int value = whole == null || whole.value() == null ? 0 : whole.value().intValue();
     boolean year = century == 2 ? value >= 2000 && value < 2100 : value > 1100 && value < 2100;
     return whole != null && year ? new Figure(whole.next(), value) : null;
+  }
+
+  /** "1200 BC", "1200 B.C.". */
+  private boolean isBeforeChrist(int i) {
+    return tokens.is(i, Role.ERA)
+        || (tokens.reads(i, "b")
+            && tokens.isMark(i + 1, '.')
+            && tokens.isGlued(i + 1)
+            && tokens.reads(i + 2, "c"));
+  }
+
+  /** "FY22", "FY 2022", "fiscal year 2022", "financial 2022": a business year by its number. */
+  @Nullable Figure fiscal(int i) {
+    if (!tokens.is(i, Role.FISCAL_YEAR) && !tokens.is(i, Role.FISCAL)) {
+      return null;
+    }
+    int at = lengths.unit(i + 1) == Unit.YEAR ? i + 2 : i + 1;
+    Figure year = year(at);
+    boolean two =
+        year == null
+            && tokens.is(i, Role.FISCAL_YEAR)
+            && tokens.length(at) == 2
+            && tokens.value(at) >= 0;
+    return two ? new Figure(at + 1, 2000 + tokens.value(at)) : year;
+  }
+
+  /**
+   * Whether the four figures count the noun after them: "2000 guests". An odd number after "In" at
+   * the head of a sentence is a year all the same: "In 2019 people fled".
+   */
+  boolean isCount(int i, Figure year) {
+    boolean round = year.value % 50 == 0 || year.value < 1900;
+    boolean head = tokens.is(i - 1, Role.IN) && tokens.isCapitalised(i - 1);
+    boolean dated = tokens.is(i - 1, Role.MONTH) || tokens.isMark(i - 1, ',');
+    return tokens.is(year.next, Role.COUNTED) && (round || !(head || dated));
   }
 
   private boolean isStandalone(int i) {
@@ -95,7 +132,7 @@ final class YearGrammar {
     boolean age =
         tokens.is(next, Role.UNIT)
             && (tokens.is(next + 1, Role.OLD) || tokens.is(next + 2, Role.OLD));
-    if (age || (tokens.is(next, Role.COUNTED) && !tokens.is(i - 1, Role.THE))) {
+    if (age || (isCount(i, year) && !tokens.is(i - 1, Role.THE))) {
       return null;
     }
     boolean announced =
@@ -111,11 +148,15 @@ final class YearGrammar {
     boolean modern = year.value >= 1900 && year.value <= 2060;
     boolean counts =
         tokens.endsWith(next, "s") && !tokens.is(i - 1, Role.THE) && !tokens.is(i - 1, Role.IN);
+    boolean round =
+        year.value % 50 == 0
+            && tokens.is(i - 1, Role.AMOUNT_BEFORE)
+            && !tokens.is(next, Role.DATED);
     boolean named =
         tokens.isLetters(i - 1) && tokens.isCapitalised(i - 1) && !announced && year.value > 2035;
     if ((year.value < OLDEST_BARE && !tokens.is(i - 1, Role.IN) && !tokens.is(i - 1, Role.SINCE))
         || (!announced && !modern)
-        || (counts && !announced)
+        || (counts && (!announced || round))
         || named) {
       return null;
     }
@@ -157,7 +198,8 @@ final class YearGrammar {
 
   /** "The 1990s", "'80s", "the nineties", with or without an apostrophe before the s. */
   @Nullable Parsed decade(int i) {
-    int at = tokens.isApostrophe(i) ? i + 1 : i;
+    int first = tokens.is(i, Role.THE) ? i + 1 : i;
+    int at = tokens.isApostrophe(first) ? first + 1 : first;
     boolean marked =
         at > i
             || tokens.is(i - 1, Role.THE)

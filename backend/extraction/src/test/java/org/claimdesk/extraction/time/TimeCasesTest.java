@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs times.json: each case is a text, its publication date and all the times to be found in it. A
- * field that a case leaves out may have any value.
+ * Runs times.json: each case is a text, its publication date, its outlet if that matters, and all
+ * the times to be found in it. A field that a case leaves out may have any value.
  */
 class TimeCasesTest {
 
@@ -37,7 +37,8 @@ class TimeCasesTest {
     String text = example.get("text").asText();
     JsonNode published = example.get("published");
     LocalDate day = published.isNull() ? null : LocalDate.parse(published.asText());
-    List<TimeExpression> found = new TimeFinder().find(new Runs(text), sentences(text), day);
+    String outlet = example.has("publisher") ? example.get("publisher").asText() : null;
+    List<TimeExpression> found = new TimeFinder().find(new Runs(text), sentences(text), day, outlet);
     JsonNode wanted = example.get("times");
     List<String> texts = new ArrayList<>();
     wanted.forEach(time -> texts.add(time.get("text").asText()));

@@ -64,7 +64,7 @@ class TimeFinderTest {
             Duration.ofSeconds(20),
             () ->
                 new TimeFinder()
-                    .find(new Runs(text), List.of(new Sentence(0, text.length())), PUBLISHED));
+                    .find(new Runs(text), List.of(new Sentence(0, text.length())), PUBLISHED, null));
     int last = 0;
     for (TimeExpression time : found) {
       assertTrue(time.start() >= last, "times overlap or are out of order at " + time.start());
@@ -111,7 +111,7 @@ class TimeFinderTest {
   void withoutPublicationDateRelativeExpressionsKeepNoBounds(String words) {
     String text = "They met " + words + ".";
     List<TimeExpression> found =
-        new TimeFinder().find(new Runs(text), List.of(new Sentence(0, text.length())), null);
+        new TimeFinder().find(new Runs(text), List.of(new Sentence(0, text.length())), null, null);
     assertEquals(1, found.size(), found.toString());
     assertNull(found.get(0).from());
     assertNull(found.get(0).to());
@@ -122,9 +122,9 @@ class TimeFinderTest {
   void shiftingThePublicationByWholeWeeksShiftsWeekdays() {
     String text = "The court ruled on Tuesday and will sit again on Thursday.";
     List<Sentence> sentences = List.of(new Sentence(0, text.length()));
-    List<TimeExpression> now = new TimeFinder().find(new Runs(text), sentences, PUBLISHED);
+    List<TimeExpression> now = new TimeFinder().find(new Runs(text), sentences, PUBLISHED, null);
     List<TimeExpression> later =
-        new TimeFinder().find(new Runs(text), sentences, PUBLISHED.plusWeeks(7));
+        new TimeFinder().find(new Runs(text), sentences, PUBLISHED.plusWeeks(7), null);
     for (int i = 0; i < now.size(); i++) {
       LocalDate from = now.get(i).from();
       assertEquals(from == null ? null : from.plusWeeks(7), later.get(i).from());
@@ -133,6 +133,6 @@ class TimeFinderTest {
 
   @Test
   void emptyTextHasNoTimes() {
-    assertEquals(List.of(), new TimeFinder().find(new Runs(""), List.of(), PUBLISHED));
+    assertEquals(List.of(), new TimeFinder().find(new Runs(""), List.of(), PUBLISHED, null));
   }
 }
