@@ -165,11 +165,14 @@ final class FigureReader {
     if (draft.of == null && draft.kind == QuantityKind.PERCENT) {
       draft.of = nouns.whole(t, draft.to);
     }
-    if (draft.of == null
-        && draft.kind != QuantityKind.RATIO
-        && draft.kind != QuantityKind.DURATION) {
-      Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, draft.from - 1);
-      int from = hedge == null ? draft.from : hedge.from();
+    Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, draft.from - 1);
+    int from = hedge == null ? draft.from : hedge.from();
+    String last = t.word(draft.to - 1);
+    if (draft.reading.form() == Form.MULTIPLE && last.endsWith("ed")) {
+      draft.of = subjects.changed(t, from, draft.to);
+    }
+    boolean ratio = draft.kind == QuantityKind.RATIO && !last.endsWith("fold");
+    if (draft.of == null && !ratio && draft.kind != QuantityKind.DURATION) {
       boolean amount = !draft.isBare() && draft.kind != QuantityKind.COUNT;
       boolean inside = amount && words.is("determiner", t.word(from - 1));
       draft.of = inside ? nouns.modified(t, draft.to) : null;

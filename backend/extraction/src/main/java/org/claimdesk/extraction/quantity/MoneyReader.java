@@ -24,8 +24,10 @@ final class MoneyReader {
     if (found == null) {
       return name(t, i);
     }
-    boolean letter = t.isWord(i) && found.to() == i + 1 && t.length(i) == 1;
-    return (letter && !t.touches(i + 1)) || t.isDash(i) ? null : found;
+    // "A$5" and "A $ 5" are Australian, "A $5 note" any dollar's.
+    boolean letter = t.isWord(i) && t.length(i) == 1 && !t.touches(i + 1);
+    boolean apart = letter && (found.to() == i + 1 || t.touches(i + 2));
+    return apart || t.isDash(i) ? null : found;
   }
 
   /** A name stands before its figure where nothing else is there for the figure to count. */

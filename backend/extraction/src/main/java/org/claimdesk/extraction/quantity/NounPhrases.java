@@ -77,6 +77,10 @@ final class NounPhrases {
               && isPlural(words, t, head + 1);
       return t.text(from, head + (compound ? 2 : 1));
     }
+    if (from == i && words.is("stricken", t.word(from)) && !t.touches(from)) {
+      int noun = plural(words, t, from + 1);
+      return t.text(from, Math.max(noun, from) + 1);
+    }
     return single ? withoutVerb(run(t, from, 2)) : null;
   }
 
@@ -87,8 +91,12 @@ final class NounPhrases {
     }
     boolean determined = words.is("definite", t.word(i + 1)) || t.word(i + 1).equals("all");
     int at = determined ? i + 2 : i + 1;
-    boolean numeral = t.isNumber(at) || words.numeral(t.word(at)) != null;
-    return numeral && plural(words, t, at + 1) >= 0 ? at + 1 : at;
+    // "of the 27 states", "of the 3.5 million refugees"
+    int after = at;
+    while (after < at + 2 && (t.isNumber(after) || words.numeral(t.word(after)) != null)) {
+      after++;
+    }
+    return after > at && plural(words, t, after) >= 0 ? after : at;
   }
 
   /** The words from {@code i} on up to the first that ends a phrase, or null. */

@@ -112,7 +112,9 @@ public final class QuantityFinder {
     // "Trade reached $5m, or 30 percent more", "from 5% to 7%", "2 billion yuan ($314 million)"
     boolean aside = t.is(last.to, '(') || t.word(draft.from - 1).equals("or");
     boolean led = to || t.word(draft.from - 1).equals("from");
-    if (draft.of == null && near && (aside || (led && draft.kind == last.kind))) {
+    // "Profit rose by 12 percent to £40m"
+    boolean level = to && draft.kind != QuantityKind.COUNT && draft.kind != QuantityKind.ORDINAL;
+    if (draft.of == null && near && (aside || level || (led && draft.kind == last.kind))) {
       draft.of = last.of;
     }
   }

@@ -27,7 +27,7 @@ final class SubjectReader {
     }
     boolean verb = false;
     boolean by = t.word(k).equals("by");
-    while (k > i - FEW && (isVerb(t, k) || isLink(t, k))) {
+    while (k > i - FEW && (isVerb(t, k) || isLink(t, k) || isPassive(t, k))) {
       verb |= isVerb(t, k);
       k--;
     }
@@ -37,6 +37,32 @@ final class SubjectReader {
     int object = by ? begin(t, i - 2) : i;
     boolean changed = object < i - 1 && words.is("change", t.word(beforeDeterminer(t, object)));
     return changed ? t.text(object, i - 1) : null;
+  }
+
+  /**
+   * What a verb such as "doubled" changes: its object, or else its subject.
+   *
+   * @param from where the verb begins with its hedge
+   * @param to the token after the verb
+   */
+  @Nullable String changed(Tokens t, int from, int to) {
+    if (words.is("determiner", t.word(to))) {
+      int end = to + 1;
+      while (end < to + FEW && isNominal(t, end, end)) {
+        end++;
+      }
+      return end > to + 1 ? t.text(to + 1, end) : null;
+    }
+    int k = from - 1;
+    while (k > from - FEW && isLink(t, k)) {
+      k--;
+    }
+    return phrase(t, k);
+  }
+
+  /** "Was cut by": a word of change after a form of be. */
+  private boolean isPassive(Tokens t, int k) {
+    return words.is("change", t.word(k)) && words.is("be", t.word(k - 1));
   }
 
   private boolean isVerb(Tokens t, int k) {
