@@ -144,7 +144,10 @@ final class NounPhrases {
   @Nullable String modified(Tokens t, int i) {
     int from = t.isDash(i) && t.touches(i) ? i + 1 : i;
     int end = runEnd(t, from, 3);
-    if (end == from || !t.isWord(end - 1) || isVerbForm(t, from) || isVerbForm(t, end - 1)) {
+    while (end > from + 1 && t.isWord(end - 1) && isVerbForm(t, end - 1)) {
+      end--; // "a $5 million grant saved the mill"
+    }
+    if (end == from || !t.isWord(end - 1) || isVerbForm(t, from)) {
       return null;
     }
     boolean change = words.is("rise", t.word(end - 1)) || words.is("fall", t.word(end - 1));

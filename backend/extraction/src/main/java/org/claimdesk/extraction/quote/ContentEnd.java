@@ -15,7 +15,11 @@ final class ContentEnd {
         (cue.takes('o') || cue.takes('a'))
             && !line.is(from, Tag.SUBORDINATOR | Tag.QUOTATION | Tag.PREPOSITION);
     Quotation first = line.quotation(from);
-    if (first != null && closesAfter(line, from, first)) {
+    boolean adding =
+        k + 1 < reports.size()
+            && reports.get(k + 1).cue().from() == from + 1
+            && reports.get(k + 1).cue().isForm(CueWord.Form.GERUND);
+    if (first != null && (adding || closesAfter(line, from, first))) {
       return from + 1;
     }
     boolean inserted = isInserted(line, reports.get(k));

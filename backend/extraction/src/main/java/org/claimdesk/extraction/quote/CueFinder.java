@@ -47,18 +47,27 @@ final class CueFinder {
     if (!line.is(i, Tag.CUE_START)) {
       return nounAt(line, i);
     }
+    int length = 0;
     for (CueWord cue : vocabulary.cues(line.word(i))) {
       int to = matchEnd(line, i, cue.words());
-      if (to > i) {
-        if (isUsed(line, i, cue)) {
-          return new CueMatch(CueMatch.Kind.VERB, i, to, cue, isNegated(line, i));
-        }
-        return isPassive(line, i, to, cue)
-            ? new CueMatch(CueMatch.Kind.PASSIVE, i, to, cue, isNegated(line, i))
-            : nounAt(line, i);
+      // Forms spelled alike, as of "put it", are tried one after the other.
+      if (to == i || cue.words().size() < length || isDay(line, to, cue)) {
+        continue;
+      }
+      length = cue.words().size();
+      if (isUsed(line, i, cue)) {
+        return new CueMatch(CueMatch.Kind.VERB, i, to, cue, isNegated(line, i));
+      }
+      if (isPassive(line, i, to, cue)) {
+        return new CueMatch(CueMatch.Kind.PASSIVE, i, to, cue, isNegated(line, i));
       }
     }
     return nounAt(line, i);
+  }
+
+  /** "Reported on Monday": the preposition is the day's, not the verb's. */
+  private static boolean isDay(Line line, int to, CueWord cue) {
+    return cue.words().size() > 1 && line.word(to - 1).equals("on") && line.is(to, Tag.TIME);
   }
 
   private static boolean isNegated(Line line, int i) {
@@ -171,7 +180,10 @@ final class CueFinder {
     }
     return switch (cue.form()) {
       case GERUND -> afterBe || !isNounSlot(line, before) || opensParticiple(previous);
-      case BASE -> isBaseVerb(line, before);
+      case BASE ->
+          isBaseVerb(line, before)
+              // "Bridge unsafe, report finds"
+              && !(line.is(before, Tag.COMMA) && isVerbOfReport(line, i + 1));
       case THIRD ->
           !isSubjectNoun(line, i, cue)
               && !isNounSlot(line, before)
@@ -201,7 +213,7 @@ final class CueFinder {
     if (cue.base().equals("say") || cue.takes('s')) {
       return false;
     }
-    if (isVerbOfReport(line, i + 1) && cue.words().size() == 1) {
+    if (cue.base().equals("rule") || (isVerbOfReport(line, i + 1) && cue.words().size() == 1)) {
       return true;
     }
     if (line.word(i + cue.words().size()).equals("of") && cue.words().size() == 1) {
@@ -277,6 +289,9 @@ final class CueFinder {
       return true;
     }
     return line.is(before, Tag.PLURAL | Tag.COMMA)
+        || previous.equals("data")
+        || previous.equals("police")
+        || previous.equals("people")
         || (line.is(before, Tag.WORD)
             && previous.endsWith("s")
             && !previous.endsWith("ss")

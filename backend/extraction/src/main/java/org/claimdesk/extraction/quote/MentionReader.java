@@ -103,6 +103,7 @@ final class MentionReader {
         roles.add(line.word(k));
       }
     }
+    addRoleBefore(line, from, to, roles);
     boolean known = false;
     for (int i = from; i < to; i++) {
       if (line.is(i, Tag.ROLE | Tag.TITLE) && i + 1 < to && !known) {
@@ -157,6 +158,22 @@ final class MentionReader {
       at--;
     }
     return line.is(at, Tag.PREPOSITION) && line.is(at - 1, Tag.ROLE);
+  }
+
+  /** "The ministry's spokesman, Jane Roe, …": what stands before the commas says who Roe is. */
+  private static void addRoleBefore(Line line, int from, int to, List<String> roles) {
+    if (!line.is(from - 1, Tag.COMMA)
+        || !line.is(to, Tag.COMMA)
+        || !line.is(from - 2, Tag.ROLE)
+        || line.is(from - 2, Tag.PLURAL)) {
+      return;
+    }
+    for (int k = from - 2; k >= from - 6 && line.is(k, Tag.WORD); k--) {
+      if (line.is(k, Tag.CLOSED | Tag.DETERMINER | Tag.POSSESSIVE | Tag.FINITE)) {
+        return;
+      }
+      roles.add(line.word(k));
+    }
   }
 
   /** "Smith, a spokesman for …": what follows the comma says who Smith is. */

@@ -93,7 +93,9 @@ final class SpeakerResolver {
         && line.word(source.from()).equals("the")
         && source.to() - source.from() == 2) {
       Mention mention = description(line, head, start);
-      return remember(mention, sentence, text);
+      if (mention != null) {
+        return remember(mention, sentence, text);
+      }
     }
     Mention.Kind kind =
         line.is(head, Tag.ROLE) && !line.is(head, Tag.PLURAL)

@@ -9,6 +9,12 @@ final class WordClassifier {
 
   private static final Set<String> ACRONYMS = Set.of("WHO", "US", "IT");
 
+  /** Nouns and verbs that end as adverbs do. */
+  private static final Set<String> NO_ADVERBS =
+      Set.of(
+          "rally", "family", "assembly", "supply", "reply", "apply", "rely", "comply", "imply",
+          "bully", "anomaly", "monopoly", "multiply");
+
   private final Vocabulary vocabulary;
 
   WordClassifier(Vocabulary vocabulary) {
@@ -63,7 +69,11 @@ final class WordClassifier {
       tag &= ~(Tag.MALE | Tag.FEMALE | Tag.ABBREVIATION);
       boolean unknown = (tag & ~(Tag.WORD | Tag.CUE_START | Tag.CUE_NOUN)) == 0;
       char beforeLast = length < 2 ? ' ' : Lexicon.lower(text.charAt(end - 2));
-      if (last == 'y' && beforeLast == 'l' && length > 4 && (tag & Tag.CLOSED) == 0) {
+      if (last == 'y'
+          && beforeLast == 'l'
+          && length > 4
+          && (tag & Tag.CLOSED) == 0
+          && !NO_ADVERBS.contains(text.substring(start, end))) {
         tag |= Tag.ADVERB;
       } else if (unknown
           && last == 'd'
