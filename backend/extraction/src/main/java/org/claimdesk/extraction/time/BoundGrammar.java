@@ -41,6 +41,7 @@ final class BoundGrammar {
     int next = sided.next;
     int at = tokens.is(next, Role.IN) || tokens.is(next, Role.ON) ? next + 1 : next;
     Parsed period = ranges.dated(at);
+    period = period != null ? period : theWeekend(at);
     Parsed yearEnd = theYearEnd(at);
     period = yearEnd != null ? yearEnd : period;
     boolean end =
@@ -89,6 +90,15 @@ final class BoundGrammar {
   private static boolean isOver(Meaning meaning) {
     return (meaning instanceof Meaning.Shifted shifted && shifted.offset() < 0)
         || meaning instanceof Meaning.Rolling;
+  }
+
+  private @Nullable Parsed theWeekend(int i) {
+    Parsed unit = pointers.theUnit(i);
+    return unit != null
+            && unit.meaning() instanceof Meaning.Shifted shifted
+            && shifted.unit() == Unit.WEEKEND
+        ? unit
+        : null;
   }
 
   private @Nullable Parsed theYearEnd(int i) {

@@ -31,11 +31,15 @@ final class ClockGrammar {
 
   /** The time of day that starts at the token. */
   @Nullable Clock read(int i) {
+    return read(i, tokens.isGlued(i) && !tokens.isMark(i - 1, '('));
+  }
+
+  private @Nullable Clock read(int i, boolean inside) {
     if (tokens.is(i, Role.CLOCK_WORD)) {
       return withZone(i + 1, tokens.reads(i, "midnight") ? "T24:00" : "T12:00");
     }
     int hour = tokens.value(i);
-    if (hour < 0 || (tokens.isGlued(i) && !tokens.isMark(i - 1, '('))) {
+    if (hour < 0 || inside) {
       return null;
     }
     if (tokens.length(i) == 4) {
@@ -74,6 +78,30 @@ final class ClockGrammar {
       return null;
     }
     return withZone(at, time(hour, minute));
+  }
+
+  /** A time of day, or two as in "9am-5pm", "from 7 to 10 p.m.". */
+  @Nullable Clock range(int i) {
+    Clock first = read(i);
+    int link = first != null ? first.next : i + 1;
+    boolean between = tokens.is(i - 1, Role.BETWEEN) && tokens.is(link, Role.AND);
+    if (!between && !tokens.isDash(link) && !tokens.is(link, Role.TO)) {
+      return first;
+    }
+    Clock last = read(link + 1, false);
+    if (last == null || last.time.equals("T24:00")) {
+      return first;
+    }
+    String opens = first == null ? sameHalf(i, last.time) : first.time;
+    return opens == null ? null : new Clock(last.next, opens + "/" + last.time);
+  }
+
+  /** The bare hour of "2 to 4 p.m.", in the half of the day of the time after it. */
+  private @Nullable String sameHalf(int i, String last) {
+    int hour = tokens.length(i) <= 2 && !tokens.isGlued(i) ? tokens.value(i) : -1;
+    int until = Integer.parseInt(last, 1, 3, 10);
+    int shift = until >= 12 && hour + 12 <= until ? 12 : 0;
+    return hour < 1 || hour > 12 || hour + shift > until ? null : time(hour + shift, 0);
   }
 
   /** "1800 GMT", "0600 hours": four figures are an hour where their zone or name follows. */

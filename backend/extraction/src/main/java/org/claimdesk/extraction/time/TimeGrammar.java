@@ -84,7 +84,7 @@ final class TimeGrammar {
     ClockGrammar.Clock clock =
         tokens.is(i, Role.CLOCK_WORD) && !tokens.is(i - 1, Role.AT) && !tokens.is(i - 1, Role.BY)
             ? null
-            : clocks.read(i);
+            : clocks.range(i);
     if (clock == null) {
       return null;
     }

@@ -217,7 +217,9 @@ final class YearGrammar {
       return null;
     }
     if (tokens.length(at) == 4 && value >= 1500 && value <= LAST_YEAR) {
-      return new Parsed(end + 1, absolute(Unit.DECADE, LocalDate.of(value, 1, 1)));
+      // "The 1800s" are a century, "the 2000s" a decade.
+      Unit unit = value % 100 == 0 && value < 1900 ? Unit.CENTURY : Unit.DECADE;
+      return new Parsed(end + 1, absolute(unit, LocalDate.of(value, 1, 1)));
     }
     if (tokens.length(at) == 2 && value >= 20 && marked) {
       return new Parsed(end + 1, absolute(Unit.DECADE, LocalDate.of(1900 + value, 1, 1)));
