@@ -105,7 +105,7 @@ final class QuotationMatcher {
     if (width(from, to) > 0 && kind(from) == '"') {
       return text.charAt(from) == text.charAt(open)
           && opensSentence()
-          && !Turns.opensWithLabel(text, from, next.get(0).end());
+          && !TurnLabel.opens(text, from, next.get(0).end());
     }
     // Without a mark at its start, the first mark inside must close what is open.
     for (int i = from; i < to; i++) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turns {
 
-  private static final int LONGEST = 70;
-  private static final int MOST_WORDS = 7;
   private static final int FEWEST_TURNS = 3;
 
   private Turns() {}
@@ -48,23 +46,13 @@ final class Turns {
   static @Nullable Line label(Runs runs, int from, int to, Vocabulary vocabulary) {
     String text = runs.text();
     boolean bracketed = text.startsWith("((", from);
-    int start = bracketed ? from + 2 : isMark(text, from) ? from + 1 : from;
-    int end = labelEnd(text, start, Math.min(to, start + LONGEST), bracketed);
+    int start = bracketed ? from + 2 : TurnLabel.isMark(text, from) ? from + 1 : from;
+    int end = TurnLabel.end(text, start, to, bracketed);
     if (end < 0 || !saysSomething(text, end, to)) {
       return null;
     }
     Line line = Line.of(runs, List.of(Span.of(start, end)), List.of(), vocabulary);
     return isName(line) ? line : null;
-  }
-
-  /** Whether the text has the shape of a label after a quotation mark, as transcripts put it. */
-  static boolean opensWithLabel(String text, int from, int to) {
-    return isMark(text, from)
-        && labelEnd(text, from + 1, Math.min(to, from + 1 + LONGEST), false) >= 0;
-  }
-
-  private static boolean isMark(String text, int at) {
-    return text.charAt(at) == '"' || text.charAt(at) == '\u201c';
   }
 
   /** The source of a label line: its words. */
@@ -91,31 +79,6 @@ final class Turns {
   /** Whether the text before {@code end} closes as a sentence does, which a heading does not. */
   static boolean endsLikeSentence(String text, int end) {
     return ".?!:;\u2026\"\u201d\u2019)]".indexOf(text.charAt(end - 1)) >= 0;
-  }
-
-  /** Index after the colon or closing brackets within {@code limit}; -1 where there are none. */
-  private static int labelEnd(String text, int start, int limit, boolean bracketed) {
-    if (start >= limit || !Character.isUpperCase(text.charAt(start))) {
-      return -1;
-    }
-    int words = 1;
-    for (int i = start; i < limit; i++) {
-      char c = text.charAt(i);
-      if (bracketed && c == ')') {
-        return text.startsWith("))", i) ? i + 2 : -1;
-      }
-      if (c == ':') {
-        boolean follows = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
-        return follows && !bracketed ? i + 1 : -1;
-      }
-      if (c == ' ') {
-        words++;
-      }
-      if (words > MOST_WORDS || ",?!\n\"\u201c(".indexOf(c) >= 0) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   /** Whether a label's words are a name or a role, all but particles with a capital. */
