@@ -23,8 +23,10 @@ final class ContentEnd {
       return from + 1;
     }
     boolean inserted = isInserted(line, reports.get(k));
+    // "Asked whether it was over, Smith nodded."
+    boolean opening = reports.get(k).source() == null && line.is(cue.from(), Tag.FIRST);
     for (int i = from; i < limit; i++) {
-      if (line.is(i, Tag.STOP)) {
+      if (line.is(i, Tag.STOP) || (opening && line.is(i, Tag.COMMA))) {
         return i;
       }
       if (inserted && line.is(i, Tag.COMMA | Tag.DASH) && hasPredicate(line, from, i)) {

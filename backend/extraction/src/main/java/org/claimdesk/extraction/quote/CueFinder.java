@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words that mark a report of speech or thought in a line. */
 final class CueFinder {
 
+  private static final int LONGEST_ASIDE = 14;
+
   private final Vocabulary vocabulary;
 
   CueFinder(Vocabulary vocabulary) {
@@ -191,7 +193,10 @@ final class CueFinder {
       case PAST ->
           (!afterBe || cue.takes('n'))
               && !isOwner(line, before)
-              && !line.is(before, Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION);
+              && !isAside(line, i, cue)
+              && !isNaming(line, i, before, cue)
+              && (Phrases.isPronominal(line, before)
+                  || !line.is(before, Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION));
       case PARTICIPLE -> line.is(before, Tag.HAVE);
       case NOUN -> false;
     };
@@ -200,6 +205,29 @@ final class CueFinder {
   /** "The mayor's alleged fraud": after an owner a participle belongs to what is owned. */
   private static boolean isOwner(Line line, int i) {
     return line.word(i).equals("'s") && !line.is(i - 1, Tag.PRONOUN);
+  }
+
+  /** "Roe, asked about it, said": a participle between commas, before the verb of its noun. */
+  private boolean isAside(Line line, int i, CueWord cue) {
+    if (!(cue.takes('h') || cue.takes('n'))
+        || !line.is(i - 1, Tag.COMMA)
+        || !line.is(i - 2, Tag.WORD)) {
+      return false;
+    }
+    for (int k = i + 1; k < i + LONGEST_ASIDE && !line.is(k, Tag.STOP | Tag.QUOTATION); k++) {
+      if (line.is(k, Tag.COMMA)) {
+        return line.is(k + 1, Tag.WORD) && isVerbOfReport(line, k + 1);
+      }
+    }
+    return false;
+  }
+
+  /** "A song called "Home"": the name of a thing, where "he called "Home"" would be speech. */
+  private static boolean isNaming(Line line, int i, int before, CueWord cue) {
+    return (cue.base().equals("call") || cue.base().equals("dub"))
+        && line.is(i + 1, Tag.QUOTATION)
+        && line.is(before, Tag.WORD)
+        && !line.is(before, Tag.PRONOUN | Tag.CAPITAL | Tag.ROLE | Tag.ORGANISATION | Tag.PLURAL);
   }
 
   private static boolean isNounSlot(Line line, int before) {

@@ -102,6 +102,15 @@ final class Phrases {
     return head ? at : i;
   }
 
+  /** Whether item {@code i} is a determiner that may stand for somebody: "one said". */
+  static boolean isPronominal(Line line, int i) {
+    return switch (line.word(i)) {
+      case "one", "another", "some", "many", "most", "both", "all", "several", "two", "three" ->
+          line.is(i, Tag.DETERMINER);
+      default -> false;
+    };
+  }
+
   /** Whether item {@code i} can only be a verb here: an auxiliary or a finite form. */
   static boolean isVerbLike(Line line, int i) {
     if (line.is(i, Tag.CUE)) {

@@ -93,6 +93,9 @@ final class SourceFinder {
     }
     int limit = line.sentenceEnd(cue.from());
     int end = Phrases.nounPhraseEnd(line, cue.to(), limit);
+    if (end == cue.to() && Phrases.isPronominal(line, end) && line.is(end + 1, Tag.MARK)) {
+      end++; // said another
+    }
     if (line.is(cue.from(), Tag.FIRST)) {
       // Said Smith: "…"
       boolean announces = line.is(end, Tag.COMMA | Tag.COLON) && line.is(end + 1, Tag.QUOTATION);

@@ -77,6 +77,13 @@ final class CountedGrammar {
     if (tokens.is(next, Role.HALF)) {
       Parsed year = whole != null ? new Parsed(next + 1, whole) : container(next + 1);
       Yearly.Part half = new Yearly.Part(Unit.HALF_YEAR, nth == 1 ? 1 : 7);
+      boolean longer =
+          year != null
+              && year.meaning() instanceof Meaning.Absolute absolute
+              && absolute.period().unit().compareTo(Unit.YEAR) > 0;
+      if (year != null && longer) {
+        return new Parsed(year.next(), new Meaning.Part(year.meaning()));
+      }
       return year == null || nth > 2
           ? null
           : new Parsed(year.next(), CalendarGrammar.inYear(half, year.meaning()));
