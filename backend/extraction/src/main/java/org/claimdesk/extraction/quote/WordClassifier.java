@@ -12,8 +12,19 @@ final class WordClassifier {
   /** Nouns and verbs that end as adverbs do. */
   private static final Set<String> NO_ADVERBS =
       Set.of(
-          "rally", "family", "assembly", "supply", "reply", "apply", "rely", "comply", "imply",
-          "bully", "anomaly", "monopoly", "multiply");
+          "rally",
+          "family",
+          "assembly",
+          "supply",
+          "reply",
+          "apply",
+          "rely",
+          "comply",
+          "imply",
+          "bully",
+          "anomaly",
+          "monopoly",
+          "multiply");
 
   private final Vocabulary vocabulary;
 

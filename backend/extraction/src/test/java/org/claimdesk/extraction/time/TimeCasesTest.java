@@ -38,7 +38,8 @@ class TimeCasesTest {
     JsonNode published = example.get("published");
     LocalDate day = published.isNull() ? null : LocalDate.parse(published.asText());
     String outlet = example.has("publisher") ? example.get("publisher").asText() : null;
-    List<TimeExpression> found = new TimeFinder().find(new Runs(text), sentences(text), day, outlet);
+    List<TimeExpression> found =
+        new TimeFinder().find(new Runs(text), sentences(text), day, outlet);
     JsonNode wanted = example.get("times");
     List<String> texts = new ArrayList<>();
     wanted.forEach(time -> texts.add(time.get("text").asText()));

@@ -64,7 +64,8 @@ class TimeFinderTest {
             Duration.ofSeconds(20),
             () ->
                 new TimeFinder()
-                    .find(new Runs(text), List.of(new Sentence(0, text.length())), PUBLISHED, null));
+                    .find(
+                        new Runs(text), List.of(new Sentence(0, text.length())), PUBLISHED, null));
     int last = 0;
     for (TimeExpression time : found) {
       assertTrue(time.start() >= last, "times overlap or are out of order at " + time.start());
