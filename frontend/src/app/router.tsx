@@ -69,6 +69,14 @@ const reader = createRoute({
   component: lazyRouteComponent(() => import('./routes/reader-page'), 'ReaderPage'),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => desk,
+  path: '/proposals',
+  validateSearch: ({ job }: Record<string, unknown>): { job?: string } =>
+    typeof job === 'string' && job !== '' ? { job } : {},
+  component: lazyRouteComponent(() => import('./routes/proposals-page'), 'ProposalsPage'),
+});
+
 const dossiers = createRoute({
   getParentRoute: () => desk,
   path: '/dossiers',
@@ -115,6 +123,7 @@ const routeTree = root.addChildren([
     queue,
     articles,
     reader,
+    proposals,
     dossiers,
     dossier,
     reports,

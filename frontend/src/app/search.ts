@@ -47,9 +47,15 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
   return read;
 }
 
-export function readArticlesSearch(search: Record<string, unknown>): { q?: string } {
-  const { q } = search;
-  return typeof q === 'string' && q !== '' ? { q } : {};
+export function readArticlesSearch(search: Record<string, unknown>): {
+  q?: string;
+  extractor?: 'older';
+} {
+  const { q, extractor } = search;
+  return {
+    ...(typeof q === 'string' && q !== '' && { q }),
+    ...(extractor === 'older' && { extractor }),
+  };
 }
 
 export function readReaderSearch(search: Record<string, unknown>): {

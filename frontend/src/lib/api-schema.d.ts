@@ -284,6 +284,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the proposal that waits for an article would change about its claims now.
+         * @description What the proposal that waits for an article would change about its claims now.
+         */
+        get: operations["proposal"];
+        put?: never;
+        /**
+         * Extracts one article again; what that would change waits as a proposal.
+         * @description Extracts one article again; what that would change waits as a proposal.
+         */
+        post: operations["propose"];
+        /**
+         * Forgets a proposal; the claims stay as they are.
+         * @description Forgets a proposal; the claims stay as they are.
+         */
+        delete: operations["discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/proposal/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an article's claims those that were proposed.
+         * @description Makes an article's claims those that were proposed.
+         */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -932,6 +980,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the proposals that wait.
+         * @description One page of the proposals that wait.
+         */
+        get: operations["list_4"];
+        put?: never;
+        /**
+         * Extracts some or all articles again, as a job; each becomes a proposal.
+         * @description Extracts some or all articles again, as a job; each becomes a proposal.
+         */
+        post: operations["proposeAll"];
+        /**
+         * Forgets all proposals that wait; the claims stay as they are.
+         * @description Forgets all proposals that wait; the claims stay as they are.
+         */
+        delete: operations["discardAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts all proposals that wait, as a job.
+         * @description Accepts all proposals that wait, as a job.
+         */
+        post: operations["acceptAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proposals that wait, added up as they were when they were made.
+         * @description The proposals that wait, added up as they were when they were made.
+         */
+        get: operations["summary_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ratings": {
         parameters: {
             query?: never;
@@ -963,7 +1079,7 @@ export interface paths {
          * One page of the published versions, the newest first.
          * @description One page of the published versions, the newest first.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1308,6 +1424,7 @@ export interface components {
             /** @description the SHA-256 of the bytes as received, in lower-case hexadecimal */
             sha256: string;
             language: string;
+            extractor: components["schemas"]["ArticleExtractor"];
             claims: components["schemas"]["ClaimCounts"];
             /** Format: int32 */
             version: number;
@@ -1432,6 +1549,11 @@ export interface components {
             rating?: string | null;
             dismissal?: components["schemas"]["Dismissal"] | null;
             lease?: components["schemas"]["ClaimLease"] | null;
+            /**
+             * @description how a newer extraction found a claim again that people had worked on: `exact`, `moved` to other bounds, or `lost`; null when none was accepted since
+             * @enum {string|null}
+             */
+            anchor?: "exact" | "moved" | "lost" | null;
             /** @description whether a change of its bounds can be taken back */
             undoable: boolean;
             /** Format: int32 */
@@ -1537,6 +1659,11 @@ export interface components {
             rating?: string | null;
             dismissal?: components["schemas"]["Dismissal"] | null;
             lease?: components["schemas"]["ClaimLease"] | null;
+            /**
+             * @description how a newer extraction found a claim again that people had worked on: `exact`, `moved` to other bounds, or `lost`; null when none was accepted since
+             * @enum {string|null}
+             */
+            anchor?: "exact" | "moved" | "lost" | null;
             /** @description whether a change of its bounds can be taken back */
             undoable: boolean;
             /** Format: int32 */
@@ -1912,6 +2039,13 @@ export interface components {
              */
             version: number;
         };
+        /** @description A request to extract articles again. */
+        ExtractionRequest: {
+            /** @description which; null for all */
+            articles?: string[] | null;
+            /** @description only those whose claims another extractor found than this server has now */
+            older?: boolean | null;
+        };
         /** @description What the reference value of a piece of evidence says about a figure of its claim. */
         FigureCheck: {
             /**
@@ -2277,6 +2411,18 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_ProposalEntry_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["ProposalEntry"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_ReportEntry_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["ReportEntry"][];
@@ -2342,6 +2488,117 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description What a new extraction of an article would change. */
+        Proposal: {
+            /** Format: uuid */
+            article: string;
+            from: components["schemas"]["ArticleExtractor"];
+            to: components["schemas"]["ArticleExtractor"];
+            counts: components["schemas"]["ProposalCounts"];
+            /** @description in text order; claims that stay as they are, are only counted */
+            changes: components["schemas"]["ProposedChange"][];
+            /** @description whether it waits for somebody; false when there was nothing to change, and once it is accepted */
+            pending: boolean;
+            /**
+             * Format: int32
+             * @description changes with the article's claims
+             */
+            version: number;
+        };
+        /** @description How many claims a new extraction adds, removes and changes. */
+        ProposalCounts: {
+            /**
+             * Format: int64
+             * @description found for the first time
+             */
+            added: number;
+            /**
+             * Format: int64
+             * @description not found any more, and nobody worked on them
+             */
+            gone: number;
+            /**
+             * Format: int64
+             * @description found with other bounds, and nobody worked on them
+             */
+            moved: number;
+            /**
+             * Format: int64
+             * @description found with other figures, periods, speakers or kinds
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description found again as they are, but for their rank
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description worked on, and found again as they are
+             */
+            heldExact: number;
+            /**
+             * Format: int64
+             * @description worked on, and found with other bounds; they keep their own
+             */
+            heldMoved: number;
+            /**
+             * Format: int64
+             * @description worked on, and not found any more; they stay
+             */
+            heldLost: number;
+        };
+        /** @description A proposal in a list. */
+        ProposalEntry: {
+            /** Format: uuid */
+            article: string;
+            title?: string | null;
+            publisher?: string | null;
+            counts: components["schemas"]["ProposalCounts"];
+            /**
+             * Format: uuid
+             * @description the job that made it; null for one that was asked for by itself
+             */
+            job?: string | null;
+            /** Format: date-time */
+            created: string;
+        };
+        /** @description Proposals added up. */
+        ProposalSum: {
+            /**
+             * Format: int64
+             * @description how many proposals wait
+             */
+            articles: number;
+            counts: components["schemas"]["ProposalCounts"];
+        };
+        /** @description What would become of one claim. */
+        ProposedChange: {
+            /** @enum {string} */
+            kind: "new" | "gone" | "moved" | "changed" | "kept" | "held_exact" | "held_moved" | "held_lost";
+            /**
+             * Format: uuid
+             * @description its key; null for a new one
+             */
+            claim?: string | null;
+            /** @description in what before and after differ */
+            aspects: string[];
+            before?: components["schemas"]["ProposedChange.ClaimContent"] | null;
+            after?: components["schemas"]["ProposedChange.ClaimContent"] | null;
+        };
+        /** @description What is shown of a claim beside its other state. */
+        "ProposedChange.ClaimContent": {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            text: string;
+            quantities: components["schemas"]["QuantityMention"][];
+            times: components["schemas"]["TimeMention"][];
+            speaker?: string | null;
+            /** Format: double */
+            worth: number;
         };
         /** @description Where each value of an article's metadata comes from; null where there is no value. */
         Provenance: {
@@ -2911,6 +3168,8 @@ export interface operations {
             query?: {
                 /** @description words of title, publisher or text, or a part of the title */
                 q?: string | null;
+                /** @description `older` for those whose claims another extractor found than this server has now */
+                extractor?: "older" | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -3263,6 +3522,94 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description proposal 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description propose 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description discard 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description accept 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
                 };
             };
         };
@@ -4286,6 +4633,122 @@ export interface operations {
             };
         };
     };
+    list_4: {
+        parameters: {
+            query?: {
+                /** @description only those of this job */
+                job?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_4 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProposalEntry_"];
+                };
+            };
+        };
+    };
+    proposeAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtractionRequest"];
+            };
+        };
+        responses: {
+            /** @description proposeAll 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    discardAll: {
+        parameters: {
+            query?: {
+                /** @description only those of this job */
+                job?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description discardAll 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptAll: {
+        parameters: {
+            query?: {
+                /** @description only those of this job */
+                job?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description acceptAll 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    summary_1: {
+        parameters: {
+            query?: {
+                /** @description only those of this job */
+                job?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description summary_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSum"];
+                };
+            };
+        };
+    };
     ratings: {
         parameters: {
             query?: never;
@@ -4306,7 +4769,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 dossier?: string | null;
@@ -4319,7 +4782,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_4 200 response */
+            /** @description list_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

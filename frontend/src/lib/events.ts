@@ -8,6 +8,8 @@ const shownIn: Record<string, readonly string[]> = {
   'article.created': ['articles', 'claims'],
   'article.corrected': ['articles', 'article', 'claims', 'claim'],
   'article.reread': ['articles', 'article', 'claims', 'claim'],
+  'article.extracted': ['articles', 'article', 'claims', 'claim', 'dossier', 'proposals'],
+  'proposal.changed': ['proposals'],
   'article.deleted': ['articles', 'claims', 'dossier'],
   'claim.changed': claimLists,
   'claim.created': claimLists,

@@ -72,6 +72,7 @@ export const claim: ClaimDetail = {
   rating: null,
   dismissal: null,
   lease: null,
+  anchor: null,
   undoable: false,
   version: 3,
   created: '2025-01-04T10:00:00Z',

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useLoadSamples } from '@/features/articles/article-calls';
 import { ArticleList } from '@/features/articles/article-list';
 import { ImportDialog } from '@/features/articles/import-dialog';
+import { ExtractAgainDialog } from '@/features/proposals/extract-again';
 import { IntakeProgress } from '@/features/articles/intake-progress';
 import { ActiveJobs } from '@/features/jobs/job-list';
 import { UploadList } from '@/features/jobs/upload-list';
@@ -18,16 +19,24 @@ import classes from './articles-page.module.css';
 const route = getRouteApi('/desk/articles');
 
 export function ArticlesPage() {
-  const { q } = route.useSearch();
+  const { q, extractor } = route.useSearch();
   const navigate = route.useNavigate();
   const mayImport = useMay('reviewer');
   const { take, takeFiles } = useImport();
   const [importing, setImporting] = useState(false);
+  const mayExtract = useMay('editor');
+  const [extracting, setExtracting] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (id: string, add: boolean) =>
+    setChosen((before) => new Set(add ? [...before, id] : [...before].filter((it) => it !== id)));
   const search = useRef<HTMLInputElement>(null);
   useShortcuts([
     { keys: '/', label: 'Search', group: 'Articles', run: () => search.current?.focus() },
     ...(mayImport
       ? [{ keys: 'i', label: 'Import articles', group: 'Articles', run: () => setImporting(true) }]
+      : []),
+    ...(mayExtract
+      ? [{ keys: 'r', label: 'Extract again', group: 'Articles', run: () => setExtracting(true) }]
       : []),
   ]);
   return (
@@ -41,7 +50,9 @@ export function ArticlesPage() {
             onSubmit={(event) => {
               event.preventDefault();
               const words = search.current?.value.trim();
-              void navigate({ search: words ? { q: words } : {} });
+              void navigate({
+                search: { ...(words && { q: words }), ...(extractor && { extractor }) },
+              });
             }}
           >
             <TextInput
@@ -59,6 +70,11 @@ export function ArticlesPage() {
             />
           </form>
           <Link to="/jobs">Jobs</Link>
+          {mayExtract && (
+            <Button variant="default" onClick={() => setExtracting(true)}>
+              Extract again…&nbsp;<Key>r</Key>
+            </Button>
+          )}
           {mayImport && (
             <Button onClick={() => setImporting(true)}>
               Import&nbsp;<Key>i</Key>
@@ -70,12 +86,32 @@ export function ArticlesPage() {
       <IntakeProgress />
       <UploadList />
       <ActiveJobs />
+      <nav className={classes['narrow']} aria-label="Which articles">
+        <Link
+          to="/articles"
+          search={{ ...(q && { q }), ...(!extractor && { extractor: 'older' as const }) }}
+        >
+          {extractor ? 'All articles' : 'Those of an older extractor'}
+        </Link>
+        <Link to="/proposals" search={{}}>
+          What was extracted again
+        </Link>
+      </nav>
       <ArticleList
         q={q}
+        extractor={extractor}
+        {...(mayExtract && { chosen, onChoose: choose })}
         whenEmpty={<FirstArticles mayImport={mayImport} onImport={() => setImporting(true)} />}
       />
       {importing && (
         <ImportDialog onClose={() => setImporting(false)} onImport={take} onFiles={takeFiles} />
+      )}
+      {extracting && (
+        <ExtractAgainDialog
+          chosen={[...chosen]}
+          onClose={() => setExtracting(false)}
+          onBegun={(job) => void navigate({ to: '/proposals', search: { job } })}
+        />
       )}
     </Page>
   );

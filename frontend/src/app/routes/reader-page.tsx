@@ -10,6 +10,7 @@ import { EncodingLine } from '@/features/articles/encoding-line';
 import { MetadataForm, MetadataLine } from '@/features/articles/metadata-form';
 import { articleClaimsQuery, useDeleteClaim, useMarkClaim } from '@/features/claims/claim-calls';
 import { ClaimFacts } from '@/features/claims/claim-facts';
+import { ExtractAgainButton } from '@/features/proposals/extract-again';
 import { QueueList } from '@/features/claims/queue-list';
 import { counted } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
@@ -162,6 +163,11 @@ export function ReaderPage() {
             }
           />
           <span title={article.data.sha256}>SHA-256 {article.data.sha256.slice(0, 12)}…</span>
+          <span>
+            Claims found by {article.data.extractor.name} {article.data.extractor.version},{' '}
+            {article.data.extractor.model}
+          </span>
+          {mayEdit && <ExtractAgainButton article={articleId} />}
           {mayDelete && (
             <DeleteArticleButton
               id={articleId}

@@ -8,13 +8,19 @@ import { api } from '@/lib/api';
 import type { Article, ArticleMetadata } from '@/lib/model';
 import { answered } from '@/lib/problem';
 
-export function articlesQuery(q: string | undefined) {
+export function articlesQuery(q: string | undefined, extractor?: 'older') {
   return infiniteQueryOptions({
-    queryKey: ['articles', q ?? ''],
+    queryKey: ['articles', q ?? '', extractor ?? ''],
     queryFn: ({ pageParam, signal }) =>
       answered(
         api.GET('/api/v1/articles', {
-          params: { query: { ...(q && { q }), ...(pageParam && { cursor: pageParam }) } },
+          params: {
+            query: {
+              ...(q && { q }),
+              ...(extractor && { extractor }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
           signal,
         }),
       ),

@@ -10,12 +10,17 @@ import classes from './articles.module.css';
 
 interface Props {
   readonly q: string | undefined;
+  /** Only those whose claims another extractor found than the server has now. */
+  readonly extractor?: 'older' | undefined;
+  readonly chosen?: ReadonlySet<string>;
+  /** Chooses an article, or no longer; absent where nothing can be done with the chosen. */
+  readonly onChoose?: (id: string, chosen: boolean) => void;
   /** Shown where there is no article at all. */
   readonly whenEmpty: ReactNode;
 }
 
-export function ArticleList({ q, whenEmpty }: Props) {
-  const articles = useInfiniteQuery(articlesQuery(q));
+export function ArticleList({ q, extractor, chosen, onChoose, whenEmpty }: Props) {
+  const articles = useInfiniteQuery(articlesQuery(q, extractor));
   if (articles.isPending) {
     return (
       <div className={classes['waiting']}>
@@ -28,6 +33,9 @@ export function ArticleList({ q, whenEmpty }: Props) {
   }
   const shown = articles.data.pages.flatMap(({ items }) => items);
   if (shown.length === 0) {
+    if (q === undefined && extractor) {
+      return <p className={classes['none']}>All claims are of the newest extractor.</p>;
+    }
     return q === undefined ? (
       whenEmpty
     ) : (
@@ -44,7 +52,12 @@ export function ArticleList({ q, whenEmpty }: Props) {
     <>
       <ul className={classes['list']} aria-label="Articles">
         {shown.map((article) => (
-          <ArticleRow key={article.id} article={article} />
+          <ArticleRow
+            key={article.id}
+            article={article}
+            chosen={chosen?.has(article.id) ?? false}
+            onChoose={onChoose}
+          />
         ))}
       </ul>
       {articles.hasNextPage && (
@@ -61,18 +74,36 @@ export function ArticleList({ q, whenEmpty }: Props) {
   );
 }
 
-function ArticleRow({ article }: { article: ArticleSummary }) {
-  const { metadata, claims } = article;
+interface RowProps {
+  readonly article: ArticleSummary;
+  readonly chosen: boolean;
+  readonly onChoose: Props['onChoose'];
+}
+
+function ArticleRow({ article, chosen, onChoose }: RowProps) {
+  const { metadata, claims, extractor } = article;
+  const title = metadata.title ?? 'Untitled article';
   const settled = claims.decided + claims.dismissed;
   return (
-    <li className={classes['row']}>
+    <li className={classes['row']} data-choosable={onChoose ? true : undefined}>
+      {onChoose && (
+        <input
+          type="checkbox"
+          aria-label={`Choose “${title}”`}
+          checked={chosen}
+          onChange={(event) => onChoose(article.id, event.currentTarget.checked)}
+        />
+      )}
       <Link to="/articles/$articleId" params={{ articleId: article.id }} search={{}}>
-        {metadata.title ?? 'Untitled article'}
+        {title}
       </Link>
       <span className={classes['source']}>
         {[metadata.publisher, metadata.published && day(metadata.published)]
           .filter(Boolean)
           .join(' · ') || 'Source unknown'}
+        <span className={classes['extractor']}>
+          {extractor.name} {extractor.version}, {extractor.model}
+        </span>
       </span>
       <span className={classes['settled']}>
         <span title={`${String(settled)} of ${String(claims.total)} claims settled`}>

@@ -18,6 +18,7 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
         {claim.context.after && <span className={classes['around']}> {claim.context.after}</span>}
       </blockquote>
       <Speaker claim={claim} />
+      <Anchor claim={claim} />
       <Figures claim={claim} />
       <Reasons claim={claim} />
     </section>
@@ -42,6 +43,18 @@ function Speaker({ claim }: { claim: Claim }) {
       ) : (
         'The article itself says so; nobody is named.'
       )}
+    </p>
+  );
+}
+
+/** What a newer extractor made of a claim that people had worked on. */
+function Anchor({ claim }: { claim: Claim }) {
+  if (claim.anchor !== 'moved' && claim.anchor !== 'lost') return null;
+  return (
+    <p className={classes['speaker']}>
+      {claim.anchor === 'moved'
+        ? 'A newer extractor finds this claim with other words; these stay, as they were worked on.'
+        : 'A newer extractor does not find this claim any more; it stays, as it was worked on.'}
     </p>
   );
 }

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -36,23 +37,32 @@ class ArticleController {
   private final ArticleRepository articles;
   private final DocumentReading reading;
   private final ArticleDeleting deleting;
+  private final CurrentExtractor current;
 
   ArticleController(
-      Jdbi jdbi, ArticleRepository articles, DocumentReading reading, ArticleDeleting deleting) {
+      Jdbi jdbi,
+      ArticleRepository articles,
+      DocumentReading reading,
+      ArticleDeleting deleting,
+      CurrentExtractor current) {
     this.jdbi = jdbi;
     this.articles = articles;
     this.reading = reading;
     this.deleting = deleting;
+    this.current = current;
   }
 
   /**
    * One page of the articles, the last that came first.
    *
    * @param q words of title, publisher or text, or a part of the title
+   * @param extractor {@code older} for those whose claims another extractor found than this server
+   *     has now
    */
   @Get
   Page<ArticleSummary> list(
       @Nullable @QueryValue String q,
+      @Nullable @QueryValue @Schema(type = "string", allowableValues = "older") String extractor,
       @Nullable @QueryValue String cursor,
       @QueryValue(defaultValue = Cursor.DEFAULT_LIMIT) int limit) {
     Cursor.checkLimit(limit);
@@ -60,7 +70,12 @@ class ArticleController {
       throw Problem.badRequest("q", "q holds U+0000; leave that character out.");
     }
     String words = q == null || q.isBlank() ? null : q;
-    return jdbi.withHandle(handle -> articles.page(handle, words, cursor, limit));
+    if (extractor != null && !extractor.equals("older")) {
+      throw Problem.badRequest(
+          "extractor", "extractor is \"" + extractor + "\"; give older, or leave it out.");
+    }
+    var olderThan = extractor == null ? null : current.get();
+    return jdbi.withHandle(handle -> articles.page(handle, words, olderThan, cursor, limit));
   }
 
   /** An article with its text. */

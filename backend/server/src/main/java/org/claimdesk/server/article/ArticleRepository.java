@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.claimdesk.extraction.Extraction;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.fetch.FetchedPage;
 import org.claimdesk.server.format.TextEncoding;
@@ -119,20 +120,37 @@ public class ArticleRepository {
   }
 
   static UUID insertExtraction(Handle handle, NewArticle article, Mentions mentions) {
+    return insertExtraction(
+        handle, article.id(), article.extraction().extractor(), mentions, "current");
+  }
+
+  /**
+   * Stores what an extractor found in an article.
+   *
+   * @param state {@code current}, or {@code proposed} until somebody accepts it
+   * @return its key
+   */
+  public static UUID insertExtraction(
+      Handle handle,
+      UUID article,
+      Extraction.Extractor extractor,
+      Mentions mentions,
+      String state) {
     UUID id = Keys.next();
     handle
         .createUpdate(
             """
-            insert into extraction (id, article, name, version, model, passages, sentences, quantities, times,
+            insert into extraction (id, article, name, version, model, state, passages, sentences, quantities, times,
                                     attributions)
-            values (:id, :article, :name, :version, :model, :passages::jsonb, :sentences::jsonb, :quantities::jsonb,
-                    :times::jsonb, :attributions::jsonb)
+            values (:id, :article, :name, :version, :model, :state, :passages::jsonb, :sentences::jsonb,
+                    :quantities::jsonb, :times::jsonb, :attributions::jsonb)
             """)
         .bind("id", id)
-        .bind("article", article.id())
-        .bind("name", article.extraction().extractor().name())
-        .bind("version", article.extraction().extractor().version())
-        .bind("model", article.extraction().extractor().model())
+        .bind("article", article)
+        .bind("name", extractor.name())
+        .bind("version", extractor.version())
+        .bind("model", extractor.model())
+        .bind("state", state)
         .bind("passages", Json.write(mentions.passages()))
         .bind("sentences", Json.write(mentions.sentences()))
         .bind("quantities", Json.write(mentions.quantities()))
@@ -256,8 +274,14 @@ public class ArticleRepository {
    *
    * @param q words of title, publisher or text, the last of them perhaps half typed, or a part of
    *     the title, perhaps misspelt; null for all
+   * @param olderThan only articles whose claims another extractor than this found; null for all
    */
-  Page<ArticleSummary> page(Handle handle, @Nullable String q, @Nullable String cursor, int limit) {
+  Page<ArticleSummary> page(
+      Handle handle,
+      @Nullable String q,
+      Extraction.@Nullable Extractor olderThan,
+      @Nullable String cursor,
+      int limit) {
     Cursor after = cursor == null ? null : Cursor.parse(cursor, 1);
     String matches =
         q == null
@@ -265,6 +289,9 @@ public class ArticleRepository {
             : q.contains("\"")
                 ? SearchWords.condition("a.search")
                 : "(" + SearchWords.condition("a.search") + " or :words <% a.title)";
+    if (olderThan != null) {
+      matches += " and (e.name, e.version, e.model) <> (:name, :version, :model)";
+    }
     Query query =
         handle
             .createQuery(
@@ -274,7 +301,16 @@ public class ArticleRepository {
                     + (after == null ? "" : " and a.id < :after")
                     + " order by a.id desc limit :limit")
             .bind("limit", limit + 1);
-    Query total = handle.createQuery("select count(*) from article a where " + matches);
+    Query total =
+        handle.createQuery(
+            "select count(*) from article a "
+                + (olderThan == null ? "" : ArticleRow.EXTRACTION)
+                + " where "
+                + matches);
+    if (olderThan != null) {
+      query.bindMethods(olderThan);
+      total.bindMethods(olderThan);
+    }
     if (q != null) {
       SearchWords words = SearchWords.of(q);
       words.bind(query);
@@ -319,6 +355,35 @@ public class ArticleRepository {
         .bind("provenance", Json.write(provenance))
         .bind("id", id)
         .execute();
+  }
+
+  /**
+   * The text of an article that is extracted again: until this transaction ends, nobody else
+   * changes it or adds claims to it.
+   *
+   * @throws Problem 404 when there is none
+   */
+  public AnalysedText lockText(Handle handle, UUID id) {
+    return analysed(handle, id, " for update of a");
+  }
+
+  /** Forgets what another extractor proposed: it was of the article as it was before. */
+  public void dropProposal(Handle handle, UUID id) {
+    handle
+        .createUpdate("delete from extraction where article = :id and state = 'proposed'")
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Makes the proposed extraction of an article the one that its claims are of. */
+  public void acceptProposal(Handle handle, UUID id) {
+    for (String sql :
+        List.of(
+            "update extraction set state = 'replaced' where article = :id and state = 'current'",
+            "update extraction set state = 'current' where article = :id and state = 'proposed'",
+            "update article set version = version + 1, updated = now() where id = :id")) {
+      handle.createUpdate(sql).bind("id", id).execute();
+    }
   }
 
   /** Writes the time expressions of an extraction anew. */

@@ -1,6 +1,7 @@
 package org.claimdesk.server.article;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.mention.Mentions;
@@ -11,11 +12,11 @@ import org.jdbi.v3.core.Handle;
 public class ArticleRereading {
 
   /**
-   * How many claims of an article people have worked on: which they marked or gave other bounds,
+   * The claims of an article that people have worked on: which they marked or gave other bounds,
    * took, judged, dismissed, gave evidence for, or put into a dossier. Nobody starts to before this
    * transaction ends.
    */
-  public int claimsWorkedOn(Handle handle, UUID article) {
+  public List<UUID> claimsWorkedOn(Handle handle, UUID article) {
     handle
         .createQuery("select id from claim where article = :article order by id for update")
         .bind("article", article)
@@ -24,7 +25,7 @@ public class ArticleRereading {
     return handle
         .createQuery(
             """
-            select count(*) from claim c
+            select c.id from claim c
             where c.article = :article
               and (c.origin <> 'extracted' or c.status <> 'open' or c.leased_until > now()
                    or exists (select from evidence where claim = c.id)
@@ -33,8 +34,8 @@ public class ArticleRereading {
                    or exists (select from dossier_claim where claim = c.id))
             """)
         .bind("article", article)
-        .mapTo(Integer.class)
-        .one();
+        .mapTo(UUID.class)
+        .list();
   }
 
   /**

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of an article and how they become one. */
 final class ArticleRow {
-  /** Joins the newest extraction of article {@code a}. */
+  /** Joins the extraction of article {@code a} that its claims are of. */
   static final String EXTRACTION =
       """
-      join lateral (select * from extraction where article = a.id order by id desc limit 1) e on true
+      join extraction e on e.article = a.id and e.state = 'current'
       """;
 
   /** The columns that {@link #metadata} reads, and the identifier. */
@@ -32,24 +32,26 @@ final class ArticleRow {
       coalesce(n.dismissed, 0) as dismissed, coalesce(n.disputed, 0) as disputed
       """;
 
+  private static final String EXTRACTOR =
+      "e.name as extractor_name, e.version as extractor_version, e.model as extractor_model, e.created as extracted";
+
   /** What to select {@link #article} from. */
   static final String ARTICLE =
       """
       select %s, a.provenance, a.media_type, a.charset, a.charset_source, a.charset_confidence, a.file_name, a.sha256,
-             a.language, a.text, a.version, a.created, a.updated, e.passages, e.sentences, e.name as extractor_name, e.version as extractor_version,
-             e.model as extractor_model, e.created as extracted, w.url as archive_url, w.sha256 as archive_sha256,
+             a.language, a.text, a.version, a.created, a.updated, e.passages, e.sentences, %s, w.url as archive_url, w.sha256 as archive_sha256,
              w.fetched, %s
       from article a %s left join article_archive w on w.article = a.id left join claim_count n on n.article = a.id
       """
-          .formatted(METADATA, COUNTS, EXTRACTION);
+          .formatted(METADATA, EXTRACTOR, COUNTS, EXTRACTION);
 
   /** What to select {@link #summary} from. */
   static final String SUMMARY =
       """
-      select %s, a.sha256, a.language, a.version, a.created, %s
-      from article a left join claim_count n on n.article = a.id
+      select %s, a.sha256, a.language, a.version, a.created, %s, %s
+      from article a %s left join claim_count n on n.article = a.id
       """
-          .formatted(METADATA, COUNTS);
+          .formatted(METADATA, EXTRACTOR, COUNTS, EXTRACTION);
 
   private ArticleRow() {}
 
@@ -66,11 +68,7 @@ final class ArticleRow {
         text(row, "text"),
         jsonList(row, "passages", PassageMention.class),
         jsonList(row, "sentences", Selector.class),
-        new ArticleExtractor(
-            text(row, "extractor_name"),
-            text(row, "extractor_version"),
-            text(row, "extractor_model"),
-            instant(row, "extracted")),
+        extractor(row),
         archive(row),
         counts(row),
         row.getInt("version"),
@@ -99,9 +97,18 @@ final class ArticleRow {
         metadata(row),
         text(row, "sha256"),
         text(row, "language"),
+        extractor(row),
         counts(row),
         row.getInt("version"),
         instant(row, "created"));
+  }
+
+  private static ArticleExtractor extractor(ResultSet row) throws SQLException {
+    return new ArticleExtractor(
+        text(row, "extractor_name"),
+        text(row, "extractor_version"),
+        text(row, "extractor_model"),
+        instant(row, "extracted"));
   }
 
   static ArticleMetadata metadata(ResultSet row) throws SQLException {

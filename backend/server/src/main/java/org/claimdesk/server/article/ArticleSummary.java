@@ -8,6 +8,7 @@ import java.util.UUID;
  * An article as a row of the list: all but its text.
  *
  * @param sha256 the SHA-256 of the bytes as received, in lower-case hexadecimal
+ * @param extractor what found its claims
  * @param claims how many claims of each status it has
  */
 @Serdeable
@@ -16,6 +17,7 @@ public record ArticleSummary(
     ArticleMetadata metadata,
     String sha256,
     String language,
+    ArticleExtractor extractor,
     ClaimCounts claims,
     int version,
     Instant created) {}

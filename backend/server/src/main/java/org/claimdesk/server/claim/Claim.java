@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param rating the verdict's rating, once decided
  * @param dismissal why it is no claim, while dismissed
  * @param lease who works on it just now
+ * @param anchor how a newer extraction found a claim again that people had worked on: {@code
+ *     exact}, {@code moved} to other bounds, or {@code lost}; null when none was accepted since
  * @param undoable whether a change of its bounds can be taken back
  */
 @Serdeable
@@ -61,6 +63,11 @@ public record Claim(
     @Nullable String rating,
     @Nullable Dismissal dismissal,
     @Nullable ClaimLease lease,
+    @Schema(
+            type = "string",
+            nullable = true,
+            allowableValues = {"exact", "moved", "lost"})
+        @Nullable String anchor,
     boolean undoable,
     int version,
     Instant created,

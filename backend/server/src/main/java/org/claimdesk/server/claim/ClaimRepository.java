@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
@@ -147,6 +148,49 @@ public class ClaimRepository {
                 where id = :id
                 """),
             claim)
+        .execute();
+  }
+
+  /**
+   * Makes claims those of another extraction.
+   *
+   * @param gone are removed
+   * @param kept stay as they are
+   * @param rewritten get new content
+   */
+  void replace(
+      Handle handle, UUID extraction, List<UUID> gone, List<UUID> kept, List<NewClaim> rewritten) {
+    handle
+        .createUpdate("delete from claim where id = any(:gone)")
+        .bindArray("gone", UUID.class, gone)
+        .execute();
+    handle
+        .createUpdate("update claim set extraction = :extraction where id = any(:kept)")
+        .bind("extraction", extraction)
+        .bindArray("kept", UUID.class, kept)
+        .execute();
+    // One may take the place that another leaves: first all leave, to behind the longest text.
+    handle
+        .createUpdate(
+            """
+            update claim set start_offset = start_offset + 1000000000, end_offset = end_offset + 1000000000
+            where id = any(:ids)
+            """)
+        .bindArray("ids", UUID.class, rewritten.stream().map(NewClaim::id).toList())
+        .execute();
+    rewritten.forEach(claim -> rewrite(handle, claim));
+  }
+
+  /** Says of claims how another extraction found them again. */
+  void setAnchors(Handle handle, Map<UUID, String> anchors) {
+    handle
+        .createUpdate(
+            """
+            update claim c set anchor = a.anchor, updated = now()
+            from unnest(:ids, :anchors) as a (id, anchor) where c.id = a.id
+            """)
+        .bindArray("ids", UUID.class, List.copyOf(anchors.keySet()))
+        .bindArray("anchors", String.class, anchors.keySet().stream().map(anchors::get).toList())
         .execute();
   }
 

@@ -26,7 +26,7 @@ final class ClaimRow {
       select c.id, c.article, c.origin, c.start_offset, c.end_offset, c.text, c.context_before, c.context_after,
              c.checkable, c.worth, c.kinds, c.quantities, c.times, c.attribution, c.check_target, c.parts, c.reasons, c.speaker,
              c.status, c.rating, c.dismissal, c.dismissed_by, c.dismissed_at, c.leased_by_name, c.leased_until,
-             c.version, c.created, c.updated,
+             c.anchor, c.version, c.created, c.updated,
              a.title as article_title, a.publisher as article_publisher, a.published as article_published,
              a.url as article_url, now() as now, exists (select from claim_edit t where t.claim = c.id) as undoable
       from claim c join article a on a.id = c.article
@@ -65,6 +65,7 @@ final class ClaimRow {
         row.getString("rating"),
         dismissal(row),
         lease(row),
+        row.getString("anchor"),
         row.getBoolean("undoable"),
         row.getInt("version"),
         instant(row, "created"),

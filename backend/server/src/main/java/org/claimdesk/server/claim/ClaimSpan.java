@@ -1,5 +1,6 @@
 package org.claimdesk.server.claim;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.claimdesk.server.mention.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /** The bounds of a claim and all that follows from them; the values are those of {@link Claim}. */
-record ClaimSpan(
+@Serdeable
+public record ClaimSpan(
     int start,
     int end,
     String text,
@@ -33,7 +35,7 @@ record ClaimSpan(
   private static final int SPEAKER_LIMIT = 500;
 
   /** The resolved name of who says it; one too long for an index is no name. */
-  @Nullable String speaker() {
+  public @Nullable String speaker() {
     String name =
         attribution == null || attribution.source() == null ? null : attribution.source().name();
     return name == null || name.length() > SPEAKER_LIMIT ? null : name;

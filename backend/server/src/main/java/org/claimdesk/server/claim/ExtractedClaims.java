@@ -2,7 +2,12 @@ package org.claimdesk.server.claim;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.claimdesk.extraction.Extraction;
 import org.claimdesk.server.lib.Keys;
@@ -37,6 +42,11 @@ public class ExtractedClaims {
       UUID extraction,
       Extraction found,
       Mentions mentions) {
+    claims.insert(handle, article, publisher, read(extraction, found, mentions));
+  }
+
+  /** The claims of an extraction, with keys of their own, as {@link #store} stores them. */
+  public List<NewClaim> read(UUID extraction, Extraction found, Mentions mentions) {
     String text = found.document().text();
     List<NewClaim> rows = new ArrayList<>();
     for (var claim : found.claims()) {
@@ -54,7 +64,55 @@ public class ExtractedClaims {
                   .map(reason -> new ClaimReason(reason.feature(), reason.text(), reason.weight()))
                   .toList()));
     }
-    claims.insert(handle, article, publisher, rows);
+    return rows;
+  }
+
+  /**
+   * What {@code found} would change about the claims of an article.
+   *
+   * @param held the claims that people worked on, which keep their words
+   */
+  public ClaimDifference difference(
+      Handle handle, UUID article, Collection<UUID> held, List<NewClaim> found) {
+    return ClaimDifference.between(claims.ofArticle(handle, article), Set.copyOf(held), found);
+  }
+
+  /**
+   * Makes an article's claims those of another extraction, but for those held. The article and its
+   * claims are locked.
+   *
+   * @param extraction the key of the other extraction
+   */
+  public void accept(
+      Handle handle,
+      UUID article,
+      @Nullable String publisher,
+      UUID extraction,
+      ClaimDifference difference) {
+    List<UUID> gone = new ArrayList<>();
+    List<UUID> kept = new ArrayList<>();
+    List<NewClaim> rewritten = new ArrayList<>();
+    List<NewClaim> added = new ArrayList<>();
+    Map<UUID, String> anchors = new HashMap<>();
+    for (ClaimDifference.Match match : difference.matches()) {
+      UUID id = match.before() == null ? null : match.before().id();
+      switch (match.kind()) {
+        case NEW -> added.add(Objects.requireNonNull(match.after()));
+        case GONE -> gone.add(Objects.requireNonNull(id));
+        case HELD_EXACT, HELD_MOVED, HELD_LOST ->
+            anchors.put(Objects.requireNonNull(id), match.anchor());
+        case KEPT, CHANGED, MOVED -> {
+          if (match.aspects().isEmpty()) {
+            kept.add(Objects.requireNonNull(id));
+          } else {
+            rewritten.add(Objects.requireNonNull(match.after()).as(Objects.requireNonNull(id)));
+          }
+        }
+      }
+    }
+    claims.replace(handle, extraction, gone, kept, rewritten);
+    claims.insert(handle, article, publisher, added);
+    claims.setAnchors(handle, anchors);
   }
 
   /**

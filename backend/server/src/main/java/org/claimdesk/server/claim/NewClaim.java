@@ -1,10 +1,12 @@
 package org.claimdesk.server.claim;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
 
-/** A claim that is about to be stored; the values are those of {@link Claim}. */
-record NewClaim(
+/** A claim that is about to be stored, or proposed; the values are those of {@link Claim}. */
+@Serdeable
+public record NewClaim(
     UUID id,
     UUID extraction,
     ClaimOrigin origin,

@@ -61,6 +61,7 @@ class ArticleCorrecting {
           articles.setMetadata(handle, id, after, article.provenance().corrected(before, after));
           claims.setPublisher(handle, id, after.publisher());
           if (!Objects.equals(after.published(), before.published())) {
+            articles.dropProposal(handle, id);
             resolveTimes(handle, id);
           }
           events.publish(handle, "article.corrected", "article", id);

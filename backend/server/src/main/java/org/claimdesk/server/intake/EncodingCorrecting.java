@@ -120,7 +120,7 @@ class EncodingCorrecting {
   }
 
   private Article replace(Handle handle, Actor actor, Article before, NewArticle read) {
-    int worked = rereading.claimsWorkedOn(handle, before.id());
+    int worked = rereading.claimsWorkedOn(handle, before.id()).size();
     if (worked > 0) {
       throw Problem.conflict(
               "claims-worked-on",

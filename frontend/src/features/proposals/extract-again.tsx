@@ -1,0 +1,90 @@
+import { Button, Modal, Radio } from '@mantine/core';
+import { useState } from 'react';
+import { counted } from '@/lib/format';
+import type { Proposal } from '@/lib/model';
+import { reasonOf } from '@/lib/problem';
+import { InlineProblem } from '@/ui/states';
+import { toast } from '@/ui/toasts';
+import { Difference } from './difference';
+import { useExtractAgain, useExtractMany, type Selection } from './proposal-calls';
+import classes from './proposals.module.css';
+
+/** Extracts one article again and shows what would change. */
+export function ExtractAgainButton({ article }: { article: string }) {
+  const extracting = useExtractAgain();
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  return (
+    <>
+      <Button
+        variant="subtle"
+        loading={extracting.isPending}
+        onClick={() =>
+          extracting.mutate(article, {
+            onSuccess: (found) => {
+              if (found.pending) setProposal(found);
+              else toast({ words: 'Extracted again: nothing would change' });
+            },
+            onError: (error) => toast({ words: reasonOf(error), tone: 'problem' }),
+          })
+        }
+      >
+        Extract again
+      </Button>
+      {proposal && (
+        <Modal opened onClose={() => setProposal(null)} title="Extracted again" size="lg">
+          <Difference proposal={proposal} onDone={() => setProposal(null)} />
+        </Modal>
+      )}
+    </>
+  );
+}
+
+interface DialogProps {
+  /** The articles that were chosen in the list. */
+  readonly chosen: readonly string[];
+  readonly onClose: () => void;
+  readonly onBegun: (job: string) => void;
+}
+
+/** Asks which articles shall be extracted again, as a job. */
+export function ExtractAgainDialog({ chosen, onClose, onBegun }: DialogProps) {
+  const extracting = useExtractMany();
+  const [which, setWhich] = useState(chosen.length > 0 ? 'chosen' : 'older');
+  const selections: Record<string, Selection> = {
+    chosen: { articles: [...chosen] },
+    older: { older: true },
+    all: {},
+  };
+  return (
+    <Modal opened onClose={onClose} title="Extract again">
+      <form
+        className={classes['dialog']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          extracting.mutate(selections[which] ?? {}, { onSuccess: ({ id }) => onBegun(id) });
+        }}
+      >
+        <Radio.Group label="Which articles" value={which} onChange={setWhich}>
+          {chosen.length > 0 && (
+            <Radio value="chosen" label={`The ${counted(chosen.length, 'chosen article')}`} />
+          )}
+          <Radio value="older" label="All whose claims an older extractor found" />
+          <Radio value="all" label="All" />
+        </Radio.Group>
+        <p>
+          Nothing changes yet: what would be new, gone or different is shown first. Claims that
+          people marked or worked on keep their words and verdicts.
+        </p>
+        <InlineProblem error={extracting.error} />
+        <div className={classes['buttons']}>
+          <Button type="submit" loading={extracting.isPending}>
+            Extract again
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
