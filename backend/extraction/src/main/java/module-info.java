@@ -8,6 +8,7 @@ module org.claimdesk.extraction {
   exports org.claimdesk.extraction.document;
   exports org.claimdesk.extraction.quantity;
   exports org.claimdesk.extraction.quote;
+  exports org.claimdesk.extraction.quote.cue;
   exports org.claimdesk.extraction.sentence;
   exports org.claimdesk.extraction.time;
 }

@@ -50,4 +50,8 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule noCycles =
       slices().matching("org.claimdesk.extraction.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noCyclesInQuote =
+      slices().matching("org.claimdesk.extraction.(quote.**)").should().beFreeOfCycles();
 }

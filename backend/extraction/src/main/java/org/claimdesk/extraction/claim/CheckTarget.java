@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.claimdesk.extraction.quote.Attribution;
-import org.claimdesk.extraction.quote.Cue;
-import org.claimdesk.extraction.quote.SpeechAct;
+import org.claimdesk.extraction.quote.cue.Cue;
+import org.claimdesk.extraction.quote.cue.SpeechAct;
 
 /** What of a claim is to be checked. */
 public enum CheckTarget {

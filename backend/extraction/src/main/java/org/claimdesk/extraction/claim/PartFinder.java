@@ -13,7 +13,7 @@ import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quantity.Quantity;
 import org.claimdesk.extraction.quantity.QuantityKind;
 import org.claimdesk.extraction.quote.Attribution;
-import org.claimdesk.extraction.quote.Cue;
+import org.claimdesk.extraction.quote.cue.Cue;
 import org.jspecify.annotations.Nullable;
 
 /**

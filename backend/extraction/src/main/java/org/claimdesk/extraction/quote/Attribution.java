@@ -2,6 +2,7 @@ package org.claimdesk.extraction.quote;
 
 import java.util.List;
 import org.claimdesk.extraction.document.TextSpan;
+import org.claimdesk.extraction.quote.cue.Cue;
 import org.jspecify.annotations.Nullable;
 
 /**

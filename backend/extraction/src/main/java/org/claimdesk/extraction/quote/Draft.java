@@ -2,6 +2,10 @@ package org.claimdesk.extraction.quote;
 
 import java.util.List;
 import org.claimdesk.extraction.document.TextSpan;
+import org.claimdesk.extraction.quote.cue.Cue;
+import org.claimdesk.extraction.quote.cue.CueMatch;
+import org.claimdesk.extraction.quote.source.SourceMatch;
+import org.claimdesk.extraction.quote.word.Line;
 import org.jspecify.annotations.Nullable;
 
 /** An attribution under construction: its content may grow until the document ends. */

@@ -4,6 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.document.TextSpan;
+import org.claimdesk.extraction.quote.content.ItemSpan;
+import org.claimdesk.extraction.quote.content.Report;
+import org.claimdesk.extraction.quote.cue.CueMatch;
+import org.claimdesk.extraction.quote.mark.Quotation;
+import org.claimdesk.extraction.quote.source.SourceFinder;
+import org.claimdesk.extraction.quote.source.SourceMatch;
+import org.claimdesk.extraction.quote.speaker.SpeakerResolver;
+import org.claimdesk.extraction.quote.word.Line;
+import org.claimdesk.extraction.quote.word.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.claimdesk.extraction.document.TextSpan;
+import org.claimdesk.extraction.quote.cue.CueMatch;
+import org.claimdesk.extraction.quote.speaker.SpeakerResolver;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the attributions of a document in order, names their sources and nests them. */

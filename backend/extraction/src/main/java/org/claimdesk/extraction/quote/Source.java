@@ -1,6 +1,9 @@
 package org.claimdesk.extraction.quote;
 
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.quote.speaker.NameIndex;
+import org.claimdesk.extraction.quote.word.Tag;
+import org.claimdesk.extraction.quote.word.Vocabulary;
 
 /**
  * The words that name who is speaking.

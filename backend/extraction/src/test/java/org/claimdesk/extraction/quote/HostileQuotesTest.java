@@ -13,6 +13,7 @@ import org.claimdesk.extraction.document.Metadata;
 import org.claimdesk.extraction.document.Passage;
 import org.claimdesk.extraction.document.PassageKind;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.quote.cue.Cue;
 import org.claimdesk.extraction.sentence.Sentence;
 import org.claimdesk.extraction.text.Runs;
 import org.junit.jupiter.api.Test;
