@@ -1,6 +1,6 @@
 package org.claimdesk.extraction.document;
 
-import java.util.Arrays;
+import org.claimdesk.extraction.text.WordHashes;
 
 /**
  * Recognises a paragraph that the text has held before, whole or nearly whole: at least {@value
@@ -15,13 +15,10 @@ final class DuplicateFinder {
   /** A shorter paragraph repeats only as a whole. */
   private static final int MIN_WORDS_FOR_SEQUENCES = 9;
 
-  /** Multiplier of the polynomial hashes: a large odd number that mixes all bits. */
-  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-
   private final int minWords;
   private final Hashes sequences = new Hashes();
   private final Hashes paragraphs = new Hashes();
-  private long[] words = new long[256];
+  private final WordHashes words = new WordHashes();
 
   /**
    * A finder to which a shorter paragraph than {@code minWords} is never a duplicate.
@@ -34,48 +31,20 @@ final class DuplicateFinder {
 
   /** Whether an earlier call was given this paragraph's text; remembers it. */
   boolean seen(String paragraph) {
-    int count = hashWords(paragraph);
+    words.clear();
+    words.add(paragraph, 0, paragraph.length());
+    int count = words.count();
     if (count < minWords) {
       return false;
     }
-    boolean repeated = !paragraphs.add(hash(0, count));
+    boolean repeated = !paragraphs.add(words.sequence(0, count));
     int known = 0;
     for (int i = 0; i + SEQUENCE <= count; i++) {
-      known += sequences.add(hash(i, i + SEQUENCE)) ? 0 : 1;
+      known += sequences.add(words.sequence(i, i + SEQUENCE)) ? 0 : 1;
     }
     int total = count - SEQUENCE + 1;
     return repeated
         || (count >= MIN_WORDS_FOR_SEQUENCES && known * 100L >= (long) total * SHARE_PERCENT);
-  }
-
-  private long hash(int from, int to) {
-    long hash = MULTIPLIER;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ words[i]) * MULTIPLIER;
-      hash ^= hash >>> 32;
-    }
-    return hash;
-  }
-
-  /** Puts a hash of each word into {@link #words} and gives their number. */
-  private int hashWords(String text) {
-    int count = 0;
-    long hash = 0;
-    boolean inside = false;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
-        hash = (inside ? hash : 1) * MULTIPLIER + Character.toLowerCase(c);
-        inside = true;
-      } else if (inside) {
-        if (count == words.length) {
-          words = Arrays.copyOf(words, 2 * count);
-        }
-        words[count++] = hash;
-        inside = false;
-      }
-    }
-    return count;
   }
 
   /** A set of hashes as they are: open addressing over a table at most half full. */

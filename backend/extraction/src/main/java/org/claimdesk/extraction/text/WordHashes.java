@@ -1,0 +1,55 @@
+package org.claimdesk.extraction.text;
+
+import java.util.Arrays;
+
+/**
+ * The words of a text as hashes: by their letters and digits alone, whatever their case and
+ * whatever stands between them. One buffer serves many texts after another.
+ */
+public final class WordHashes {
+
+  /** Multiplier of the polynomial hashes: a large odd number that mixes all bits. */
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+  private long[] words = new long[256];
+  private int count;
+
+  /** Forgets all words. */
+  public void clear() {
+    count = 0;
+  }
+
+  /** The number of words so far. */
+  public int count() {
+    return count;
+  }
+
+  /** Adds the words of {@code text} between two indices; a word does not go on from the last. */
+  public void add(CharSequence text, int start, int end) {
+    long hash = 0;
+    boolean inside = false;
+    for (int i = start; i <= end; i++) {
+      char c = i < end ? text.charAt(i) : ' ';
+      if (Character.isLetterOrDigit(c)) {
+        hash = (inside ? hash : 1) * MULTIPLIER + Character.toLowerCase(c);
+        inside = true;
+      } else if (inside) {
+        if (count == words.length) {
+          words = Arrays.copyOf(words, 2 * count);
+        }
+        words[count++] = hash;
+        inside = false;
+      }
+    }
+  }
+
+  /** One hash of the words from one index to another, in their order. */
+  public long sequence(int from, int to) {
+    long hash = MULTIPLIER;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ words[i]) * MULTIPLIER;
+      hash ^= hash >>> 32;
+    }
+    return hash;
+  }
+}
