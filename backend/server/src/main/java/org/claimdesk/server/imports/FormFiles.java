@@ -79,8 +79,10 @@ final class FormFiles {
       return known;
     }
     ByteSequence raw = field.getRaw();
-    String text =
-        raw == null ? "filename=\"\"" : new String(raw.toByteArray(), StandardCharsets.UTF_8);
+    if (raw == null) {
+      return known;
+    }
+    String text = new String(raw.toByteArray(), StandardCharsets.UTF_8);
     Matcher matcher = FILE_NAME.matcher(text);
     return matcher.find() ? matcher.group(1).replace("%22", "\"") : known;
   }

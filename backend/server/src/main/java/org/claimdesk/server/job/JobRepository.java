@@ -68,13 +68,17 @@ public final class JobRepository {
    * @throws Problem 404 when there is none
    */
   public Job require(Handle handle, UUID id) {
+    return find(handle, id).orElseThrow(() -> Problem.notFound("job", id));
+  }
+
+  /** The job with this key, if there is one. */
+  Optional<Job> find(Handle handle, UUID id) {
     return handle
         .createQuery(SELECT + "WHERE j.id = :id")
         .bind("system", Actor.SYSTEM.name())
         .bind("id", id)
         .map((row, context) -> job(row))
-        .findOne()
-        .orElseThrow(() -> Problem.notFound("job", id));
+        .findOne();
   }
 
   /** The same, which no other transaction changes before this one ends. */

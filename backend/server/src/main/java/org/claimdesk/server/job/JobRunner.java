@@ -7,6 +7,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -75,7 +76,12 @@ final class JobRunner implements AutoCloseable {
    * @return whether nothing of this run is left to do
    */
   boolean run(UUID id, int run, BooleanSupplier stopping) throws InterruptedException {
-    Run present = new Run(id, run, stopping);
+    Optional<Job> job = jdbi.withHandle(handle -> repository.find(handle, id));
+    if (job.isEmpty()) {
+      // It was cancelled and removed before it was taken up.
+      return true;
+    }
+    Run present = new Run(job.get(), run, stopping);
     if (!present.begin()) {
       return true;
     }
@@ -135,11 +141,11 @@ final class JobRunner implements AutoCloseable {
     private final AtomicLong told = new AtomicLong(System.nanoTime());
     private volatile boolean over;
 
-    Run(UUID id, int number, BooleanSupplier stopping) {
-      this.id = id;
+    Run(Job job, int number, BooleanSupplier stopping) {
+      this.id = job.id();
+      this.job = job;
       this.number = number;
       this.stopping = stopping;
-      this.job = jdbi.withHandle(handle -> repository.require(handle, id));
       this.actor = jdbi.withHandle(handle -> repository.actor(handle, id));
       JobKind known = kinds.get(job.kind());
       if (known == null) {

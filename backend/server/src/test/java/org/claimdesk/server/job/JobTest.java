@@ -138,6 +138,11 @@ class JobTest {
   }
 
   @Test
+  void aJobThatWasRemovedBeforeItsRunLeavesNothingToDo() throws InterruptedException {
+    assertTrue(SERVER.bean(JobRunner.class).run(UUID.randomUUID(), 1, () -> false));
+  }
+
+  @Test
   void whatGoesOnIsNotRemoved() throws InterruptedException {
     TestKind.Gate gate = new TestKind.Gate();
     KIND.gates.put("kept", gate);
