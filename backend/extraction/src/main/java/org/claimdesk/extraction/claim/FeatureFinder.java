@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quantity.Modifier;
 import org.claimdesk.extraction.quantity.Quantity;
-import org.claimdesk.extraction.quote.Attribution;
-import org.claimdesk.extraction.quote.AttributionType;
-import org.claimdesk.extraction.quote.Source;
 import org.claimdesk.extraction.resource.Table;
 import org.claimdesk.extraction.text.Runs;
 import org.claimdesk.extraction.time.TimeExpression;
@@ -27,12 +23,15 @@ public final class FeatureFinder {
 
   static final PhraseTable PHRASES = PhraseTable.read("phrases.tsv");
 
-  /** Names that stand for nobody in particular; an opinion of theirs cannot be checked. */
-  private static final Set<String> UNNAMED =
-      Set.of("analysts", "experts", "observers", "critics", "commentators", "they", "many", "some");
-
   /** Function words: they weigh, but explain nothing. */
   private static final Set<String> SILENT = Table.words(FeatureFinder.class, "silent_words.tsv", 1);
+
+  private static final int SHORTEST_PAST = 4;
+
+  /** Shares of the words that are names. */
+  private static final double FEW_NAMES = 0.1;
+
+  private static final double MANY_NAMES = 0.25;
 
   /** A text of fewer sentences has no beginning or end to speak of. */
   private static final int FEWEST_SENTENCES = 4;
@@ -97,7 +96,7 @@ public final class FeatureFinder {
     Map<String, Feature> features = new LinkedHashMap<>();
     figures(statement, features);
     times(statement, features);
-    attribution(statement, features);
+    SpeakerFeatures.find(statement, features);
     PHRASES.find(
         words,
         (feature, span) -> {
@@ -105,6 +104,7 @@ public final class FeatureFinder {
             add(features, feature, span.in(statement.text()));
           }
         });
+    SpeakerFeatures.footing(statement, features);
     shape(statement, words, features);
     place(place, size, features);
     return features;
@@ -119,11 +119,11 @@ public final class FeatureFinder {
     return features;
   }
 
-  private static void add(Map<String, Feature> features, String name, String text) {
+  static void add(Map<String, Feature> features, String name, String text) {
     features.putIfAbsent(name, new Feature(name, text, true));
   }
 
-  private static void addSilent(Map<String, Feature> features, String name) {
+  static void addSilent(Map<String, Feature> features, String name) {
     features.putIfAbsent(name, new Feature(name, "", false));
   }
 
@@ -140,6 +140,9 @@ public final class FeatureFinder {
     }
     if (quantities.size() > 1) {
       add(features, "several figures", quantities.get(1).text());
+    }
+    if (quantities.size() > 2) {
+      add(features, "many figures", quantities.get(2).text());
     }
   }
 
@@ -158,30 +161,13 @@ public final class FeatureFinder {
     }
   }
 
-  private static void attribution(Statement statement, Map<String, Feature> features) {
-    Attribution attribution = statement.attributed();
-    if (attribution == null) {
-      return;
-    }
-    Source source = attribution.source();
-    String name = source == null ? "" : source.name();
-    add(features, "attributed", name);
-    if (attribution.type() != AttributionType.INDIRECT) {
-      add(features, "quotation", name);
-    }
-    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    if (UNNAMED.contains(last)) {
-      add(features, "said by nobody named", name);
-    } else if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
-      boolean here = attribution.cue() != null && statement.sentence().covers(attribution.cue());
-      add(features, here ? "said by somebody named" : "quotation that goes on", name);
-    }
-  }
-
   private static void shape(Statement statement, Words words, Map<String, Feature> features) {
     int names = 0;
     String name = "";
     for (int i = 0; i < words.size(); i++) {
+      if (isRegularPast(statement.text(), words, i)) {
+        add(features, "regular past", statement.text().substring(words.start(i), words.end(i)));
+      }
       if (i > 0 && words.isCapitalised(i) && !words.known(i).spelling().equals("i")) {
         names++;
         name = name.isEmpty() ? statement.text().substring(words.start(i), words.end(i)) : name;
@@ -194,6 +180,13 @@ public final class FeatureFinder {
       add(features, "several names", name);
     }
     int length = words.size();
+    addSilent(
+        features,
+        names == 0
+            ? "no names"
+            : names < FEW_NAMES * length
+                ? "few names"
+                : names < MANY_NAMES * length ? "some names" : "dense names");
     add(
         features,
         length < 6
@@ -202,6 +195,13 @@ public final class FeatureFinder {
                 ? "short sentence"
                 : length < 26 ? "sentence of middling length" : "long sentence",
         "");
+  }
+
+  /** A past tense or participle in -ed; that of other verbs is told by {@code phrases.tsv}. */
+  private static boolean isRegularPast(String text, Words words, int i) {
+    return words.end(i) - words.start(i) > SHORTEST_PAST
+        && text.startsWith("ed", words.end(i) - 2)
+        && Character.isLowerCase(text.charAt(words.start(i)));
   }
 
   private static void place(int place, int size, Map<String, Feature> features) {
