@@ -58,7 +58,7 @@ class EncodingCorrectionTest {
     TestResponse claims = REVIEWER.get("/api/v1/claims?article=" + id);
     assertTrue(claims.text().contains("€4.5 million"), claims::toString);
     assertFalse(claims.text().contains("¤"), claims::toString);
-    TestResponse audit = SERVER.as(Role.EDITOR).get("/api/v1/audit?limit=1");
+    TestResponse audit = SERVER.as(Role.EDITOR).get("/api/v1/audit?limit=5");
     assertTrue(audit.text().contains("article.reread"), audit::toString);
     assertTrue(audit.text().contains("ISO-8859-15"), audit::toString);
   }
