@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { claimQuery, useDismiss, useLease, useReopen } from '@/features/claims/claim-calls';
 import { ClaimFacts } from '@/features/claims/claim-facts';
 import { ClaimStatusSign } from '@/features/claims/claim-status';
@@ -114,6 +115,7 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
       )}
       <InlineProblem error={lease.error} />
       <ClaimFacts claim={claim} />
+      <OriginalLink claim={claim} />
       <hr />
       <EvidenceList key={claim.id} claim={claim} mayAdd={mayReview} />
       <hr />
@@ -155,5 +157,24 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
         </>
       )}
     </div>
+  );
+}
+
+/** To the place in the original that the claim was read from. */
+function OriginalLink({ claim }: { claim: ClaimDetail }) {
+  const page = claim.original.pages[0]?.page;
+  if (page === undefined && !claim.original.markup) return null;
+  return (
+    <p className={classes['original']}>
+      <Link
+        to="/articles/$articleId"
+        params={{ articleId: claim.article.id }}
+        search={{ claim: claim.id, view: page === undefined ? 'markup' : 'pages' }}
+      >
+        {page === undefined
+          ? 'In the HTML of the original'
+          : `On page ${String(page)} of the original`}
+      </Link>
+    </p>
   );
 }

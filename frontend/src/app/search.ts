@@ -58,13 +58,16 @@ export function readArticlesSearch(search: Record<string, unknown>): {
   };
 }
 
+/** How the reader shows an article's original: its printed pages, or its HTML. */
+export type OriginalView = 'pages' | 'markup';
+
 export function readReaderSearch(search: Record<string, unknown>): {
   claim?: string;
-  view?: 'pages';
+  view?: OriginalView;
 } {
   const { claim, view } = search;
   return {
     ...(typeof claim === 'string' && claim !== '' && { claim }),
-    ...(view === 'pages' && { view }),
+    ...((view === 'pages' || view === 'markup') && { view }),
   };
 }

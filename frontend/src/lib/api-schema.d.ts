@@ -224,6 +224,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/markup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The markup that a stretch of an article's text was taken from, as text.
+         * @description The markup that a stretch of an article's text was taken from, as text.
+         */
+        get: operations["markup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{id}/original": {
         parameters: {
             query?: never;
@@ -1672,6 +1692,7 @@ export interface components {
             created: string;
             /** Format: date-time */
             updated: string;
+            original: components["schemas"]["OriginalPlace"];
             /**
              * Format: int32
              * @description how many reviews its dossiers ask for: 1, or 2 blind ones
@@ -2208,6 +2229,24 @@ export interface components {
          * @enum {string}
          */
         JobState: "waiting" | "running" | "cancelled" | "done" | "failed";
+        /** @description A piece of the HTML that an article was taken from. It is to be shown as text, never as HTML. */
+        Markup: {
+            /**
+             * Format: int32
+             * @description index of its first UTF-16 code unit in the HTML, as decoded
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description index of the first code unit after it
+             */
+            end: number;
+            /** @description what stands before it, about 400 code units */
+            before: string;
+            text: string;
+            /** @description what stands after it, about 400 code units */
+            after: string;
+        };
         /** @description An account to make. */
         NewAccount: {
             /** @description unique without regard to case, 1 to 100 characters */
@@ -2277,6 +2316,28 @@ export interface components {
             conclusion?: string | null;
             /** @description why, in Markdown, at most 20,000 characters; the publish gate asks for one */
             rationale?: string | null;
+        };
+        /** @description Where a stretch of an article's text stands in its original. */
+        OriginalPlace: {
+            /** @description a box for each line on a page that it takes; empty for what has no pages */
+            pages: components["schemas"]["OriginalPlace.PageBox"][];
+            markup?: components["schemas"]["Selector"] | null;
+        };
+        /** @description A box on a page, in points (1/72 inch) from the page's upper left corner. */
+        "OriginalPlace.PageBox": {
+            /**
+             * Format: int32
+             * @description its number, from 1
+             */
+            page: number;
+            /** Format: double */
+            left: number;
+            /** Format: double */
+            top: number;
+            /** Format: double */
+            right: number;
+            /** Format: double */
+            bottom: number;
         };
         /** @description One page of a list. */
         Page_Account_: {
@@ -3454,6 +3515,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EncodingPreview"];
+                };
+            };
+        };
+    };
+    markup: {
+        parameters: {
+            query: {
+                /** @description index of the first UTF-16 code unit of the article's text */
+                start: number;
+                /** @description index of the first code unit after it */
+                end: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description markup 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Markup"];
                 };
             };
         };

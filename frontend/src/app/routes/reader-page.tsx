@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { articleQuery } from '@/features/articles/article-calls';
+import { ArticleMarkup } from '@/features/articles/article-markup';
 import { ArticlePages } from '@/features/articles/article-pages';
 import { ArticleText } from '@/features/articles/article-text';
 import { DeleteArticleButton } from '@/features/articles/delete-article-button';
@@ -14,16 +15,26 @@ import { ExtractAgainButton } from '@/features/proposals/extract-again';
 import { QueueList } from '@/features/claims/queue-list';
 import { counted } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
+import type { Article } from '@/lib/model';
 import { useRatings } from '@/lib/ratings';
 import { useMay } from '@/lib/session';
 import { EmptyState, Key, LoadProblem, SkeletonLines } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import { claimMarks } from '../claim-marks';
 import { MarkingPanel, MarkingTools } from '../marking-panel';
+import type { OriginalView } from '../search';
 import { handlesOf, useMarking } from '../use-marking';
 import classes from './reader-page.module.css';
 
 const route = getRouteApi('/desk/articles/$articleId');
+
+/** What an article's original can be shown as, by its form. */
+const originalViews: Partial<Record<Article['mediaType'], OriginalView>> = {
+  'application/pdf': 'pages',
+  'text/html': 'markup',
+  'multipart/related': 'markup',
+  'message/rfc822': 'markup',
+};
 
 export function ReaderPage() {
   const { articleId } = route.useParams();
@@ -46,10 +57,13 @@ export function ReaderPage() {
       search: { ...(id !== undefined && { claim: id }), ...(view && { view }) },
       replace: true,
     });
-  const hasPages = article.data?.mediaType === 'application/pdf';
+  const original = article.data ? originalViews[article.data.mediaType] : undefined;
   const turnOver = () =>
     void navigate({
-      search: { ...(selected && { claim: selected }), ...(!view && { view: 'pages' as const }) },
+      search: {
+        ...(selected && { claim: selected }),
+        ...(!view && original && { view: original }),
+      },
       replace: true,
     });
   const step = (by: number) => {
@@ -58,8 +72,8 @@ export function ReaderPage() {
     if (next) select(next.id);
   };
   useShortcuts([
-    ...(hasPages
-      ? [{ keys: 'o', label: 'Pages of the original, or text', group: 'Article', run: turnOver }]
+    ...(original
+      ? [{ keys: 'o', label: 'The original, or the text alone', group: 'Article', run: turnOver }]
       : []),
     { keys: 'j', label: 'Next claim', group: 'Article', run: () => step(1) },
     { keys: 'k', label: 'Previous claim', group: 'Article', run: () => step(-1) },
@@ -112,9 +126,9 @@ export function ReaderPage() {
           ) : (
             <div className={classes['line']}>
               <MetadataLine article={article.data} />
-              {hasPages && (
+              {original && (
                 <Button variant="subtle" onClick={turnOver}>
-                  {view ? 'Text' : 'Pages'}&nbsp;<Key>o</Key>
+                  {view ? 'Text' : original === 'pages' ? 'Pages' : 'HTML'}&nbsp;<Key>o</Key>
                 </Button>
               )}
               {mayEdit && (
@@ -125,7 +139,7 @@ export function ReaderPage() {
             </div>
           )}
         </header>
-        {view && hasPages ? (
+        {view && original === 'pages' ? (
           <ArticlePages
             articleId={articleId}
             claims={claims}
@@ -186,6 +200,9 @@ export function ReaderPage() {
               <>
                 <ClaimFacts claim={current} />
                 <MarkingTools claim={current} marking={bounds} />
+                {view && original === 'markup' && (
+                  <ArticleMarkup articleId={articleId} span={current} />
+                )}
               </>
             )}
             <Link

@@ -49,6 +49,22 @@ export function pagesQuery(id: string) {
   });
 }
 
+/** The HTML that a stretch of an article's text was taken from; none for what came otherwise. */
+export function markupQuery(id: string, { start, end }: { start: number; end: number }) {
+  return queryOptions({
+    queryKey: ['article', id, 'markup', start, end],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/api/v1/articles/{id}/markup', {
+          params: { path: { id }, query: { start, end } },
+          signal,
+        }),
+      ),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
 /** The encodings that an article may be read in, the likeliest first. */
 export function encodingsQuery(id: string) {
   return queryOptions({

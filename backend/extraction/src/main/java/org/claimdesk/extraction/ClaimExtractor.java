@@ -47,7 +47,8 @@ public final class ClaimExtractor {
             document.text(),
             document.language(),
             document.metadata().overriddenBy(given),
-            document.passages()));
+            document.passages(),
+            document.sources()));
   }
 
   /** Extracts the claims of a document already read. */

@@ -40,6 +40,7 @@ public final class DocumentReader {
             page.publisher() != null ? page.publisher() : read.publisher(),
             page.authors().isEmpty() ? read.authors() : page.authors(),
             page.published() != null ? page.published() : read.published());
-    return new Document(text, LanguageDetector.detect(text), metadata, passages);
+    return new Document(
+        text, LanguageDetector.detect(text), metadata, passages, SourceMap.of(page.runs()));
   }
 }

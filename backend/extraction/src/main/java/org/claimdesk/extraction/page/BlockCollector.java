@@ -29,9 +29,11 @@ final class BlockCollector implements NodeVisitor {
   private int itemDepth;
   private @Nullable String heading;
   private final String title;
+  private final SourceRuns runs;
 
   /** A collector that writes the title first; headings that repeat it are left out. */
-  BlockCollector(@Nullable String title) {
+  BlockCollector(@Nullable String title, String source) {
+    runs = new SourceRuns(source);
     this.title = title == null ? "" : Characters.fold(title);
     if (title != null) {
       append(title, Role.TITLE);
@@ -40,6 +42,11 @@ final class BlockCollector implements NodeVisitor {
 
   String text() {
     return text.toString();
+  }
+
+  /** Where the text stands in the source; see {@link Page#runs}. */
+  int[] runs() {
+    return runs.runs();
   }
 
   List<Paragraph> paragraphs() {
@@ -54,7 +61,7 @@ final class BlockCollector implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode piece) {
-      append(piece.getWholeText());
+      append(piece);
     } else if (node instanceof Element element) {
       String name = element.normalName();
       if (name.equals("br")) {
@@ -101,21 +108,32 @@ final class BlockCollector implements NodeVisitor {
     if (second || Characters.endsSentence(paragraph)) {
       flush();
     } else {
-      append(" ");
+      addSpace();
     }
   }
 
-  private void append(String piece) {
+  private void append(TextNode node) {
+    String piece = node.getWholeText();
+    SourceRuns.Followed followed = runs.follow(node);
     for (int i = 0; i < piece.length(); i++) {
       char c = piece.charAt(i);
-      boolean space = Characters.isSpace(c);
-      if (!space) {
+      int before = paragraph.length();
+      if (Characters.isSpace(c)) {
+        addSpace();
+      } else {
         paragraph.append(c);
         letters++;
         linkLetters += linkDepth > 0 ? 1 : 0;
-      } else if (!paragraph.isEmpty() && paragraph.charAt(paragraph.length() - 1) != ' ') {
-        paragraph.append(' ');
       }
+      if (paragraph.length() > before) {
+        runs.add(before, followed.from(i), followed.to(i));
+      }
+    }
+  }
+
+  private void addSpace() {
+    if (!paragraph.isEmpty() && paragraph.charAt(paragraph.length() - 1) != ' ') {
+      paragraph.append(' ');
     }
   }
 
@@ -126,19 +144,21 @@ final class BlockCollector implements NodeVisitor {
     letters = 0;
     linkLetters = 0;
     if (line.isEmpty() || (links && Characters.countWords(line) < 40)) {
-      return;
-    }
-    if (captionDepth > 0) {
+      runs.drop();
+    } else if (captionDepth > 0) {
       append(line, Role.CAPTION);
     } else if (heading == null) {
       append(line, itemDepth > 0 ? Role.ITEM : Role.PARAGRAPH);
     } else if (!Characters.fold(line).equals(title)) {
       append(line, Role.HEADING);
+    } else {
+      runs.drop();
     }
   }
 
   private void append(String line, Role role) {
     text.append(text.isEmpty() ? "" : "\n\n");
+    runs.flush(text.length(), line.length());
     paragraphs.add(new Paragraph(text.length(), text.length() + line.length(), role));
     text.append(line);
   }

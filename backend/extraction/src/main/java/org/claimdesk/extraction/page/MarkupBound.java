@@ -26,7 +26,8 @@ final class MarkupBound {
     for (int tag = html.indexOf('<') + 1; tag > 0; tag = html.indexOf('<', tag) + 1) {
       int end = costlyNameEnd(html, tag);
       if (end > tag && ++seen > MOST) {
-        bounded.append(html, copied, tag).append("div");
+        // Of the same length, so that all places after it stay.
+        bounded.append(html, copied, tag).append("div").append(" ".repeat(end - tag - 3));
         copied = end;
       }
     }

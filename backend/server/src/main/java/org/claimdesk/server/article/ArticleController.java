@@ -36,6 +36,7 @@ class ArticleController {
   private final Jdbi jdbi;
   private final ArticleRepository articles;
   private final DocumentReading reading;
+  private final OriginalPlaces places;
   private final ArticleDeleting deleting;
   private final CurrentExtractor current;
 
@@ -43,11 +44,13 @@ class ArticleController {
       Jdbi jdbi,
       ArticleRepository articles,
       DocumentReading reading,
+      OriginalPlaces places,
       ArticleDeleting deleting,
       CurrentExtractor current) {
     this.jdbi = jdbi;
     this.articles = articles;
     this.reading = reading;
+    this.places = places;
     this.deleting = deleting;
     this.current = current;
   }
@@ -128,6 +131,17 @@ class ArticleController {
   Page<TextPage> pages(UUID id) {
     List<TextPage> pages = jdbi.withHandle(handle -> articles.pages(handle, id));
     return new Page<>(pages, null, pages.size());
+  }
+
+  /**
+   * The markup that a stretch of an article's text was taken from, as text.
+   *
+   * @param start index of the first UTF-16 code unit of the article's text
+   * @param end index of the first code unit after it
+   */
+  @Get("/{id}/markup")
+  Markup markup(UUID id, @QueryValue int start, @QueryValue int end) {
+    return places.markup(id, start, end);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.claimdesk.server.lib.Columns.key;
 import static org.claimdesk.server.lib.Columns.text;
 
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,9 +58,11 @@ public class ArticleRepository {
             .createUpdate(
                 """
                 insert into article (id, title, publisher, authors, published, url, provenance, media_type, charset,
-                                     charset_source, charset_confidence, file_name, original, sha256, text, language, pages, created_by)
+                                     charset_source, charset_confidence, file_name, original, sha256, text, language, pages, source_map,
+                                     created_by)
                 values (:id, :title, :publisher, :authors, :published, :url, :provenance::jsonb, :mediaType, :charset,
-                        :charsetSource, :charsetConfidence, :fileName, :original, :sha256, :text, :language, :pages::jsonb, :createdBy)
+                        :charsetSource, :charsetConfidence, :fileName, :original, :sha256, :text, :language, :pages::jsonb, :sourceMap,
+                        :createdBy)
                 on conflict (sha256) do nothing
                 """)
             .bind("id", article.id())
@@ -79,6 +82,7 @@ public class ArticleRepository {
             .bind("text", article.extraction().document().text())
             .bind("language", article.extraction().document().language())
             .bind("pages", Json.write(article.pages()))
+            .bindArray("sourceMap", Integer.class, sourceMap(article))
             .bind("createdBy", createdBy.id())
             .execute();
     if (inserted == 0) {
@@ -112,6 +116,11 @@ public class ArticleRepository {
         .bind("id", id)
         .mapTo(byte[].class)
         .findOne();
+  }
+
+  /** Where the text stands in its page, as it is stored. */
+  static List<Integer> sourceMap(NewArticle article) {
+    return Arrays.stream(article.extraction().document().sources().runs()).boxed().toList();
   }
 
   /** How the encoding became known, as it is stored. */

@@ -57,7 +57,7 @@ public class ArticleRereading {
             update article set title = :title, publisher = :publisher, authors = :authors, published = :published,
                                url = :url, provenance = :provenance::jsonb, charset = :charset,
                                charset_source = :charsetSource, charset_confidence = :charsetConfidence, text = :text,
-                               language = :language, version = version + 1, updated = now()
+                               language = :language, source_map = :sourceMap, version = version + 1, updated = now()
             where id = :id
             """)
         .bind("title", metadata.title())
@@ -70,6 +70,7 @@ public class ArticleRereading {
         .bind("charsetSource", ArticleRepository.code(article.encoding()))
         .bind("charsetConfidence", article.encoding().confidence())
         .bind("text", article.extraction().document().text())
+        .bindArray("sourceMap", Integer.class, ArticleRepository.sourceMap(article))
         .bind("language", article.extraction().document().language())
         .bind("id", article.id())
         .execute();

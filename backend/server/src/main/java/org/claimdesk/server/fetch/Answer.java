@@ -57,7 +57,15 @@ record Answer(
         default -> header.getValue().forEach(value -> builder.addHeader(header.getKey(), value));
       }
     }
-    return builder.body(MediaType.parseLeniently(type), body).build();
+    return builder.body(mediaType(type), body).build();
+  }
+
+  private static MediaType mediaType(String declared) {
+    try {
+      return MediaType.parseLeniently(declared);
+    } catch (IllegalArgumentException e) { // no type at all: the archive keeps the bytes
+      return MediaType.OCTET_STREAM;
+    }
   }
 
   /** What the server declares the body to be; null where it declares nothing that can be read. */

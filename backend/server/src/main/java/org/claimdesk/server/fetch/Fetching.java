@@ -9,32 +9,29 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
+import org.claimdesk.server.lib.Deadline;
 import org.claimdesk.server.problem.Problem;
 
 /** Fetches a page from an address. */
@@ -44,26 +41,31 @@ public final class Fetching {
   private static final int MOST_REDIRECTS = 5;
   private static final int MOST_BYTES = 20 * 1024 * 1024;
   private static final int MOST_ROBOTS_BYTES = 500 * 1024;
-  private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Timeout PATIENCE = Timeout.ofSeconds(10);
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  /** More is no answer's head: the most lines, and characters of one. */
+  private static final Http1Config HEAD =
+      Http1Config.custom().setMaxHeaderCount(500).setMaxLineLength(64 * 1024).build();
+
   private static final String ROBOT = "claimdesk";
   private static final String AGENT =
       "Claimdesk/0.1 (fact-checking; fetches single pages on request)";
 
   private final boolean enabled;
+  private final Duration limit;
   private final CloseableHttpClient client;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("fetch-clock").factory());
 
   Fetching(FetchSettings settings, PublicAddresses addresses) {
     enabled = settings.enabled();
+    limit = settings.timeout();
     client =
         HttpClients.custom()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(addresses)
+                    .setConnectionFactory(
+                        ManagedHttpClientConnectionFactory.builder().http1Config(HEAD).build())
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(PATIENCE)
@@ -75,6 +77,8 @@ public final class Fetching {
             .disableRedirectHandling() // each step is checked here
             .disableContentCompression() // the archive keeps what came
             .disableAutomaticRetries()
+            // A kept connection may have been closed by the other side meanwhile.
+            .setConnectionReuseStrategy((request, response, context) -> false)
             .disableCookieManagement()
             .disableAuthCaching()
             .build();
@@ -86,7 +90,7 @@ public final class Fetching {
    * @param address where it is, http or https
    * @throws Problem 403 where this installation fetches nothing; 422, saying why and what to do,
    *     where the address is not public, forbids robots, fails, redirects more than 5 times, takes
-   *     over 20 seconds or gives over 20 MB
+   *     longer than the installation waits or gives over 20 MB
    */
   public FetchedPage fetch(String address) {
     if (!enabled) {
@@ -94,7 +98,7 @@ public final class Fetching {
           "fetch-forbidden",
           "This installation does not fetch addresses. Paste the article's text, or upload its file.");
     }
-    URI url = parse(address);
+    URI url = WebAddress.parse(address);
     Instant began = Instant.now();
     Map<URI, BaseRobotRules> robots = new HashMap<>();
     for (int step = 0; step <= MOST_REDIRECTS; step++) {
@@ -108,7 +112,7 @@ public final class Fetching {
       if (answer.location() == null) {
         return page(url, answer);
       }
-      url = redirected(url, answer.location());
+      url = WebAddress.redirected(url, answer.location());
     }
     throw refused(
         "%s redirects more than %d times. Open it in a browser and give the address that it ends at."
@@ -148,7 +152,7 @@ public final class Fetching {
     URI address = place;
     Answer robots = get(address, began);
     for (int step = 0; robots.location() != null && step < MOST_REDIRECTS; step++) {
-      address = redirected(address, robots.location());
+      address = WebAddress.redirected(address, robots.location());
       robots = get(address, began);
     }
     try {
@@ -175,9 +179,8 @@ public final class Fetching {
     request.setHeader(
         "Accept", "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5");
     request.setHeader("Accept-Encoding", "gzip, br");
-    Duration left = LIMIT.minus(Duration.between(began, Instant.now()));
-    ScheduledFuture<?> end =
-        clock.schedule(request::cancel, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
+    Duration left = limit.minus(Duration.between(began, Instant.now()));
+    Deadline deadline = Deadline.after(left, request::cancel);
     try {
       return client.execute(request, response -> read(request, url, response));
     } catch (PublicAddresses.PrivateAddressException e) {
@@ -193,13 +196,13 @@ public final class Fetching {
     } catch (InterruptedIOException e) {
       throw tooSlow(url);
     } catch (IOException e) {
-      throw end.isDone()
+      throw deadline.isOver()
           ? tooSlow(url)
           : refused(
               "%s could not be read: the connection failed. Try again later, or save the page in a browser and upload it."
                   .formatted(url));
     } finally {
-      end.cancel(false);
+      deadline.lift();
     }
   }
 
@@ -226,50 +229,16 @@ public final class Fetching {
     return new Answer(status, reason, headers, null, body);
   }
 
-  private static URI redirected(URI from, String location) {
-    try {
-      return parse(from.resolve(new URI(location.strip())).toString());
-    } catch (URISyntaxException e) {
-      throw refused(
-          "%s redirects to \"%s\", which is no address. Open it in a browser and give the address that it ends at."
-              .formatted(from, location));
-    }
-  }
-
-  /** The address without its fragment, in ASCII: letters beyond it become percent escapes. */
-  private static URI parse(String address) {
-    String text = address.strip();
-    int fragment = text.indexOf('#');
-    try {
-      URI url = new URI(fragment < 0 ? text : text.substring(0, fragment));
-      String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-      if ((scheme.equals("http") || scheme.equals("https"))
-          && url.getHost() != null
-          && url.getUserInfo() == null) {
-        return new URI(url.toASCIIString());
-      }
-    } catch (URISyntaxException e) {
-      throw noAddress(text);
-    }
-    throw noAddress(text);
-  }
-
-  private static Problem noAddress(String text) {
-    return refused(
-        "fetch is \"%s\"; give a web address that begins with http:// or https://, without a name or password in it."
-            .formatted(text));
-  }
-
   private static Problem tooLong(URI url) {
     return refused(
         "%s has more than %d MB, which is the limit. Upload the part that matters."
             .formatted(url, MOST_BYTES / (1024 * 1024)));
   }
 
-  private static Problem tooSlow(URI url) {
+  private Problem tooSlow(URI url) {
     return refused(
         "%s took more than %d seconds to answer. Try again later, or save the page in a browser and upload it."
-            .formatted(url, LIMIT.toSeconds()));
+            .formatted(url, limit.toSeconds()));
   }
 
   private static Problem refused(String why) {
@@ -278,7 +247,6 @@ public final class Fetching {
 
   @PreDestroy
   void close() throws IOException {
-    clock.shutdownNow();
     client.close();
   }
 }

@@ -17,10 +17,14 @@ import org.claimdesk.extraction.document.Metadata;
 import org.claimdesk.server.format.parser.Parsed;
 import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads documents of every form as text. */
 @Singleton
 public final class DocumentReading implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentReading.class);
 
   private final ParserProcesses parsers = new ParserProcesses(Duration.ofSeconds(30));
 
@@ -33,9 +37,14 @@ public final class DocumentReading implements AutoCloseable {
    */
   public ReadText read(
       byte[] bytes, DocumentFormat format, @Nullable String charset, String field) {
-    return format.isText()
-        ? read(TextDecoder.decode(bytes, typeOf(format), charset, field), format, field)
-        : read(parsers.ask(format.name(), 0, bytes, field), TextEncoding.BINARY);
+    try {
+      return format.isText()
+          ? read(TextDecoder.decode(bytes, typeOf(format), charset, field), format, field)
+          : read(parsers.ask(format.name(), 0, bytes, field), TextEncoding.BINARY);
+    } catch (Problem e) {
+      LOG.info("{} of {} bytes refused: {}", format, bytes.length, e.detail());
+      throw e;
+    }
   }
 
   /**
@@ -47,6 +56,17 @@ public final class DocumentReading implements AutoCloseable {
   public ReadText readAs(
       byte[] bytes, DocumentFormat format, KnownEncoding encoding, String field) {
     return read(TextDecoder.decodeAs(bytes, encoding.charset(), field), format, field);
+  }
+
+  /**
+   * The HTML of a document that was read before, also of a page inside a mail or web archive.
+   *
+   * @param charset the encoding that it was read in
+   */
+  public String html(byte[] bytes, DocumentFormat format, String charset) {
+    return format.isText()
+        ? TextDecoder.decodeAs(bytes, Charset.forName(charset), "id").text()
+        : read(bytes, format, null, "id").text();
   }
 
   /** The encodings that a text may be in, the likeliest first, each with how sure it is. */

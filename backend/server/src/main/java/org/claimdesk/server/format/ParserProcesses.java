@@ -3,11 +3,8 @@ package org.claimdesk.server.format;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.claimdesk.server.lib.Deadline;
 import org.claimdesk.server.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +21,6 @@ final class ParserProcesses implements AutoCloseable {
   private final Semaphore free =
       new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), true);
   private final ConcurrentLinkedQueue<ParserProcess> idle = new ConcurrentLinkedQueue<>();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("parser-clock").factory());
 
   /** Processes that may each take so long over one document. */
   ParserProcesses(Duration limit) {
@@ -46,10 +40,9 @@ final class ParserProcesses implements AutoCloseable {
     try {
       ParserProcess kept = idle.poll();
       ParserProcess process = kept != null && kept.isAlive() ? kept : ParserProcess.start();
-      ScheduledFuture<?> end =
-          clock.schedule(process::kill, limit.toMillis(), TimeUnit.MILLISECONDS);
+      Deadline deadline = Deadline.after(limit, process::kill);
       ParserProcess.Answer answer = process.ask(wanted, page, bytes);
-      if (end.cancel(false)) {
+      if (deadline.lift()) {
         idle.add(process);
       }
       if (answer.bytes() == null) {
@@ -69,7 +62,6 @@ final class ParserProcesses implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
     for (ParserProcess process = idle.poll(); process != null; process = idle.poll()) {
       process.kill();
     }

@@ -25,6 +25,8 @@ import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refuses a request's body that is larger than the server takes, on one connection.
@@ -44,6 +46,8 @@ final class BodyLimit extends ChannelDuplexHandler {
 
   /** How much of a refused body is read, as a multiple of the limit. */
   private static final long LINGER_LIMITS = 8;
+
+  private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
 
   private final ToLongFunction<String> limits;
   private final ProblemRenderer renderer;
@@ -99,6 +103,22 @@ final class BodyLimit extends ChannelDuplexHandler {
       drop(ctx, message);
     } else {
       super.channelRead(ctx, message);
+    }
+  }
+
+  /** Ends the connection of a client that is too slow, with an answer where it waits for one. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
+    if (event instanceof SlowSender.TooSlow slow) {
+      LOG.info("{}: {} bytes of a body in {}", path, received, slow.limit());
+      if (!refused) {
+        // A request that was answered before its end, such as with 401, gets no second answer.
+        boolean waiting = unanswered == (slow.inBody() ? 1 : 0) && !answering;
+        refuse(ctx, Problem.tooSlow(slow.limit()), waiting);
+      }
+      close(refusal == null ? ctx.newSucceededFuture() : refusal);
+    } else {
+      super.userEventTriggered(ctx, event);
     }
   }
 

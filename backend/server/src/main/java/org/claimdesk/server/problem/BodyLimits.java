@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a {@link BodyLimit} into each connection: {@code micronaut.server.max-request-size} for an
- * import, which is read as a stream, and {@code max-request-buffer-size} for everything else.
+ * import, which is read as a stream, and {@code max-request-buffer-size} for everything else; and a
+ * {@link SlowSender}'s deadlines.
  */
 @Singleton
 final class BodyLimits implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
@@ -21,11 +22,14 @@ final class BodyLimits implements BeanCreatedEventListener<NettyServerCustomizer
   private final long limit;
   private final long importLimit;
   private final ProblemRenderer renderer;
+  private final RequestPatience patience;
 
-  BodyLimits(HttpServerConfiguration configuration, ProblemRenderer renderer) {
+  BodyLimits(
+      HttpServerConfiguration configuration, ProblemRenderer renderer, RequestPatience patience) {
     this.limit = configuration.getMaxRequestBufferSize();
     this.importLimit = configuration.getMaxRequestSize();
     this.renderer = renderer;
+    this.patience = patience;
   }
 
   @Override
@@ -51,8 +55,14 @@ final class BodyLimits implements BeanCreatedEventListener<NettyServerCustomizer
     @Override
     public void onStreamPipelineBuilt() {
       if (channel != null) {
+        SlowSender sender = new SlowSender(patience);
         channel
             .pipeline()
+            .addFirst("sender-bytes", sender.new Bytes())
+            .addBefore(
+                ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                "sender-requests",
+                sender.new Requests())
             .addBefore(
                 ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
                 "body-limit",

@@ -1,6 +1,7 @@
 package org.claimdesk.server.problem;
 
 import io.micronaut.http.HttpStatus;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,15 @@ public final class Problem extends RuntimeException {
                 + limit
                 + " bytes, which is the limit. Send it in smaller parts.")
         .with("limit", limit);
+  }
+
+  /** 408: the request did not come in within {@code limit}. */
+  public static Problem tooSlow(Duration limit) {
+    return new Problem(
+        "too-slow",
+        HttpStatus.REQUEST_TIMEOUT,
+        "Too slow",
+        "The request did not come in within " + limit.toSeconds() + " seconds. Send it again.");
   }
 
   /** 429: too many attempts; the next is possible after {@code seconds}. */

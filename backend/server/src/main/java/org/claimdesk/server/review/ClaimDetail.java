@@ -3,6 +3,7 @@ package org.claimdesk.server.review;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.claimdesk.server.article.OriginalPlace;
 import org.claimdesk.server.claim.Claim;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A claim with all that was said about it, as one person may see it.
  *
  * @param claim its members stand among the others
+ * @param original where its words stand in the article's original
  * @param reviewsRequired how many reviews its dossiers ask for: 1, or 2 blind ones
  * @param scales the rating scales its verdict may be on
  * @param reviews those that stand, oldest first
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record ClaimDetail(
     @JsonUnwrapped Claim claim,
+    OriginalPlace original,
     int reviewsRequired,
     List<String> scales,
     List<Review> reviews,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.article.OriginalPlaces;
 import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.claim.ClaimRepository;
@@ -29,6 +30,7 @@ public class Reviewing {
   private final RatingRepository ratings;
   private final ReviewRepository reviews;
   private final EvidenceRepository evidence;
+  private final OriginalPlaces places;
   private final AuditLog audit;
   private final Events events;
 
@@ -38,6 +40,7 @@ public class Reviewing {
       RatingRepository ratings,
       ReviewRepository reviews,
       EvidenceRepository evidence,
+      OriginalPlaces places,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
@@ -45,6 +48,7 @@ public class Reviewing {
     this.ratings = ratings;
     this.reviews = reviews;
     this.evidence = evidence;
+    this.places = places;
     this.audit = audit;
     this.events = events;
   }
@@ -60,6 +64,7 @@ public class Reviewing {
     List<Evidence> found = evidence.ofClaims(handle, List.of(id)).getOrDefault(id, List.of());
     return new ClaimDetail(
         claim,
+        places.of(handle, claim.article().id(), claim),
         state.required(),
         ratings.ofClaim(handle, id).stream().map(RatingScale::id).toList(),
         state.visibleTo(viewer.id()),

@@ -24,18 +24,26 @@ import org.netpreserve.jwarc.WarcResponse;
 
 class FetchingTest {
   private static final TestServer SERVER =
-      TestServer.start(Map.of("claimdesk.fetch.networks", List.of("127.0.0.1/32")));
+      TestServer.start(
+          Map.of(
+              "claimdesk.fetch.networks",
+              List.of("127.0.0.1/32"),
+              "claimdesk.fetch.timeout",
+              "4s"));
   private static final TestClient REVIEWER = SERVER.as(Role.REVIEWER);
   private static UnrulySite site;
+  private static RudeServer rude;
 
   @BeforeAll
   static void open() throws IOException {
     site = new UnrulySite();
+    rude = new RudeServer();
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     site.close();
+    rude.close();
     SERVER.close();
   }
 
@@ -91,6 +99,14 @@ class FetchingTest {
         "/inside   | 169.254.169.254 is not a public address",
         "/file     | begins with http",
         "/paywall  | subscribers",
+        "/teaser   | only subscribers may read",
+        "/gone     | an error page",
+        "/cookies  | consent to cookies",
+        "/busy     | answered 503",
+        "/secret   | answered 401",
+        "/empty    | holds no text",
+        "/lie      | binary",
+        "/astray-host | begins with http",
         "/bomb     | more than 20 MB",
         "/endless  | more than 20 MB"
       })
@@ -99,6 +115,40 @@ class FetchingTest {
     assertEquals(422, response.status(), response::toString);
     assertEquals("fetch", response.string("field"));
     assertTrue(response.string("detail").contains(reason), response::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/hangs-up, the connection failed",
+    "/no-http, the connection failed",
+    "/too-short, the connection failed",
+    "/broken-chunks, the connection failed",
+    "/endless-head, the connection failed",
+    "/endless-line, the connection failed",
+    "/broken-gzip, compression is broken",
+    "/drip, more than 4 seconds",
+    "/drip-head, more than 4 seconds",
+    "/silent, more than 4 seconds",
+  })
+  void endsWithAServerThatKeepsToNoRule(String path, String reason) {
+    TestResponse response = fetch(rude.url(path));
+    assertEquals(422, response.status(), response::toString);
+    assertEquals("fetch", response.string("field"));
+    assertTrue(response.string("detail").contains(reason), response::toString);
+    assertEquals(200, REVIEWER.get("/api/v1/articles").status());
+  }
+
+  @Test
+  void refusesAPageThatIsAPicture() {
+    TestResponse response = fetch(site.url("/scan"));
+    assertEquals(415, response.status(), response::toString);
+    assertTrue(response.string("detail").contains("is a PNG image"), response::toString);
+  }
+
+  @Test
+  void fetchesWhatRobotsTxtOpensWithinWhatItCloses() {
+    TestResponse created = fetch(site.url("/closed/open/article"));
+    assertEquals(201, created.status(), created::toString);
   }
 
   @ParameterizedTest
@@ -118,6 +168,8 @@ class FetchingTest {
         "http://[64:ff9b::a00:1]/",
         "http://[2002:a00:1::]/",
         "http://2130706434/",
+        "http://127。0。0。2/",
+        "http://①②⑦.0.0.2/",
         "ftp://example.org/",
         "http://user:secret@example.org/",
         "no address"

@@ -22,6 +22,21 @@ final class UnrulySite implements AutoCloseable {
       <p>Nine dock workers were seriously injured, against four in 2021, the labour inspectorate's register shows.</p>
       </article></body></html>""";
 
+  private static final String ROBOTS =
+      """
+      User-agent: otherbot
+      Disallow: /
+
+      User-agent: Claimdesk
+      User-agent: somebot
+      Crawl-delay: 9
+      Disallow: /closed
+      Allow: /closed/open/
+
+      User-agent: *
+      Disallow: /
+      """;
+
   private final HttpServer server;
 
   UnrulySite() throws IOException {
@@ -41,10 +56,28 @@ final class UnrulySite implements AutoCloseable {
         case "/robots.txt" -> redirect(exchange, "/rules/robots.txt");
         case "/rules/robots.txt" -> {
           exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-          send(exchange, "text/plain", gzip("User-agent: *\nDisallow: /closed\n".getBytes(UTF_8)));
+          send(exchange, "text/plain", gzip(ROBOTS.getBytes(UTF_8)));
         }
         case "/article", "/closed/article" ->
             send(exchange, "text/html; charset=utf-8", ARTICLE.getBytes(UTF_8));
+        case "/closed/open/article" ->
+            send(exchange, "text/html", ARTICLE.replace("Harbour", "Mole").getBytes(UTF_8));
+        case "/teaser" ->
+            page(
+                exchange,
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\": \"False\"}</script>"
+                    + "<p>The port of Varnhamn handled 4.2 million tonnes of grain last year, it was said on Monday …</p>");
+        case "/gone" ->
+            page(exchange, "<h1>Oops</h1><p>The page you are looking for does not exist.</p>");
+        case "/cookies" ->
+            page(exchange, "<p>We value your privacy. Choose how we use cookies.</p>");
+        case "/busy" -> exchange.sendResponseHeaders(503, -1);
+        case "/secret" -> exchange.sendResponseHeaders(401, -1);
+        case "/empty" -> page(exchange, "");
+        case "/scan" ->
+            send(exchange, "text/html", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        case "/lie" -> send(exchange, "text/plain", new byte[] {1, 2, 3, 0, 5, 6, 7});
+        case "/astray-host" -> redirect(exchange, "http:///nowhere");
         case "/packed" -> {
           exchange.getResponseHeaders().set("Content-Encoding", "gzip");
           send(exchange, "text/html", gzip(ARTICLE.replace("Harbour", "Port").getBytes(UTF_8)));
@@ -71,12 +104,7 @@ final class UnrulySite implements AutoCloseable {
         case "/round" -> redirect(exchange, "/round");
         case "/inside" -> redirect(exchange, "http://169.254.169.254/latest/meta-data/");
         case "/file" -> redirect(exchange, "file:///etc/passwd");
-        case "/paywall" ->
-            send(
-                exchange,
-                "text/html",
-                "<html><body><p>Subscribe to continue reading this story.</p></body></html>"
-                    .getBytes(UTF_8));
+        case "/paywall" -> page(exchange, "<p>Subscribe to continue reading this story.</p>");
         case "/endless" -> {
           exchange.sendResponseHeaders(200, 0);
           byte[] part = new byte[1 << 20];
@@ -94,6 +122,13 @@ final class UnrulySite implements AutoCloseable {
   private static void redirect(HttpExchange exchange, String to) throws IOException {
     exchange.getResponseHeaders().set("Location", to);
     exchange.sendResponseHeaders(302, -1);
+  }
+
+  private static void page(HttpExchange exchange, String body) throws IOException {
+    send(
+        exchange,
+        "text/html",
+        ("<!doctype html><html><body>" + body + "</body></html>").getBytes(UTF_8));
   }
 
   private static void send(HttpExchange exchange, String type, byte[] bytes) throws IOException {
