@@ -36,7 +36,7 @@ public final class CheckWorthinessModel {
     for (List<String> row : rows) {
       Weights value = new Weights(Double.parseDouble(row.get(1)), Double.parseDouble(row.get(2)));
       if (!words.add(row.get(0), value)) {
-        weights.put(row.get(0), value);
+        weights.put(row.get(0).intern(), value);
       }
     }
     for (Setting setting : Setting.values()) {

@@ -87,9 +87,21 @@ public final class ClaimAssembler {
     return i;
   }
 
+  private static boolean isFolded(String words) {
+    boolean space = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if ((c == ' ' && space) || (c >= '\t' && c <= '\r')) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return true;
+  }
+
   /** The words with single spaces between them. */
   private static String fold(String words) {
-    if (words.indexOf("  ") < 0 && words.chars().noneMatch(c -> c >= '\t' && c <= '\r')) {
+    if (isFolded(words)) {
       return words;
     }
     StringBuilder folded = new StringBuilder(words.length());

@@ -36,6 +36,9 @@ public final class FeatureFinder {
   /** A text of fewer sentences has no beginning or end to speak of. */
   private static final int FEWEST_SENTENCES = 4;
 
+  /** Hardly any statement has more, its words aside. */
+  private static final int MOST_FEATURES = 24;
+
   private static final int LEAD = 3;
   private static final double TOWARDS_THE_END = 0.75;
 
@@ -93,7 +96,7 @@ public final class FeatureFinder {
    * @param size how many sentences the body has
    */
   static Map<String, Feature> find(Statement statement, Words words, int place, int size) {
-    Map<String, Feature> features = new LinkedHashMap<>();
+    Map<String, Feature> features = new LinkedHashMap<>(MOST_FEATURES * 2);
     figures(statement, features);
     times(statement, features);
     SpeakerFeatures.find(statement, features);

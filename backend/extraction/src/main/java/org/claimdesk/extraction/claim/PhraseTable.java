@@ -38,9 +38,9 @@ final class PhraseTable {
     Node node = root;
     for (String word : phrase.split(" ")) {
       words.add(word);
-      node = node.next.computeIfAbsent(word, unused -> new Node());
+      node = node.next.computeIfAbsent(word.intern(), unused -> new Node());
     }
-    node.features.add(feature);
+    node.features.add(feature.intern());
   }
 
   /** The phrases that begin with {@code word}. */
@@ -61,7 +61,10 @@ final class PhraseTable {
         for (String feature : node.features) {
           found.accept(feature, Span.of(words.start(i), words.end(j - 1)));
         }
-        node = j < words.size() ? node.next.get(words.known(j).spelling()) : null;
+        node =
+            j < words.size() && !node.next.isEmpty()
+                ? node.next.get(words.known(j).spelling())
+                : null;
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.claimdesk.extraction.claim;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class WordWeights {
     if (feature.startsWith(PAIR)) {
       int space = feature.indexOf(' ', PAIR.length());
       String before = feature.substring(PAIR.length(), space);
-      String word = feature.substring(space + 1, feature.length() - 1);
+      String word = feature.substring(space + 1, feature.length() - 1).intern();
       words.add(before);
       words.add(word);
       pairs
@@ -83,20 +82,26 @@ final class WordWeights {
 
   /** Gives the weights of each feature that is present, once, with its reason. */
   void weigh(Words statement, BiConsumer<Weights, String> present) {
-    BitSet seen = new BitSet(size);
+    long[] seen = new long[size / Long.SIZE + 1]; // a bit for each feature
     Map<String, Entry> after = pairs(BEGINNING);
     for (int i = 0; i < statement.size(); i++) {
       Words.Known word = statement.known(i);
       tell(word.weight(), seen, present);
-      tell(after.isEmpty() ? null : after.get(word.spelling()), seen, present);
+      boolean pair = !after.isEmpty() && !word.spelling().isEmpty();
+      tell(pair ? after.get(word.spelling()) : null, seen, present);
       after = word.pairs();
     }
   }
 
   private static void tell(
-      @Nullable Entry entry, BitSet seen, BiConsumer<Weights, String> present) {
-    if (entry != null && !seen.get(entry.number)) {
-      seen.set(entry.number);
+      @Nullable Entry entry, long[] seen, BiConsumer<Weights, String> present) {
+    if (entry == null) {
+      return;
+    }
+    int block = entry.number / Long.SIZE;
+    long bit = 1L << (entry.number % Long.SIZE);
+    if ((seen[block] & bit) == 0) {
+      seen[block] |= bit;
       present.accept(entry.weights, entry.reason);
     }
   }

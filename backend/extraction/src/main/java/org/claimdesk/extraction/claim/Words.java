@@ -1,6 +1,5 @@
 package org.claimdesk.extraction.claim;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,15 +21,19 @@ final class Words {
 
   private final String text;
   private int size;
-  private int[] starts = new int[32];
-  private int[] ends = new int[32];
-  private Known[] known = new Known[32];
+  private final int[] starts;
+  private final int[] ends;
+  private final Known[] known;
 
   /** The words that {@code runs} has within {@code span}. */
   Words(Runs runs, Span span) {
     text = runs.text();
     int at = span.start();
     int run = runs.after(at);
+    int most = runs.after(span.end()) - run + 1; // a word has a run or more
+    starts = new int[most];
+    ends = new int[most];
+    known = new Known[most];
     while (at < span.end() && run < runs.size() && runs.start(run) < span.end()) {
       int start = Math.max(at, runs.start(run));
       at = Math.min(span.end(), runs.end(run));
@@ -58,7 +61,7 @@ final class Words {
   /**
    * A word with all that the tables say of it.
    *
-   * @param spelling "" for what no table has
+   * @param spelling its one instance, which the tables compare quickest; "" for what no table has
    * @param weight of the word itself, where it has one
    * @param pairs the weights that it has with the word behind it, by that word
    * @param phrases those that begin with it, if any
@@ -76,7 +79,10 @@ final class Words {
     private static Known of(String word) {
       WordWeights weights = CheckWorthinessModel.shipped().words();
       return new Known(
-          word, weights.single(word), weights.pairs(word), FeatureFinder.PHRASES.from(word));
+          word.intern(),
+          weights.single(word),
+          weights.pairs(word),
+          FeatureFinder.PHRASES.from(word));
     }
   }
 
@@ -97,11 +103,6 @@ final class Words {
   }
 
   private void add(int start, int end, Known word) {
-    if (size == starts.length) {
-      starts = Arrays.copyOf(starts, size * 2);
-      ends = Arrays.copyOf(ends, size * 2);
-      known = Arrays.copyOf(known, size * 2);
-    }
     starts[size] = start;
     ends[size] = end;
     known[size++] = word;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.claimdesk.extraction.resource.Table;
+import org.claimdesk.extraction.text.Characters;
 import org.claimdesk.extraction.text.Lexicon;
 
 /**
@@ -57,8 +58,7 @@ final class LanguageDetector {
     int start = -1;
     int length = Math.min(text.length(), MAX_LENGTH);
     for (int i = 0; i <= length; i++) {
-      boolean letter =
-          i < length && (Character.isLetter(text.charAt(i)) || isApostrophe(text.charAt(i)));
+      boolean letter = i < length && isPartOfWord(text.charAt(i));
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
@@ -88,8 +88,8 @@ final class LanguageDetector {
     return enough ? LANGUAGES.get(best) : "und";
   }
 
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '’';
+  private static boolean isPartOfWord(char c) {
+    return Characters.isLetter(c) || c == '\'' || c == '’';
   }
 
   /** The language that writes most of what is in this script; empty for Latin and Cyrillic. */

@@ -139,7 +139,7 @@ record Line(String text, String folded, int words, boolean sentence, boolean isP
     long latin = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
+      if (Characters.isLetter(c)) {
         letters++;
         latin += c < 0x250 || (c >= 0x1E00 && c < 0x1F00) ? 1 : 0;
       }

@@ -33,6 +33,9 @@ final class BoundaryFinder {
     boolean plain = true;
     for (int i = start; i < text.end; i++) {
       char c = text.at(i);
+      if (c >= 'a' && c <= 'z') {
+        continue; // most of a text
+      }
       if (c == '"') {
         inQuotes = !inQuotes;
       } else if (Characters.isSpace(c)) {

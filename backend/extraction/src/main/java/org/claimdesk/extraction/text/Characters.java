@@ -20,6 +20,16 @@ public final class Characters {
         || c == '\u0085';
   }
 
+  /** As Java has it, but quicker to tell of most of a text. */
+  public static boolean isLetter(char c) {
+    return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
+  }
+
+  /** As Java has it, but quicker to tell of most of a text. */
+  public static boolean isLetterOrDigit(char c) {
+    return c < 0x80 ? isLetter(c) || (c >= '0' && c <= '9') : Character.isLetterOrDigit(c);
+  }
+
   /** A code unit that ends a line; {@code \r\n} is two of them with nothing between. */
   public static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
@@ -48,7 +58,7 @@ public final class Characters {
         word = false;
       } else if (isUnspaced(c)) {
         ideographs++;
-      } else if (!word && Character.isLetterOrDigit(c)) {
+      } else if (!word && isLetterOrDigit(c)) {
         word = true;
         words++;
       }

@@ -36,7 +36,7 @@ public final class Runs {
     int at = from;
     while (at < to) {
       char c = text.charAt(at);
-      if (Character.isLetter(c)) {
+      if (Characters.isLetter(c)) {
         at = letters(at, to);
       } else if (isDigit(c)) {
         at = digits(at, to);

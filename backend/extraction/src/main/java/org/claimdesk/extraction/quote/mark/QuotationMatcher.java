@@ -171,6 +171,9 @@ public final class QuotationMatcher {
   /** The length of the mark at {@code i}; 0 where none is. */
   private int width(int i, int to) {
     char c = text.charAt(i);
+    if (c > '`' && c < '\u00ab') {
+      return 0; // most of a text
+    }
     switch (c) {
       case '"', '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033' -> {
         return 1;
