@@ -11,5 +11,6 @@ module org.claimdesk.extraction {
   exports org.claimdesk.extraction.quote;
   exports org.claimdesk.extraction.quote.cue;
   exports org.claimdesk.extraction.sentence;
+  exports org.claimdesk.extraction.text;
   exports org.claimdesk.extraction.time;
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.claimdesk.extraction.ClaimExtractor;
 import org.claimdesk.extraction.document.MediaType;
 import org.claimdesk.extraction.document.Metadata;
+import org.claimdesk.extraction.text.Runs;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -39,6 +40,14 @@ public class ExtractionBenchmark {
   public void extract(Mix mix, Progress progress, Blackhole sink) {
     String article = mix.next();
     sink.consume(mix.extractor.extract(article, MediaType.PLAIN_TEXT, mix.given));
+    progress.characters += article.length();
+  }
+
+  /** The cut into runs alone, from which all finders take their words. */
+  @Benchmark
+  public void runs(Mix mix, Progress progress, Blackhole sink) {
+    String article = mix.next();
+    sink.consume(new Runs(article));
     progress.characters += article.length();
   }
 
