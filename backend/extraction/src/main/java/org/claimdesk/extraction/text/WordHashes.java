@@ -14,6 +14,9 @@ public final class WordHashes {
   private long[] words = new long[256];
   private int count;
 
+  /** A buffer without words. */
+  public WordHashes() {}
+
   /** Forgets all words. */
   public void clear() {
     count = 0;
@@ -30,8 +33,8 @@ public final class WordHashes {
     boolean inside = false;
     for (int i = start; i <= end; i++) {
       char c = i < end ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
-        hash = (inside ? hash : 1) * MULTIPLIER + Character.toLowerCase(c);
+      if (Characters.isLetterOrDigit(c)) {
+        hash = (inside ? hash : 1) * MULTIPLIER + Lexicon.lower(c);
         inside = true;
       } else if (inside) {
         if (count == words.length) {
