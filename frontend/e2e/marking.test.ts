@@ -27,7 +27,7 @@ beforeAll(async () => {
     .getByRole('dialog')
     .getByRole('button', { name: /^Import/ })
     .click();
-  await page.getByRole('link', { name: 'Harbour city opens its ledgers' }).click();
+  await page.getByRole('link', { name: 'Harbour city opens its ledgers' }).first().click();
   await page.getByRole('heading', { name: 'Harbour city opens its ledgers' }).first().waitFor();
 });
 

@@ -41,7 +41,7 @@ function subscribe(listener: () => void) {
 function nameOf(handed: Handed): string {
   if ('file' in handed) return handed.file.name;
   if ('fetch' in handed) return handed.fetch;
-  return handed.title || handed.text.trim().slice(0, 60);
+  return handed.title || (handed.text.trim().split('\n', 1)[0] ?? '').slice(0, 60);
 }
 
 async function add(handed: Handed): Promise<{ article: Article; known: boolean }> {
