@@ -28,7 +28,8 @@ public final class DocumentReader {
     List<Passage> passages = PassageClassifier.classify(text, BlockSplitter.split(text));
     Candidates said = new Candidates();
     Metadata metadata = MetadataReader.read(text, passages, said);
-    return new Document(text, language(text, passages), metadata, passages, said.list(), SourceMap.NONE);
+    return new Document(
+        text, language(text, passages), metadata, passages, said.list(), SourceMap.NONE);
   }
 
   private static Document readPage(Page page) {
@@ -44,7 +45,8 @@ public final class DocumentReader {
             page.publisher() != null ? page.publisher() : read.publisher(),
             page.authors().isEmpty() ? read.authors() : page.authors(),
             page.published() != null ? page.published() : read.published());
-    return new Document(text, language(text, passages), metadata, passages, said.list(), SourceMap.of(page.runs()));
+    return new Document(
+        text, language(text, passages), metadata, passages, said.list(), SourceMap.of(page.runs()));
   }
 
   /** The language of what is the article's own; of all the text where nothing is. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.claimdesk.extraction.likeness.Wording;
 import org.claimdesk.server.mention.TimeMention;
 import org.jdbi.v3.core.Handle;
@@ -43,14 +44,34 @@ public class RepeatedClaims {
    * @return how many claims repeat another
    */
   public int link(Handle handle, UUID article, List<UUID> copies) {
+    return link(handle, article, copies, claim -> true);
+  }
+
+  /**
+   * As {@link #link(Handle, UUID, List)}, of the claims that an article gets later: what a person
+   * parted of the others stays parted.
+   *
+   * @param added the keys of the claims that are new
+   * @return how many claims repeat another
+   */
+  public int link(Handle handle, UUID article, List<UUID> copies, Set<UUID> added) {
+    return added.isEmpty() ? 0 : link(handle, article, copies, claim -> added.contains(claim.id()));
+  }
+
+  private int link(Handle handle, UUID article, List<UUID> copies, Predicate<Claim> which) {
     if (copies.isEmpty()) {
       return 0;
     }
     List<Known> known = known(handle, copies);
-    Map<UUID, UUID> repeated = new LinkedHashMap<>();
+    List<Claim> own = claims.ofArticle(handle, article);
+    // An article repeats a claim once, and none of its own.
     Set<UUID> taken = new HashSet<>();
-    for (Claim claim : claims.ofArticle(handle, article)) {
-      if (claim.repeats() == null && claim.status() == ClaimStatus.OPEN) {
+    for (Claim claim : own) {
+      taken.add(Objects.requireNonNullElse(claim.repeats(), claim.id()));
+    }
+    Map<UUID, UUID> repeated = new LinkedHashMap<>();
+    for (Claim claim : own) {
+      if (claim.repeats() == null && claim.status() == ClaimStatus.OPEN && which.test(claim)) {
         first(claim, known, taken)
             .ifPresent(
                 first -> {

@@ -57,4 +57,17 @@ public class Stories {
     stories.join(handle, List.of(article), story);
     return articles;
   }
+
+  /**
+   * The articles that one which came in earlier is a near copy of by now, the most alike first; at
+   * most {@value StoryRepository#MAX_CANDIDATES}. Nothing is gathered anew.
+   */
+  public List<UUID> nearCopies(Handle handle, UUID article) {
+    StoryRepository.ComparedText kept = stories.text(handle, article);
+    Sketch sketch = Sketch.of(kept.text(), kept.sentences());
+    return stories.nearCopies(handle, sketch).stream()
+        .map(StoryRepository.NearCopy::article)
+        .filter(copy -> !copy.equals(article))
+        .toList();
+  }
 }
