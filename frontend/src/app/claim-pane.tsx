@@ -10,6 +10,7 @@ import { EvidenceList } from '@/features/reviews/evidence-list';
 import { GivenReviews } from '@/features/reviews/given-reviews';
 import { ownReview } from '@/features/reviews/review-calls';
 import { ReviewForm, shortened } from '@/features/reviews/review-form';
+import { Appearances } from '@/features/stories/appearances';
 import { moment } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail } from '@/lib/model';
@@ -116,6 +117,7 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
       <InlineProblem error={lease.error} />
       <ClaimFacts claim={claim} />
       <OriginalLink claim={claim} />
+      <Appearances claim={claim} maySeparate={mayReview} />
       <hr />
       <EvidenceList key={claim.id} claim={claim} mayAdd={mayReview} />
       <hr />

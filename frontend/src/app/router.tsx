@@ -69,6 +69,12 @@ const reader = createRoute({
   component: lazyRouteComponent(() => import('./routes/reader-page'), 'ReaderPage'),
 });
 
+const compare = createRoute({
+  getParentRoute: () => desk,
+  path: '/articles/$articleId/compare/$otherId',
+  component: lazyRouteComponent(() => import('./routes/compare-page'), 'ComparePage'),
+});
+
 const proposals = createRoute({
   getParentRoute: () => desk,
   path: '/proposals',
@@ -123,6 +129,7 @@ const routeTree = root.addChildren([
     queue,
     articles,
     reader,
+    compare,
     proposals,
     dossiers,
     dossier,

@@ -140,6 +140,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/comparison/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What another article has of an article's sentences: the same, changed, left out or added, in the order of the other.
+         * @description What another article has of an article's sentences: the same, changed, left out or added, in the order of the other. The first 2,000 sentences of each are compared.
+         */
+        get: operations["comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{id}/dependents": {
         parameters: {
             query?: never;
@@ -346,6 +366,26 @@ export interface paths {
          * @description Makes an article's claims those that were proposed.
          */
         post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The other articles of an article's story, the first that came in first; none where it is alone.
+         * @description The other articles of an article's story, the first that came in first; none where it is alone. At most 200 are listed, `total` counts all.
+         */
+        get: operations["story"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -611,6 +651,30 @@ export interface paths {
          */
         post: operations["merge"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Lets an open claim be judged together with one that it repeats.
+         * @description Lets an open claim be judged together with one that it repeats.
+         */
+        put: operations["join"];
+        post?: never;
+        /**
+         * Finds that a claim is not the one that it was taken to repeat.
+         * @description Finds that a claim is not the one that it was taken to repeat.
+         */
+        delete: operations["separate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1304,6 +1368,19 @@ export interface components {
              */
             lastUsedAt?: string | null;
         };
+        /** @description A place where a claim appeared; all of them are judged as one. */
+        Appearance: {
+            /**
+             * Format: uuid
+             * @description the claim as it stands there
+             */
+            claim: string;
+            article: components["schemas"]["ClaimArticle"];
+            /** @description its words there */
+            text: string;
+            /** @description whether it was found there first */
+            first: boolean;
+        };
         /** @description An article with its frozen text. */
         Article: {
             /** Format: uuid */
@@ -1317,7 +1394,7 @@ export interface components {
             fileName?: string | null;
             /** @description the SHA-256 of the bytes as received, in lower-case hexadecimal */
             sha256: string;
-            /** @description ISO 639-1 code, `und` when undetermined */
+            /** @description ISO 639-1 code, `und` when it is too short to tell, `mis` when it is none that is known here; claims are found in English and `und` alone */
             language: string;
             /** @description the plain text that every selector of the article and its claims points into, in UTF-16 code units */
             text: string;
@@ -1325,6 +1402,11 @@ export interface components {
             sentences: components["schemas"]["Selector"][];
             extractor: components["schemas"]["ArticleExtractor"];
             archive?: components["schemas"]["ArticleArchive"] | null;
+            /**
+             * Format: int32
+             * @description how many other outlets print the same text, or a near copy of it; at most 100
+             */
+            elsewhere: number;
             claims: components["schemas"]["ClaimCounts"];
             /** Format: int32 */
             version: number;
@@ -1351,6 +1433,8 @@ export interface components {
             published?: string | null;
             /** @description where it appeared, http or https */
             url?: string | null;
+            /** @description the language that the text is in, by its ISO 639 code; claims are found in English ones (`en`) alone */
+            language?: string | null;
         };
         /** @description What hangs on an article, and goes with it when it is deleted; the lists are without a cursor and tell of at most a hundred, their totals of all. */
         ArticleDependents: {
@@ -1443,8 +1527,14 @@ export interface components {
             metadata: components["schemas"]["ArticleMetadata"];
             /** @description the SHA-256 of the bytes as received, in lower-case hexadecimal */
             sha256: string;
+            /** @description ISO 639-1 code, `und` when it is too short to tell, `mis` when it is none that is known here */
             language: string;
             extractor: components["schemas"]["ArticleExtractor"];
+            /**
+             * Format: int32
+             * @description how many other outlets print the same text, or a near copy of it; at most 100
+             */
+            elsewhere: number;
             claims: components["schemas"]["ClaimCounts"];
             /** Format: int32 */
             version: number;
@@ -1564,6 +1654,16 @@ export interface components {
             reasons: components["schemas"]["ClaimReason"][];
             /** @description the resolved name of who says it */
             speaker?: string | null;
+            /**
+             * Format: uuid
+             * @description the claim that this one repeats in a near copy of its article, whose reviews, evidence, status and lease are its own too; null where it was found first
+             */
+            repeats?: string | null;
+            /**
+             * Format: int32
+             * @description in how many outlets it appeared: 1 unless near copies of its article repeat it, at most 100
+             */
+            outlets: number;
             status: components["schemas"]["ClaimStatus"];
             /** @description the verdict's rating, once decided */
             rating?: string | null;
@@ -1674,6 +1774,16 @@ export interface components {
             reasons: components["schemas"]["ClaimReason"][];
             /** @description the resolved name of who says it */
             speaker?: string | null;
+            /**
+             * Format: uuid
+             * @description the claim that this one repeats in a near copy of its article, whose reviews, evidence, status and lease are its own too; null where it was found first
+             */
+            repeats?: string | null;
+            /**
+             * Format: int32
+             * @description in how many outlets it appeared: 1 unless near copies of its article repeat it, at most 100
+             */
+            outlets: number;
             status: components["schemas"]["ClaimStatus"];
             /** @description the verdict's rating, once decided */
             rating?: string | null;
@@ -1709,6 +1819,8 @@ export interface components {
             /** @description figures that follow from the claim's own, to be checked too */
             implied: components["schemas"]["ImpliedFigure"][];
             verdict?: components["schemas"]["Verdict"] | null;
+            /** @description where the claim appeared, the place where it was found first before the others; at most 100 */
+            appearances: components["schemas"]["Appearance"][];
         };
         /** @description Somebody works on a claim. */
         ClaimLease: {
@@ -1827,6 +1939,22 @@ export interface components {
             value: string;
             /** Format: int64 */
             claims: number;
+        };
+        /** @description A sentence of an article beside that of another. */
+        ComparedSentence: {
+            /**
+             * Format: int32
+             * @description index of its first UTF-16 code unit in its article's text
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description index of the first code unit after it
+             */
+            end: number;
+            text: string;
+            /** @description the runs of words that the other sentence has not, as spans of the article's text */
+            only: components["schemas"]["Selector"][];
         };
         /** @description What a version changed. */
         Correction: {
@@ -2339,6 +2467,13 @@ export interface components {
             /** Format: double */
             bottom: number;
         };
+        /** @description A value that an article could have instead; origin and certainty are those of ValueProvenance. */
+        OtherValue: {
+            /** @description names are parted by "; ", a day is in ISO 8601 */
+            value: string;
+            origin: string;
+            certainty: string;
+        };
         /** @description One page of a list. */
         Page_Account_: {
             /** @description the rows of this page, in the list's order */
@@ -2487,6 +2622,30 @@ export interface components {
         Page_ReportEntry_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["ReportEntry"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_StoryArticle_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["StoryArticle"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_TextComparisonRow_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["TextComparisonRow"][];
             /** @description the cursor of the page after it, null on the last page */
             next?: string | null;
             /**
@@ -2661,19 +2820,15 @@ export interface components {
             /** Format: double */
             worth: number;
         };
-        /** @description Where each value of an article's metadata comes from; null where there is no value. */
+        /** @description Where each value of an article's metadata comes from, and what else was found. */
         Provenance: {
-            title?: components["schemas"]["Provenance.Origin"] | null;
-            publisher?: components["schemas"]["Provenance.Origin"] | null;
-            authors?: components["schemas"]["Provenance.Origin"] | null;
-            published?: components["schemas"]["Provenance.Origin"] | null;
-            url?: components["schemas"]["Provenance.Origin"] | null;
+            title: components["schemas"]["ValueProvenance"];
+            publisher: components["schemas"]["ValueProvenance"];
+            authors: components["schemas"]["ValueProvenance"];
+            published: components["schemas"]["ValueProvenance"];
+            url: components["schemas"]["ValueProvenance"];
+            language: components["schemas"]["ValueProvenance"];
         };
-        /**
-         * @description How a value became known.
-         * @enum {string}
-         */
-        "Provenance.Origin": "given" | "header" | "corrected";
         /** @description What the content was made from. */
         Provenance_1: {
             /**
@@ -2756,6 +2911,14 @@ export interface components {
             /** @description as in the claim's quantity: an ISO 4217 code, a unit's English name, or what is counted */
             unit: string;
         };
+        /** @description A request to judge a claim together with another. */
+        RepeatedClaim: {
+            /**
+             * Format: uuid
+             * @description the claim that it repeats
+             */
+            claim?: string | null;
+        };
         /** @description A published version. */
         Report: {
             /** Format: uuid */
@@ -2816,6 +2979,8 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             /** @description what reference values in the evidence say about the figures */
             checks: components["schemas"]["FigureCheck"][];
+            /** @description the names of the other outlets that it appeared in, in near copies of its article; null in a report from before they were known */
+            alsoIn?: string[] | null;
         };
         /** @description All that a report says. */
         ReportContent: {
@@ -3008,6 +3173,41 @@ export interface components {
          * @enum {string}
          */
         Stance: "supports" | "refutes" | "context";
+        /** @description Another article of a story. */
+        StoryArticle: {
+            /** Format: uuid */
+            id: string;
+            title?: string | null;
+            publisher?: string | null;
+            /** Format: date */
+            published?: string | null;
+            url?: string | null;
+            /**
+             * Format: double
+             * @description the sequences of four words that it shares with the article asked for, of all that either has: 0 to 1
+             */
+            resemblance: number;
+            /**
+             * Format: double
+             * @description those of the shorter of the two that the longer has too: 0 to 1
+             */
+            containment: number;
+            /**
+             * Format: date-time
+             * @description when it came in
+             */
+            created: string;
+        };
+        /** @description A sentence of one article, of the other, or of both. */
+        TextComparisonRow: {
+            /**
+             * @description `same` in both, `changed`, `added` by the other article, or `left_out` by it
+             * @enum {string}
+             */
+            kind: "same" | "changed" | "added" | "left_out";
+            here?: components["schemas"]["ComparedSentence"] | null;
+            there?: components["schemas"]["ComparedSentence"] | null;
+        };
         /** @description The encoding that a document's bytes were read in. */
         TextEncoding: {
             /** @description its name, such as `windows-1252`; `binary` for what is no text by itself */
@@ -3128,6 +3328,23 @@ export interface components {
         TokenName: {
             /** @description 1 to 100 characters */
             name: string;
+        };
+        /** @description Where a value comes from and how sure it is; where there is no value, all but `others` is null. */
+        ValueProvenance: {
+            /**
+             * @description `given` beside the article, `corrected` later, `detected` in the text, or where the article itself says so: `json_ld`, `open_graph`, `meta`, `markup`, `header` (a line such as "Published Time"), `visible` (headline, byline, dateline), `file` (its properties), `address`, `edge` (a footer and the like)
+             * @enum {string|null}
+             */
+            origin?: "given" | "corrected" | "detected" | "json_ld" | "open_graph" | "meta" | "markup" | "header" | "visible" | "file" | "address" | "edge" | null;
+            /**
+             * @description what a person typed, or several places say, is certain
+             * @enum {string|null}
+             */
+            certainty?: "certain" | "likely" | "guess" | null;
+            /** @description the name of the person who gave or corrected it */
+            by?: string | null;
+            /** @description other values that were found or were there before, to choose from */
+            others: components["schemas"]["OtherValue"][];
         };
         /** @description What was decided about a claim: an editor's adjudication, else what its reviewers agree on, in the words of the latest review. */
         Verdict: {
@@ -3394,6 +3611,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    comparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description comparison 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TextComparisonRow_"];
                 };
             };
         };
@@ -3698,6 +3938,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    story: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description story 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StoryArticle_"];
                 };
             };
         };
@@ -4152,6 +4414,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatedClaim"];
+            };
+        };
+        responses: {
+            /** @description join 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+        };
+    };
+    separate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description separate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
                 };
             };
         };

@@ -4,7 +4,9 @@ type Schemas = components['schemas'];
 
 export type Account = Schemas['Account'];
 export type ApiToken = Schemas['ApiToken'];
+export type Appearance = Schemas['Appearance'];
 export type Article = Schemas['Article'];
+export type ArticleCorrection = Schemas['ArticleCorrection'];
 export type ArticleDependents = Schemas['ArticleDependents'];
 export type ArticleMetadata = Schemas['ArticleMetadata'];
 export type ArticleSummary = Schemas['ArticleSummary'];
@@ -35,5 +37,6 @@ export type ReportContent = Schemas['ReportContent'];
 export type ReportEntry = Schemas['ReportEntry'];
 export type Review = Schemas['Review'];
 export type Role = Schemas['Role'];
+export type TextComparisonRow = Schemas['TextComparisonRow'];
 export type TextPage = Schemas['TextPage'];
 export type Time = Schemas['TimeMention'];

@@ -68,6 +68,8 @@ export const claim: ClaimDetail = {
     },
   ],
   speaker: 'Lena Ruiz',
+  repeats: null,
+  outlets: 1,
   status: 'open',
   rating: null,
   dismissal: null,
@@ -85,7 +87,10 @@ export const claim: ClaimDetail = {
   checks: [],
   implied: [],
   verdict: null,
+  appearances: [],
 };
+
+const said = { certainty: 'likely' as const, by: null, others: [] };
 
 export const article: Article = {
   id: 'a1',
@@ -97,11 +102,16 @@ export const article: Article = {
     url: null,
   },
   provenance: {
-    title: 'header',
-    publisher: 'header',
-    authors: null,
-    published: 'header',
-    url: null,
+    title: { ...said, origin: 'header' },
+    publisher: { ...said, origin: 'header' },
+    authors: { origin: null, certainty: null, by: null, others: [] },
+    published: {
+      ...said,
+      origin: 'header',
+      others: [{ value: '2025-01-02', origin: 'address', certainty: 'guess' }],
+    },
+    url: { origin: null, certainty: null, by: null, others: [] },
+    language: { ...said, origin: 'detected' },
   },
   mediaType: 'text/plain',
   encoding: { charset: 'UTF-8', source: 'bytes', confidence: 0.99 },
@@ -118,6 +128,7 @@ export const article: Article = {
     extracted: '2025-01-04T10:00:00Z',
   },
   archive: null,
+  elsewhere: 0,
   claims: { open: 1, inReview: 0, decided: 0, dismissed: 0, disputed: 0, total: 1 },
   version: 1,
   created: '2025-01-04T10:00:00Z',

@@ -8,11 +8,16 @@ import { ArticlePages } from '@/features/articles/article-pages';
 import { ArticleText } from '@/features/articles/article-text';
 import { DeleteArticleButton } from '@/features/articles/delete-article-button';
 import { EncodingLine } from '@/features/articles/encoding-line';
-import { MetadataForm, MetadataLine } from '@/features/articles/metadata-form';
+import { isRead, LanguageNote } from '@/features/articles/language-note';
+import { MetadataForm } from '@/features/articles/metadata-form';
+import { MetadataValues } from '@/features/articles/metadata-values';
+import { MissingDate } from '@/features/articles/missing-date';
 import { articleClaimsQuery, useDeleteClaim, useMarkClaim } from '@/features/claims/claim-calls';
 import { ClaimFacts } from '@/features/claims/claim-facts';
 import { ExtractAgainButton } from '@/features/proposals/extract-again';
 import { QueueList } from '@/features/claims/queue-list';
+import { waitsForDay } from '@/features/claims/words';
+import { StoryNote } from '@/features/stories/story-note';
 import { counted } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { Article } from '@/lib/model';
@@ -125,7 +130,7 @@ export function ReaderPage() {
             <MetadataForm article={article.data} onDone={() => setEditing(false)} />
           ) : (
             <div className={classes['line']}>
-              <MetadataLine article={article.data} />
+              <MetadataValues article={article.data} mayEdit={mayEdit} />
               {original && (
                 <Button variant="subtle" onClick={turnOver}>
                   {view ? 'Text' : original === 'pages' ? 'Pages' : 'HTML'}&nbsp;<Key>o</Key>
@@ -138,6 +143,13 @@ export function ReaderPage() {
               )}
             </div>
           )}
+          <LanguageNote article={article.data} mayEdit={mayEdit} />
+          <MissingDate
+            article={article.data}
+            waiting={claims.filter(waitsForDay).length}
+            mayEdit={mayEdit}
+          />
+          <StoryNote articleId={articleId} elsewhere={article.data.elsewhere} />
         </header>
         {view && original === 'pages' ? (
           <ArticlePages
@@ -223,7 +235,9 @@ export function ReaderPage() {
         ) : claims.length === 0 ? (
           <EmptyState title="No claims found here">
             <p>
-              Nothing in this text looks like a statement that evidence could prove or disprove.
+              {isRead(article.data.language)
+                ? 'Nothing in this text looks like a statement that evidence could prove or disprove.'
+                : 'Claims are looked for in English texts alone.'}
               {mayEdit && ' Select words in the text to mark a claim yourself.'}
             </p>
           </EmptyState>

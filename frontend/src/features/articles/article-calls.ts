@@ -5,7 +5,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import type { Article, ArticleMetadata } from '@/lib/model';
+import type { Article, ArticleCorrection } from '@/lib/model';
 import { answered } from '@/lib/problem';
 
 export function articlesQuery(q: string | undefined, extractor?: 'older') {
@@ -125,7 +125,7 @@ export function useTakeInEncoding(id: string) {
 export function useCorrectMetadata(article: Article) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (metadata: ArticleMetadata) =>
+    mutationFn: (metadata: ArticleCorrection) =>
       answered(
         api.PATCH('/api/v1/articles/{id}', {
           params: {

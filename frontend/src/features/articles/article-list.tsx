@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { day } from '@/lib/format';
+import { counted, day } from '@/lib/format';
 import type { ArticleSummary } from '@/lib/model';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
 import { articlesQuery } from './article-calls';
 import classes from './articles.module.css';
+import { isRead, languageName } from './language-note';
 
 interface Props {
   readonly q: string | undefined;
@@ -101,6 +102,17 @@ function ArticleRow({ article, chosen, onChoose }: RowProps) {
         {[metadata.publisher, metadata.published && day(metadata.published)]
           .filter(Boolean)
           .join(' · ') || 'Source unknown'}
+        {!isRead(article.language) && (
+          <span className={classes['badge']} title="Claims are looked for in English texts alone">
+            {languageName(article.language)}: no claims
+          </span>
+        )}
+        {!metadata.published && <span className={classes['badge']}>no date</span>}
+        {article.elsewhere > 0 && (
+          <span className={classes['badge']}>
+            also in {counted(article.elsewhere, 'other outlet')}
+          </span>
+        )}
         <span className={classes['extractor']}>
           {extractor.name} {extractor.version}, {extractor.model}
         </span>

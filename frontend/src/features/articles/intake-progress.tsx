@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { counted } from '@/lib/format';
 import { Icon } from '@/ui/icon';
 import classes from './articles.module.css';
+import { isRead, languageName } from './language-note';
 import { forgetIntakes, useIntakes, type Intake } from './intake';
 
 function outcome(intake: Intake): string {
@@ -57,7 +58,24 @@ export function IntakeProgress() {
                 intake.name
               )}
             </span>
-            <span>{outcome(intake)}</span>
+            <span>
+              {outcome(intake)}
+              {intake.article && !isRead(intake.article.language) && (
+                <>, {languageName(intake.article.language)}: kept without claims</>
+              )}
+              {intake.article && !intake.article.dated && (
+                <>
+                  ,{' '}
+                  <Link
+                    to="/articles/$articleId"
+                    params={{ articleId: intake.article.id }}
+                    search={{}}
+                  >
+                    when was it published?
+                  </Link>
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -2,7 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { json, problem, serve } from '@/testing/server';
 import { takeIn } from './intake';
 
-const stored = (id: string, total: number) => ({ id, claims: { total } });
+const stored = (id: string, total: number) => ({
+  id,
+  claims: { total },
+  metadata: { published: null },
+  language: 'en',
+});
 
 describe('takeIn', () => {
   it('goes on after an article that is refused, and says what became of each', async () => {

@@ -13,7 +13,12 @@ export interface Intake {
   readonly id: number;
   readonly name: string;
   readonly state: 'waiting' | 'reading' | 'added' | 'known' | 'failed';
-  readonly article?: { readonly id: string; readonly claims: number };
+  readonly article?: {
+    readonly id: string;
+    readonly claims: number;
+    readonly dated: boolean;
+    readonly language: string;
+  };
   readonly reason?: string;
 }
 
@@ -89,7 +94,12 @@ export async function takeIn(
         const { article, known } = await add(each);
         update(id, {
           state: known ? 'known' : 'added',
-          article: { id: article.id, claims: article.claims.total },
+          article: {
+            id: article.id,
+            claims: article.claims.total,
+            dated: Boolean(article.metadata.published),
+            language: article.language,
+          },
         });
         onAdded();
       } catch (failure) {

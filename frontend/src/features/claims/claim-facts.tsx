@@ -2,7 +2,7 @@ import { share } from '@/lib/format';
 import type { Claim, Quantity, Time } from '@/lib/model';
 import classes from './claims.module.css';
 import { Statement } from './statement';
-import { figureOf, hedgeOf, periodOf, plain, unitOf } from './words';
+import { figureOf, hedgeOf, isUnresolved, periodOf, plain, unitOf, waitsForDay } from './words';
 
 const wordLists = new Intl.ListFormat(undefined, { type: 'unit', style: 'short' });
 
@@ -20,6 +20,12 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
       <Speaker claim={claim} />
       <Anchor claim={claim} />
       <Figures claim={claim} />
+      {waitsForDay(claim) && (
+        <p className={classes['unresolved']}>
+          {wordLists.format(claim.times.filter(isUnresolved).map(({ text }) => `“${text}”`))} is not
+          resolved: the article’s day of publication is not known. Give it in the article.
+        </p>
+      )}
       <Reasons claim={claim} />
     </section>
   );

@@ -68,6 +68,9 @@ function QueueRow({
         </span>
         <span className={classes['queueFoot']}>
           <span className={classes['queueOrigin']}>{origin.join(' · ')}</span>
+          {claim.outlets > 1 && (
+            <span className={classes['queueOutlets']}>in {claim.outlets} outlets</span>
+          )}
           <ClaimStatusSign claim={claim} />
         </span>
       </button>

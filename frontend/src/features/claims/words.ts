@@ -1,5 +1,5 @@
 import { day, lastDay, number } from '@/lib/format';
-import type { ClaimStatus, Quantity, Time } from '@/lib/model';
+import type { Claim, ClaimStatus, Quantity, Time } from '@/lib/model';
 import type { IconName } from '@/ui/icon';
 
 export const statusWords: Record<ClaimStatus, { word: string; icon: IconName }> = {
@@ -62,6 +62,16 @@ export function periodOf({ from, to }: Time): string | null {
   if (from) return `since ${day(from)}`;
   if (to) return `until ${lastDay(to)}`;
   return null;
+}
+
+/** Whether a time stands for days that are not known, as "last year" without a day of publication. */
+export function isUnresolved({ kind, from, to }: Time): boolean {
+  return (kind === 'date' || kind === 'interval') && !from && !to;
+}
+
+/** Whether a claim cannot say when, for want of its article's day of publication. */
+export function waitsForDay({ article, times }: Pick<Claim, 'article' | 'times'>): boolean {
+  return !article.published && times.some(isUnresolved);
 }
 
 /** "past_tense" as a person would write it. */

@@ -7,6 +7,7 @@ module org.claimdesk.extraction {
   exports org.claimdesk.extraction.claim;
   exports org.claimdesk.extraction.document;
   exports org.claimdesk.extraction.likeness;
+  exports org.claimdesk.extraction.metadata;
   exports org.claimdesk.extraction.quantity;
   exports org.claimdesk.extraction.quote;
   exports org.claimdesk.extraction.quote.cue;

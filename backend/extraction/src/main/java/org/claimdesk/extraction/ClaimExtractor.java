@@ -42,18 +42,19 @@ public final class ClaimExtractor {
    */
   public Extraction extract(String input, MediaType type, Metadata given) {
     Document document = DocumentReader.read(input, type);
-    return extract(
-        new Document(
-            document.text(),
-            document.language(),
-            document.metadata().overriddenBy(given),
-            document.passages(),
-            document.sources()));
+    return extract(document.with(document.metadata().overriddenBy(given)));
   }
 
-  /** Extracts the claims of a document already read. */
+  /**
+   * Extracts the claims of a document already read; of one that is not in English only the
+   * sentences, for its words would be misread.
+   */
   public Extraction extract(Document document) {
     List<Sentence> sentences = SentenceSplitter.split(document);
+    if (!document.isEnglish()) {
+      return new Extraction(
+          document, sentences, List.of(), List.of(), List.of(), List.of(), List.of(), EXTRACTOR);
+    }
     Runs runs = new Runs(document.text());
     Mentions mentions = mentions(document, runs, sentences);
     ClaimAssembler.Claims claims = ClaimAssembler.assemble(document, runs, mentions, model);

@@ -1,6 +1,7 @@
 package org.claimdesk.extraction.document;
 
 import java.util.List;
+import org.claimdesk.extraction.metadata.Candidates;
 import org.claimdesk.extraction.page.Page;
 import org.claimdesk.extraction.page.PageReader;
 
@@ -25,15 +26,19 @@ public final class DocumentReader {
 
   private static Document readText(String text) {
     List<Passage> passages = PassageClassifier.classify(text, BlockSplitter.split(text));
+    Candidates said = new Candidates();
+    Metadata metadata = MetadataReader.read(text, passages, said);
     return new Document(
-        text, LanguageDetector.detect(text), MetadataReader.read(text, passages), passages);
+        text, language(text, passages), metadata, passages, said.list(), SourceMap.NONE);
   }
 
   private static Document readPage(Page page) {
     String text = page.text();
     List<Block> blocks = page.paragraphs().stream().map(Block::of).toList();
     List<Passage> passages = PassageClassifier.classifyPage(text, blocks);
-    Metadata read = MetadataReader.read(text, passages);
+    Candidates said = new Candidates();
+    said.offerAll(page.candidates());
+    Metadata read = MetadataReader.read(text, passages, said);
     Metadata metadata =
         new Metadata(
             page.title() != null ? page.title() : read.title(),
@@ -41,6 +46,17 @@ public final class DocumentReader {
             page.authors().isEmpty() ? read.authors() : page.authors(),
             page.published() != null ? page.published() : read.published());
     return new Document(
-        text, LanguageDetector.detect(text), metadata, passages, SourceMap.of(page.runs()));
+        text, language(text, passages), metadata, passages, said.list(), SourceMap.of(page.runs()));
+  }
+
+  /** The language of what is the article's own; of all the text where nothing is. */
+  private static String language(String text, List<Passage> passages) {
+    List<Passage> own =
+        passages.stream()
+            .filter(
+                passage ->
+                    passage.kind() == PassageKind.BODY || passage.kind() == PassageKind.TITLE)
+            .toList();
+    return LanguageDetector.detect(text, own.isEmpty() ? List.of(Span.of(0, text.length())) : own);
   }
 }

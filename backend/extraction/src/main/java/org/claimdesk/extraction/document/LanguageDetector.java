@@ -12,8 +12,20 @@ import org.claimdesk.extraction.text.Lexicon;
 /**
  * Tells the language of a text by its function words ({@code function_words.tsv}), and by its
  * script where that is enough.
+ *
+ * <p>Words, not sequences of letters: what must not go wrong is to take English for another
+ * language or another for English, and of an English sentence two words in five are function words,
+ * however many of the others are names.
  */
 final class LanguageDetector {
+
+  /** The answer for a text that is not in English, in none of the languages known here. */
+  static final String UNKNOWN = "mis";
+
+  /** The answer for a text that is too short to tell. */
+  static final String UNDETERMINED = "und";
+
+  private static final String ENGLISH = "en";
 
   /** What is beyond does not change the answer. */
   private static final int MAX_LENGTH = 8_000;
@@ -21,12 +33,20 @@ final class LanguageDetector {
   /** Fewer words tell nothing. */
   private static final int MIN_WORDS = 4;
 
+  /** So many words cannot all be names: a text without function words is in another language. */
+  private static final int ENOUGH_WORDS = 20;
+
+  /** At least one word in so many is a function word. */
+  private static final int MAX_WORDS_A_VOTE = 12;
+
   /** Code units below are Latin letters or marks. */
   private static final char FIRST_NOT_LATIN = 0x370;
 
   /** Languages that a script tells, beside those of the table. */
   private static final List<String> BY_SCRIPT =
-      List.of("zh", "ja", "ko", "ar", "he", "el", "th", "hi", "hy", "ka");
+      List.of(
+          "zh", "ja", "ko", "ar", "he", "el", "th", "hi", "hy", "ka", "bn", "ta", "te", "ml", "kn",
+          "gu", "pa", "si", "km", "lo", "my", "am");
 
   /** Every language that an answer can be; votes are counted by the index here. */
   private static final List<String> LANGUAGES = new ArrayList<>(BY_SCRIPT);
@@ -51,14 +71,51 @@ final class LanguageDetector {
     return new Lexicon<>(languages, new int[0]);
   }
 
-  /** The ISO 639-1 code, or {@code und} where too little speaks for one language. */
-  static String detect(String text) {
+  /**
+   * The language of most of the text inside {@code spans}: an ISO 639-1 code, {@link #UNKNOWN} or
+   * {@link #UNDETERMINED}.
+   */
+  static String detect(String text, List<? extends Span> spans) {
     int[] votes = new int[LANGUAGES.size()];
     int words = 0;
+    int left = MAX_LENGTH;
+    for (Span span : spans) {
+      int end = Math.min(span.end(), span.start() + left);
+      words += count(text, span.start(), end, votes);
+      left -= end - span.start();
+    }
+    if (words < MIN_WORDS) {
+      return UNDETERMINED;
+    }
+    int english = votes[LANGUAGES.indexOf(ENGLISH)];
+    int best = 0;
+    for (int i = 1; i < votes.length; i++) {
+      best = votes[i] > votes[best] ? i : best;
+    }
+    boolean enough = votes[best] * MAX_WORDS_A_VOTE >= words;
+    if (enough && english == votes[best]) {
+      return ENGLISH;
+    }
+    // A few words of a short text are in many languages: the other must be much the likelier.
+    boolean other =
+        words < ENOUGH_WORDS
+            ? votes[best] >= 3 && votes[best] > 2 * english
+            : votes[best] > english + english / 2;
+    if (enough && other) {
+      return LANGUAGES.get(best);
+    }
+    if (enough) {
+      return english * 2 >= votes[best] ? ENGLISH : UNDETERMINED;
+    }
+    return words < ENOUGH_WORDS ? UNDETERMINED : UNKNOWN;
+  }
+
+  /** Counts the words between two indices, and for each the languages that speak for it. */
+  private static int count(String text, int from, int end, int[] votes) {
+    int words = 0;
     int start = -1;
-    int length = Math.min(text.length(), MAX_LENGTH);
-    for (int i = 0; i <= length; i++) {
-      boolean letter = i < length && isPartOfWord(text.charAt(i));
+    for (int i = from; i <= end; i++) {
+      boolean letter = i < end && isPartOfWord(text.charAt(i));
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
@@ -73,19 +130,7 @@ final class LanguageDetector {
         start = -1;
       }
     }
-    int best = 0;
-    int second = 0;
-    for (int i = 1; i < votes.length; i++) {
-      if (votes[i] > votes[best]) {
-        second = votes[best];
-        best = i;
-      } else {
-        second = Math.max(second, votes[i]);
-      }
-    }
-    int most = votes[best];
-    boolean enough = words >= MIN_WORDS && most * 12 >= words && most > second;
-    return enough ? LANGUAGES.get(best) : "und";
+    return words;
   }
 
   private static boolean isPartOfWord(char c) {
@@ -108,6 +153,18 @@ final class LanguageDetector {
       case DEVANAGARI -> "hi";
       case ARMENIAN -> "hy";
       case GEORGIAN -> "ka";
+      case BENGALI -> "bn";
+      case TAMIL -> "ta";
+      case TELUGU -> "te";
+      case MALAYALAM -> "ml";
+      case KANNADA -> "kn";
+      case GUJARATI -> "gu";
+      case GURMUKHI -> "pa";
+      case SINHALA -> "si";
+      case KHMER -> "km";
+      case LAO -> "lo";
+      case MYANMAR -> "my";
+      case ETHIOPIC -> "am";
       default -> "";
     };
   }

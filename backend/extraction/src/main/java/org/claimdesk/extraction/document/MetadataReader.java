@@ -2,10 +2,15 @@ package org.claimdesk.extraction.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimdesk.extraction.metadata.Candidates;
+import org.claimdesk.extraction.metadata.MetadataField;
+import org.claimdesk.extraction.metadata.MetadataSource;
 import org.claimdesk.extraction.text.Characters;
 import org.claimdesk.extraction.text.CreditLine;
 import org.claimdesk.extraction.text.DateReader;
@@ -50,21 +55,49 @@ final class MetadataReader {
   private @Nullable LocalDate updated;
   private @Nullable LocalDate dayInAddress;
   private @Nullable String host;
+  private final Candidates said;
+  private final Set<MetadataField> known = EnumSet.noneOf(MetadataField.class);
 
-  private MetadataReader(String text, List<Passage> passages) {
+  private MetadataReader(String text, List<Passage> passages, Candidates said) {
     this.text = text;
+    this.said = said;
     this.passages = passages;
   }
 
-  /** The metadata that the passages of {@code text} give. */
-  static Metadata read(String text, List<Passage> passages) {
-    MetadataReader reader = new MetadataReader(text, passages);
+  /**
+   * Reads what the passages of {@code text} give.
+   *
+   * @param said is told all of it
+   */
+  static Metadata read(String text, List<Passage> passages, Candidates said) {
+    MetadataReader reader = new MetadataReader(text, passages, said);
     reader.readHeaders();
+    reader.offer(MetadataSource.HEADER);
     reader.readTitle();
     reader.readCredits();
     reader.readDates();
+    reader.offer(MetadataSource.VISIBLE);
     reader.readPublisher();
+    reader.offer(MetadataSource.EDGE);
+    said.offer(reader.updated, MetadataSource.EDGE);
+    said.offer(reader.dayInAddress, MetadataSource.ADDRESS);
+    said.offer(MetadataField.PUBLISHER, reader.host, MetadataSource.ADDRESS);
     return new Metadata(reader.title, reader.publisher, reader.authors, reader.day());
+  }
+
+  /** Offers those of the values that are known by now and were not before. */
+  private void offer(MetadataSource source) {
+    offer(MetadataField.TITLE, title, source);
+    offer(MetadataField.PUBLISHER, publisher, source);
+    offer(MetadataField.AUTHORS, String.join("; ", authors), source);
+    offer(MetadataField.PUBLISHED, published == null ? null : published.toString(), source);
+  }
+
+  private void offer(MetadataField field, @Nullable String value, MetadataSource source) {
+    boolean address = field == MetadataField.PUBLISHER && value != null && value.equals(host);
+    if (value != null && !value.isEmpty() && known.add(field)) {
+      said.offer(field, value, address ? MetadataSource.ADDRESS : source);
+    }
   }
 
   private @Nullable LocalDate day() {

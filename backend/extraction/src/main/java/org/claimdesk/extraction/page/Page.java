@@ -2,11 +2,13 @@ package org.claimdesk.extraction.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.claimdesk.extraction.metadata.MetadataCandidate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The article of an HTML page; what the page does not say is null, and {@code authors} then empty.
  *
+ * @param candidates all that the page says of itself, and where
  * @param text the plain text, a blank line between paragraphs; begins with the title, if any
  * @param runs where the text stands in the source: four numbers a run, its start and end in the
  *     text and in the source; where the two are of one length, they agree character for character
@@ -18,6 +20,7 @@ public record Page(
     @Nullable String publisher,
     List<String> authors,
     @Nullable LocalDate published,
+    List<MetadataCandidate> candidates,
     String text,
     int[] runs,
     List<Paragraph> paragraphs) {
@@ -25,6 +28,7 @@ public record Page(
   /** Copies the lists. */
   public Page {
     authors = List.copyOf(authors);
+    candidates = List.copyOf(candidates);
     paragraphs = List.copyOf(paragraphs);
   }
 

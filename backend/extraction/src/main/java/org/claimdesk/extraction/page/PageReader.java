@@ -24,6 +24,7 @@ public final class PageReader {
         metadata.publisher(),
         metadata.authors(),
         metadata.published(),
+        metadata.candidates(),
         collector.text(),
         collector.runs(),
         collector.paragraphs());

@@ -3,6 +3,8 @@ package org.claimdesk.extraction.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.claimdesk.extraction.metadata.Candidates;
+import org.claimdesk.extraction.metadata.MetadataSource;
 import org.claimdesk.extraction.text.DateReader;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the day on which a page says that its article was published. */
 final class PublicationDay {
 
+  private static final List<String> OPEN_GRAPH =
+      List.of("article:published_time", "og:published_time", "og:article:published_time");
+
   private static final List<String> TAGS =
       List.of(
-          "article:published_time",
-          "og:published_time",
-          "og:article:published_time",
           "datepublished",
           "publishdate",
           "publish-date",
@@ -44,18 +46,23 @@ final class PublicationDay {
   private PublicationDay() {}
 
   /** The day by JSON-LD, meta tags, {@code <time>}, what is shown, the address; or null. */
-  static @Nullable LocalDate find(Document page, JsonLd json, MetaTags tags) {
-    LocalDate day = day(json.text("datePublished"));
-    if (day == null) {
-      day = day(tags.first(TAGS));
+  static @Nullable LocalDate find(Document page, JsonLd json, MetaTags tags, Candidates said) {
+    LocalDate found = null;
+    found = first(found, day(json.text("datePublished")), MetadataSource.JSON_LD, said);
+    found = first(found, day(tags.first(OPEN_GRAPH)), MetadataSource.OPEN_GRAPH, said);
+    found = first(found, day(tags.first(TAGS)), MetadataSource.META, said);
+    found = first(found, marked(page), MetadataSource.MARKUP, said);
+    if (found == null) {
+      // A walk over much of the page, for want of anything better.
+      found = first(found, shown(page), MetadataSource.VISIBLE, said);
     }
-    if (day == null) {
-      day = marked(page);
-    }
-    if (day == null) {
-      day = shown(page);
-    }
-    return day != null ? day : ofAddress(page, tags);
+    return first(found, ofAddress(page, tags), MetadataSource.ADDRESS, said);
+  }
+
+  private static @Nullable LocalDate first(
+      @Nullable LocalDate found, @Nullable LocalDate day, MetadataSource source, Candidates said) {
+    said.offer(day, source);
+    return found == null ? day : found;
   }
 
   private static @Nullable LocalDate marked(Document page) {

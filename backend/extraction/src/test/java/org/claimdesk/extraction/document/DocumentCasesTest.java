@@ -10,7 +10,10 @@ import org.claimdesk.extraction.JsonCases;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The cases of {@code metadata.json}, {@code passages.json} and {@code languages.json}. */
+/**
+ * The cases of {@code metadata.json}, {@code candidates.json}, {@code passages.json} and {@code
+ * languages.json}.
+ */
 class DocumentCasesTest {
 
   @TestFactory
@@ -21,6 +24,22 @@ class DocumentCasesTest {
   @TestFactory
   Stream<DynamicTest> passages() {
     return JsonCases.tests(DocumentCasesTest.class, "passages.json", DocumentCasesTest::passages);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> candidates() {
+    return JsonCases.tests(
+        DocumentCasesTest.class,
+        "candidates.json",
+        one -> {
+          List<String> expected = new ArrayList<>();
+          one.get("candidates").forEach(each -> expected.add(each.asText()));
+          assertEquals(
+              expected,
+              read(one).candidates().stream()
+                  .map(c -> c.field() + " " + c.value() + " " + c.source() + " " + c.certainty())
+                  .toList());
+        });
   }
 
   @TestFactory

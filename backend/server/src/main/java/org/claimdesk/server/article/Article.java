@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param encoding the character encoding that its bytes were read in
  * @param fileName the name of the uploaded file
  * @param sha256 the SHA-256 of the bytes as received, in lower-case hexadecimal
- * @param language ISO 639-1 code, {@code und} when undetermined
+ * @param language ISO 639-1 code, {@code und} when it is too short to tell, {@code mis} when it is
+ *     none that is known here; claims are found in English and {@code und} alone
  * @param extractor what found its claims
  * @param archive what its address gave, where it was fetched
+ * @param elsewhere how many other outlets print the same text, or a near copy of it; at most 100
  * @param claims how many claims of each status it has
  */
 @Serdeable
@@ -49,6 +51,7 @@ public record Article(
     List<Selector> sentences,
     ArticleExtractor extractor,
     @Nullable ArticleArchive archive,
+    int elsewhere,
     ClaimCounts claims,
     int version,
     Instant created,

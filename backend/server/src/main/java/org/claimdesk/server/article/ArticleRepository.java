@@ -366,6 +366,15 @@ public class ArticleRepository {
         .execute();
   }
 
+  /** Writes the language of an article anew. */
+  public void setLanguage(Handle handle, UUID id, String language) {
+    handle
+        .createUpdate("update article set language = :language where id = :id")
+        .bind("language", language)
+        .bind("id", id)
+        .execute();
+  }
+
   /**
    * The text of an article that is extracted again: until this transaction ends, nobody else
    * changes it or adds claims to it.
@@ -382,6 +391,18 @@ public class ArticleRepository {
         .createUpdate("delete from extraction where article = :id and state = 'proposed'")
         .bind("id", id)
         .execute();
+  }
+
+  /**
+   * Stores what an extractor found in an article in place of what was found before.
+   *
+   * @return its key
+   */
+  public UUID replaceExtraction(
+      Handle handle, UUID id, Extraction.Extractor extractor, Mentions mentions) {
+    handle.execute(
+        "update extraction set state = 'replaced' where article = ? and state = 'current'", id);
+    return insertExtraction(handle, id, extractor, mentions, "current");
   }
 
   /** Makes the proposed extraction of an article the one that its claims are of. */

@@ -10,6 +10,15 @@ import org.jdbi.v3.core.Handle;
 /** Puts another text of an article's bytes in the place of the one that they were read as. */
 @Singleton
 public class ArticleRereading {
+  /** Whether people have worked on claim {@code c}. */
+  private static final String WORKED_ON =
+      """
+      (c.origin <> 'extracted' or c.status <> 'open' or coalesce(c.leased_until > now(), false)
+       or exists (select from evidence where claim = c.id)
+       or exists (select from review where claim = c.id)
+       or exists (select from adjudication where claim = c.id)
+       or exists (select from dossier_claim where claim = c.id))
+      """;
 
   /**
    * The claims of an article that people have worked on: which they marked or gave other bounds,
@@ -25,17 +34,20 @@ public class ArticleRereading {
     return handle
         .createQuery(
             """
-            select c.id from claim c
-            where c.article = :article
-              and (c.origin <> 'extracted' or c.status <> 'open' or c.leased_until > now()
-                   or exists (select from evidence where claim = c.id)
-                   or exists (select from review where claim = c.id)
-                   or exists (select from adjudication where claim = c.id)
-                   or exists (select from dossier_claim where claim = c.id))
-            """)
+            select c.id from claim c where c.article = :article and
+            """
+                + WORKED_ON)
         .bind("article", article)
         .mapTo(UUID.class)
         .list();
+  }
+
+  /** Removes the claims of an article that were found in it and that nobody has worked on. */
+  public void dropUntouchedClaims(Handle handle, UUID article) {
+    handle
+        .createUpdate("delete from claim c where c.article = :article and not " + WORKED_ON)
+        .bind("article", article)
+        .execute();
   }
 
   /**

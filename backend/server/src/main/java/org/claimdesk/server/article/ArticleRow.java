@@ -35,23 +35,41 @@ final class ArticleRow {
   private static final String EXTRACTOR =
       "e.name as extractor_name, e.version as extractor_version, e.model as extractor_model, e.created as extracted";
 
+  /** Adds up what article {@code a} claims first and what it repeats. */
+  private static final String COUNTED =
+      """
+      left join lateral (select sum(open) as open, sum(in_review) as in_review, sum(decided) as decided,
+                                sum(dismissed) as dismissed, sum(disputed) as disputed
+                         from claim_count where article = a.id) n on true
+      """;
+
+  /**
+   * The other outlets of the story of article {@code a}; one that is not named counts by itself.
+   */
+  private static final String ELSEWHERE =
+      """
+      left join lateral (select count(distinct coalesce(o.publisher, o.id::text)) as elsewhere
+                         from (select id, publisher from article where story = a.story and id <> a.id limit 100) o
+                         where o.publisher is distinct from a.publisher) s on true
+      """;
+
   /** What to select {@link #article} from. */
   static final String ARTICLE =
       """
       select %s, a.provenance, a.media_type, a.charset, a.charset_source, a.charset_confidence, a.file_name, a.sha256,
              a.language, a.text, a.version, a.created, a.updated, e.passages, e.sentences, %s, w.url as archive_url, w.sha256 as archive_sha256,
-             w.fetched, %s
-      from article a %s left join article_archive w on w.article = a.id left join claim_count n on n.article = a.id
+             w.fetched, s.elsewhere, %s
+      from article a %s left join article_archive w on w.article = a.id %s %s
       """
-          .formatted(METADATA, EXTRACTOR, COUNTS, EXTRACTION);
+          .formatted(METADATA, EXTRACTOR, COUNTS, EXTRACTION, COUNTED, ELSEWHERE);
 
   /** What to select {@link #summary} from. */
   static final String SUMMARY =
       """
-      select %s, a.sha256, a.language, a.version, a.created, %s, %s
-      from article a %s left join claim_count n on n.article = a.id
+      select %s, a.sha256, a.language, a.version, a.created, s.elsewhere, %s, %s
+      from article a %s %s %s
       """
-          .formatted(METADATA, EXTRACTOR, COUNTS, EXTRACTION);
+          .formatted(METADATA, EXTRACTOR, COUNTS, EXTRACTION, COUNTED, ELSEWHERE);
 
   private ArticleRow() {}
 
@@ -70,6 +88,7 @@ final class ArticleRow {
         jsonList(row, "sentences", Selector.class),
         extractor(row),
         archive(row),
+        row.getInt("elsewhere"),
         counts(row),
         row.getInt("version"),
         instant(row, "created"),
@@ -98,6 +117,7 @@ final class ArticleRow {
         text(row, "sha256"),
         text(row, "language"),
         extractor(row),
+        row.getInt("elsewhere"),
         counts(row),
         row.getInt("version"),
         instant(row, "created"));

@@ -9,6 +9,9 @@ import java.util.UUID;
  *
  * @param sha256 the SHA-256 of the bytes as received, in lower-case hexadecimal
  * @param extractor what found its claims
+ * @param language ISO 639-1 code, {@code und} when it is too short to tell, {@code mis} when it is
+ *     none that is known here
+ * @param elsewhere how many other outlets print the same text, or a near copy of it; at most 100
  * @param claims how many claims of each status it has
  */
 @Serdeable
@@ -18,6 +21,7 @@ public record ArticleSummary(
     String sha256,
     String language,
     ArticleExtractor extractor,
+    int elsewhere,
     ClaimCounts claims,
     int version,
     Instant created) {}

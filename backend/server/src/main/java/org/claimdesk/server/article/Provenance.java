@@ -1,94 +1,102 @@
 package org.claimdesk.server.article;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.claimdesk.extraction.metadata.MetadataCandidate;
+import org.claimdesk.extraction.metadata.MetadataField;
 import org.jspecify.annotations.Nullable;
 
-/** Where each value of an article's metadata comes from; null where there is no value. */
+/**
+ * Where each value of an article's metadata comes from, and what else was found.
+ *
+ * @param language of the language that the text is written in
+ */
 @Serdeable
 public record Provenance(
-    @Nullable Origin title,
-    @Nullable Origin publisher,
-    @Nullable Origin authors,
-    @Nullable Origin published,
-    @Nullable Origin url) {
+    ValueProvenance title,
+    ValueProvenance publisher,
+    ValueProvenance authors,
+    ValueProvenance published,
+    ValueProvenance url,
+    ValueProvenance language) {
 
-  /** How a value became known. */
-  @Serdeable
-  public enum Origin {
-    /** It came beside the article. */
-    @JsonProperty("given")
-    GIVEN,
-    /** The article says so itself. */
-    @JsonProperty("header")
-    HEADER,
-    /** A person corrected it. */
-    @JsonProperty("corrected")
-    CORRECTED;
-
-    /** The name on the wire, lower case. */
-    @JsonValue
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** The provenance of {@code known} metadata when {@code given} came beside the article. */
-  public static Provenance ofIntake(ArticleMetadata given, ArticleMetadata known) {
+  /**
+   * The provenance of {@code known} metadata.
+   *
+   * @param given what came beside the article
+   * @param by who brought it in
+   * @param said what the article says of itself
+   */
+  public static Provenance ofIntake(
+      ArticleMetadata given, ArticleMetadata known, String by, List<MetadataCandidate> said) {
     return new Provenance(
-        origin(given.title(), known.title()),
-        origin(given.publisher(), known.publisher()),
-        origin(
-            given.authors().isEmpty() ? null : given.authors(),
-            known.authors().isEmpty() ? null : known.authors()),
-        origin(given.published(), known.published()),
-        origin(given.url(), known.url()));
+        intake(MetadataField.TITLE, given.title(), known.title(), by, said),
+        intake(MetadataField.PUBLISHER, given.publisher(), known.publisher(), by, said),
+        intake(MetadataField.AUTHORS, names(given), names(known), by, said),
+        intake(MetadataField.PUBLISHED, day(given), day(known), by, said),
+        known.url() == null
+            ? ValueProvenance.NONE
+            : given.url() == null ? ValueProvenance.inFile() : ValueProvenance.given(by, List.of()),
+        ValueProvenance.detected());
   }
 
-  private static @Nullable Origin origin(@Nullable Object given, @Nullable Object known) {
-    if (known == null) {
-      return null;
-    }
-    return given == null ? Origin.HEADER : Origin.GIVEN;
+  private static ValueProvenance intake(
+      MetadataField field,
+      @Nullable String given,
+      @Nullable String known,
+      String by,
+      List<MetadataCandidate> said) {
+    List<OtherValue> values =
+        said.stream().filter(each -> each.field() == field).map(OtherValue::of).toList();
+    return given == null
+        ? ValueProvenance.said(known, values)
+        : ValueProvenance.given(by, OtherValue.without(given, values));
   }
 
-  /** This provenance after {@code before} was corrected to {@code after}. */
-  public Provenance corrected(ArticleMetadata before, ArticleMetadata after) {
+  /** This provenance after {@code by} corrected {@code before} to {@code after}. */
+  public Provenance corrected(ArticleMetadata before, ArticleMetadata after, String by) {
     return new Provenance(
-        corrected(title, before.title(), after.title()),
-        corrected(publisher, before.publisher(), after.publisher()),
-        corrected(authors, before.authors(), after.authors()),
-        corrected(published, before.published(), after.published()),
-        corrected(url, before.url(), after.url()));
+        title.corrected(before.title(), after.title(), by),
+        publisher.corrected(before.publisher(), after.publisher(), by),
+        authors.corrected(names(before), names(after), by),
+        published.corrected(day(before), day(after), by),
+        url.corrected(before.url(), after.url(), by),
+        language);
+  }
+
+  /** This provenance after {@code by} corrected the language. */
+  public Provenance withLanguage(String before, String after, String by) {
+    return new Provenance(
+        title, publisher, authors, published, url, language.corrected(before, after, by));
   }
 
   /** Of {@code known}, the values that people gave, which the article's own words never replace. */
   public ArticleMetadata given(ArticleMetadata known) {
     return new ArticleMetadata(
-        title == Origin.HEADER ? null : known.title(),
-        publisher == Origin.HEADER ? null : known.publisher(),
-        authors == Origin.HEADER ? List.of() : known.authors(),
-        published == Origin.HEADER ? null : known.published(),
-        url == Origin.HEADER ? null : known.url());
+        title.byPerson() ? known.title() : null,
+        publisher.byPerson() ? known.publisher() : null,
+        authors.byPerson() ? known.authors() : List.of(),
+        published.byPerson() ? known.published() : null,
+        url.byPerson() ? known.url() : null);
   }
 
-  /** This provenance after the article was read anew, which gave {@code known}. */
-  public Provenance reread(ArticleMetadata known) {
-    Provenance read = ofIntake(given(known), known);
+  /** This provenance after the article was read anew, which by itself has the other. */
+  public Provenance reread(Provenance read) {
     return new Provenance(
-        title == Origin.CORRECTED ? title : read.title,
-        publisher == Origin.CORRECTED ? publisher : read.publisher,
-        authors == Origin.CORRECTED ? authors : read.authors,
-        published == Origin.CORRECTED ? published : read.published,
-        url == Origin.CORRECTED ? url : read.url);
+        title.byPerson() ? title : read.title,
+        publisher.byPerson() ? publisher : read.publisher,
+        authors.byPerson() ? authors : read.authors,
+        published.byPerson() ? published : read.published,
+        url.byPerson() ? url : read.url,
+        language.byPerson() ? language : read.language);
   }
 
-  private static @Nullable Origin corrected(
-      @Nullable Origin origin, @Nullable Object before, @Nullable Object after) {
-    return Objects.equals(before, after) ? origin : Origin.CORRECTED;
+  private static @Nullable String names(ArticleMetadata metadata) {
+    return metadata.authors().isEmpty() ? null : String.join("; ", metadata.authors());
+  }
+
+  private static @Nullable String day(ArticleMetadata metadata) {
+    return metadata.published() == null ? null : Objects.toString(metadata.published());
   }
 }

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param parts its separately checkable components
  * @param reasons what made it a claim, weightiest first
  * @param speaker the resolved name of who says it
+ * @param repeats the claim that this one repeats in a near copy of its article, whose reviews,
+ *     evidence, status and lease are its own too; null where it was found first
+ * @param outlets in how many outlets it appeared: 1 unless near copies of its article repeat it, at
+ *     most 100
  * @param rating the verdict's rating, once decided
  * @param dismissal why it is no claim, while dismissed
  * @param lease who works on it just now
@@ -59,6 +63,8 @@ public record Claim(
     List<PartMention> parts,
     List<ClaimReason> reasons,
     @Nullable String speaker,
+    @Nullable UUID repeats,
+    int outlets,
     ClaimStatus status,
     @Nullable String rating,
     @Nullable Dismissal dismissal,

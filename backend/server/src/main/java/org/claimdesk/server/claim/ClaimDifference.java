@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.server.mention.Selector;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,14 @@ public record ClaimDifference(List<Match> matches) {
   /** How many claims would be of this kind. */
   public int count(Kind kind) {
     return (int) matches.stream().filter(match -> match.kind() == kind).count();
+  }
+
+  /** The keys of the claims that would be new. */
+  public Set<UUID> foundForTheFirstTime() {
+    return matches.stream()
+        .filter(match -> match.kind() == Kind.NEW)
+        .map(match -> Objects.requireNonNull(match.after()).id())
+        .collect(Collectors.toSet());
   }
 
   static ClaimDifference between(List<Claim> claims, Set<UUID> held, List<NewClaim> found) {

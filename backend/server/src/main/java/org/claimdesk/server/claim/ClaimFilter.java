@@ -13,7 +13,9 @@ import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims a list holds: those that meet all conditions given.
+ * Which claims a list holds: those that meet all conditions given. A claim that near copies of its
+ * article repeat is listed once, as it was found first; the claims of one article, dossier or
+ * publisher are all listed.
  *
  * @param article the claims of one article
  * @param dossier the claims of one dossier
@@ -106,6 +108,11 @@ public record ClaimFilter(
         && speaker == null
         && minWorth == null
         && words() == null;
+  }
+
+  /** Whether claims that repeat another are left out. */
+  boolean once() {
+    return article == null && dossier == null && publisher == null;
   }
 
   private static void refuseNul(String name, @Nullable String value) {

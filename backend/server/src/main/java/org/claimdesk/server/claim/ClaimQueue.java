@@ -123,8 +123,9 @@ class ClaimQueue {
                 .map(status -> "n." + status.code())
                 .collect(Collectors.joining(" + "));
     List<String> conditions = new ArrayList<>();
-    if (filter.article() != null) {
-      conditions.add("n.article = :article");
+    add(conditions, filter.article(), "n.article = :article");
+    if (filter.once()) {
+      conditions.add("not n.repeats");
     }
     if (filter.publisher() != null) {
       conditions.add("a.publisher = :publisher");
@@ -147,6 +148,9 @@ class ClaimQueue {
         conditions,
         filter.dossier(),
         "exists (select from dossier_claim d where d.dossier = :dossier and d.claim = c.id)");
+    if (filter.once()) {
+      conditions.add("c.repeats is null");
+    }
     int statuses = filter.statuses().size();
     // With "=", PostgreSQL reads the index in its order; "any" would cost a sort.
     add(conditions, statuses == 1 ? statuses : null, "c.status = :status");

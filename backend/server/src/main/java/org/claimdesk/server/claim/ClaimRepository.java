@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Single claims in the database; lists of them are the {@link ClaimQueue}'s. */
 @Singleton
 public class ClaimRepository {
+  /** The claim {@code :id}, the one that it repeats and all that repeat that: judged as one. */
+  private static final String TOGETHER =
+      """
+      where (id = (select coalesce(repeats, id) from claim where id = :id)
+             or repeats = (select coalesce(repeats, id) from claim where id = :id))
+      """;
+
   private static final String INSERT =
       """
       insert into claim (id, article, extraction, origin, start_offset, end_offset, text, context_before, context_after,
@@ -33,7 +40,11 @@ public class ClaimRepository {
 
   /** The claim of this identifier. */
   public Optional<Claim> find(Handle handle, UUID id) {
-    return find(handle, id, "");
+    return handle
+        .createQuery(ClaimRow.SELECT + "where c.id = :id")
+        .bind("id", id)
+        .map((row, context) -> ClaimRow.read(row))
+        .findOne();
   }
 
   /** The claims of these identifiers, in no order; one that does not exist is not among them. */
@@ -55,20 +66,22 @@ public class ClaimRepository {
   }
 
   /**
-   * The claim of this identifier, which no other transaction changes before this one ends.
+   * The claim of this identifier, which no other transaction changes before this one ends, nor the
+   * claim that it repeats.
    *
    * @throws Problem 404 when there is none
    */
   public Claim lock(Handle handle, UUID id) {
-    return find(handle, id, " for update of c").orElseThrow(() -> Problem.notFound("claim", id));
-  }
-
-  private static Optional<Claim> find(Handle handle, UUID id, String locking) {
     return handle
-        .createQuery(ClaimRow.SELECT + "where c.id = :id" + locking)
+        .createQuery(
+            ClaimRow.SELECT
+                + "where c.id in (:id, (select repeats from claim where id = :id)) order by c.id for update of c")
         .bind("id", id)
         .map((row, context) -> ClaimRow.read(row))
-        .findOne();
+        .stream()
+        .filter(claim -> claim.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound("claim", id));
   }
 
   /**
@@ -85,8 +98,8 @@ public class ClaimRepository {
   }
 
   /**
-   * Moves a claim to another status, as reviews do, and counts its version up. To dismiss one, see
-   * {@link ClaimEditing}.
+   * Moves a claim and those that repeat it to another status, as reviews do, and counts their
+   * versions up. To dismiss one, see {@link ClaimEditing}.
    *
    * @param rating the verdict's rating, null while there is none
    */
@@ -96,8 +109,8 @@ public class ClaimRepository {
             """
             update claim set status = :status, rating = :rating, version = version + 1, updated = now(),
                              dismissal = null, dismissed_by = null, dismissed_at = null
-            where id = :id
-            """)
+            """
+                + TOGETHER)
         .bind("status", status.code())
         .bind("rating", rating)
         .bind("id", id)
@@ -251,8 +264,8 @@ public class ClaimRepository {
             """
             update claim set status = 'dismissed', dismissal = :reason, dismissed_by = :by, dismissed_at = now(),
                              rating = null, version = version + 1, updated = now()
-            where id = :id
-            """)
+            """
+                + TOGETHER)
         .bind("reason", reason)
         .bind("by", actor.name())
         .bind("id", id)
@@ -269,27 +282,73 @@ public class ClaimRepository {
             .createUpdate(
                 """
                 update claim set leased_by = :by, leased_by_name = :name, leased_until = now() + :seconds * interval '1 s'
-                where id = :id and (leased_by is null or leased_by = :by or leased_until <= now())
-                """)
+                """
+                    + TOGETHER
+                    + "and (leased_by is null or leased_by = :by or leased_until <= now())")
             .bind("by", actor.id())
             .bind("name", actor.name())
             .bind("seconds", length.toSeconds())
             .bind("id", id)
             .execute()
-        == 1;
+        > 0;
   }
 
   /** Ends the lease of a claim, whoever has it. */
   void release(Handle handle, UUID id) {
     handle
         .createUpdate(
-            "update claim set leased_by = null, leased_by_name = null, leased_until = null where id = :id")
+            "update claim set leased_by = null, leased_by_name = null, leased_until = null "
+                + TOGETHER)
         .bind("id", id)
         .execute();
   }
 
   void delete(Handle handle, UUID id) {
     handle.createUpdate("delete from claim where id = :id").bind("id", id).execute();
+  }
+
+  /**
+   * Lets each of these claims repeat another from now on; it stands where that one stands.
+   *
+   * @param firsts the claim that each repeats, which must repeat none itself
+   */
+  public void repeat(Handle handle, Map<UUID, UUID> firsts) {
+    if (firsts.isEmpty()) {
+      return;
+    }
+    // Held until this ends, so that whoever judges one of them meanwhile judges its repeats too.
+    handle
+        .createQuery("select id from claim where id = any(:firsts) order by id for share")
+        .bindArray("firsts", UUID.class, firsts.values())
+        .mapTo(UUID.class)
+        .list();
+    handle
+        .createUpdate(
+            """
+            update claim c set repeats = f.id, status = f.status, rating = f.rating, dismissal = f.dismissal,
+                               dismissed_by = f.dismissed_by, dismissed_at = f.dismissed_at, leased_by = f.leased_by,
+                               leased_by_name = f.leased_by_name, leased_until = f.leased_until,
+                               version = c.version + 1, updated = now()
+            from unnest(:repeats, :firsts) as r (id, first) join claim f on f.id = r.first
+            where c.id = r.id
+            """)
+        .bindArray("repeats", UUID.class, firsts.keySet())
+        .bindArray("firsts", UUID.class, firsts.values())
+        .execute();
+  }
+
+  /** Lets a claim stand for itself again, open as it was found. */
+  public void separate(Handle handle, UUID id) {
+    handle
+        .createUpdate(
+            """
+            update claim set repeats = null, status = 'open', rating = null, dismissal = null, dismissed_by = null,
+                             dismissed_at = null, leased_by = null, leased_by_name = null, leased_until = null,
+                             version = version + 1, updated = now()
+            where id = :id
+            """)
+        .bind("id", id)
+        .execute();
   }
 
   /** The claims of an article, in text order. */

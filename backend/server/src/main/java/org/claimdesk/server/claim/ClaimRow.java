@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 import org.claimdesk.server.mention.AttributionMention;
 import org.claimdesk.server.mention.PartMention;
 import org.claimdesk.server.mention.QuantityMention;
@@ -25,10 +26,14 @@ final class ClaimRow {
       """
       select c.id, c.article, c.origin, c.start_offset, c.end_offset, c.text, c.context_before, c.context_after,
              c.checkable, c.worth, c.kinds, c.quantities, c.times, c.attribution, c.check_target, c.parts, c.reasons, c.speaker,
-             c.status, c.rating, c.dismissal, c.dismissed_by, c.dismissed_at, c.leased_by_name, c.leased_until,
+             c.repeats, c.status, c.rating, c.dismissal, c.dismissed_by, c.dismissed_at, c.leased_by_name, c.leased_until,
              c.anchor, c.version, c.created, c.updated,
              a.title as article_title, a.publisher as article_publisher, a.published as article_published,
-             a.url as article_url, now() as now, exists (select from claim_edit t where t.claim = c.id) as undoable
+             a.url as article_url, now() as now, exists (select from claim_edit t where t.claim = c.id) as undoable,
+             (select count(distinct coalesce(ra.publisher, ra.id::text))
+              from (select article from claim
+                    where id = coalesce(c.repeats, c.id) or repeats = coalesce(c.repeats, c.id) limit 100) r
+                   join article ra on ra.id = r.article) as outlets
       from claim c join article a on a.id = c.article
       """;
 
@@ -61,6 +66,8 @@ final class ClaimRow {
         jsonList(row, "parts", PartMention.class),
         jsonList(row, "reasons", ClaimReason.class),
         row.getString("speaker"),
+        row.getObject("repeats", UUID.class),
+        row.getInt("outlets"),
         ClaimStatus.of(text(row, "status")).orElseThrow(),
         row.getString("rating"),
         dismissal(row),

@@ -39,6 +39,7 @@ final class ImportKind implements JobKind {
     }
     NewArticle article =
         intake.read(
+            actor,
             new ReceivedDocument(
                 staged.bytes(),
                 DocumentFormat.of(staged.bytes(), staged.fileName(), staged.mediaType()),

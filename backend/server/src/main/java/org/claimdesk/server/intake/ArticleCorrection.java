@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param published the day of publication, as {@code 2021-12-09}; the times of the article's claims
  *     are resolved again
  * @param url where it appeared, http or https
+ * @param language the language that the text is in, by its ISO 639 code; claims are found in
+ *     English ones ({@code en}) alone
  */
 @Serdeable
 public record ArticleCorrection(
@@ -18,4 +20,5 @@ public record ArticleCorrection(
     @Nullable String publisher,
     @Nullable List<String> authors,
     @Nullable String published,
-    @Nullable String url) {}
+    @Nullable String url,
+    @Nullable String language) {}

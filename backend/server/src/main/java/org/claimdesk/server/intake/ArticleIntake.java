@@ -1,19 +1,26 @@
 package org.claimdesk.server.intake;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimdesk.extraction.ClaimExtractor;
 import org.claimdesk.extraction.Extraction;
+import org.claimdesk.extraction.document.Document;
+import org.claimdesk.extraction.document.Metadata;
+import org.claimdesk.extraction.metadata.Candidates;
+import org.claimdesk.extraction.metadata.MetadataCandidate;
+import org.claimdesk.extraction.metadata.MetadataField;
+import org.claimdesk.extraction.metadata.MetadataSource;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.article.ArticleMetadata;
 import org.claimdesk.server.article.ArticleRepository;
 import org.claimdesk.server.article.NewArticle;
 import org.claimdesk.server.article.Provenance;
 import org.claimdesk.server.audit.AuditLog;
-import org.claimdesk.server.claim.ExtractedClaims;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.fetch.Barrier;
+import org.claimdesk.server.format.DocumentFormat;
 import org.claimdesk.server.format.DocumentReading;
 import org.claimdesk.server.format.ReadText;
 import org.claimdesk.server.lib.Keys;
@@ -33,7 +40,7 @@ public class ArticleIntake {
   private final DocumentReading reading;
   private final ClaimExtractor extractor;
   private final ArticleRepository articles;
-  private final ExtractedClaims claims;
+  private final ArticleClaims claims;
   private final AuditLog audit;
   private final Events events;
 
@@ -42,7 +49,7 @@ public class ArticleIntake {
       DocumentReading reading,
       ClaimExtractor extractor,
       ArticleRepository articles,
-      ExtractedClaims claims,
+      ArticleClaims claims,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
@@ -65,7 +72,7 @@ public class ArticleIntake {
     if (known.isPresent()) {
       return new TakenArticle(known.get(), false);
     }
-    NewArticle article = read(document, given);
+    NewArticle article = read(actor, document, given);
     return jdbi.inTransaction(handle -> store(handle, actor, article));
   }
 
@@ -78,13 +85,14 @@ public class ArticleIntake {
   /**
    * Reads a document and finds its claims, without storing anything.
    *
+   * @param actor who brings it in
    * @param given metadata that came beside it; its values win over what the document says
    * @throws Problem 413 when its text is too long, 422 when it has none or is binary
    */
-  public NewArticle read(ReceivedDocument document, ArticleMetadata given) {
+  public NewArticle read(Actor actor, ReceivedDocument document, ArticleMetadata given) {
     ReadText read =
         reading.read(document.bytes(), document.format(), document.charset(), document.field());
-    return understand(Keys.next(), document, Sha256.hex(document.bytes()), read, given);
+    return understand(actor, Keys.next(), document, Sha256.hex(document.bytes()), read, given);
   }
 
   /**
@@ -93,7 +101,12 @@ public class ArticleIntake {
    * @throws Problem 413 when its text is too long, 422 when it has none
    */
   NewArticle understand(
-      UUID id, ReceivedDocument document, String sha256, ReadText read, ArticleMetadata given) {
+      Actor actor,
+      UUID id,
+      ReceivedDocument document,
+      String sha256,
+      ReadText read,
+      ArticleMetadata given) {
     checkText(document.field(), read.text());
     Extraction extraction =
         extractor.extract(
@@ -107,7 +120,8 @@ public class ArticleIntake {
     return new NewArticle(
         id,
         metadata,
-        Provenance.ofIntake(given, metadata),
+        Provenance.ofIntake(
+            given, metadata, actor.name(), said(document, read, extraction.document())),
         document.format().mediaType(),
         read.encoding(),
         document.fileName(),
@@ -118,6 +132,21 @@ public class ArticleIntake {
         document.fetched());
   }
 
+  /** All that a document says of itself: in its head or properties, and in its text. */
+  private static List<MetadataCandidate> said(
+      ReceivedDocument received, ReadText read, Document document) {
+    Candidates said = new Candidates();
+    boolean properties =
+        received.format() == DocumentFormat.PDF || received.format() == DocumentFormat.DOCX;
+    MetadataSource head = properties ? MetadataSource.FILE : MetadataSource.HEADER;
+    Metadata metadata = read.metadata();
+    said.offer(MetadataField.TITLE, metadata.title(), head);
+    said.offer(metadata.authors(), head);
+    said.offer(metadata.published(), head);
+    said.offerAll(document.candidates());
+    return said.list().stream().filter(each -> TextCheck.isStorable(each.value())).toList();
+  }
+
   /** Stores an article that was read, or finds the one that came as the same bytes meanwhile. */
   public TakenArticle store(Handle handle, Actor actor, NewArticle article) {
     Mentions mentions = Mentions.of(article.extraction());
@@ -126,13 +155,7 @@ public class ArticleIntake {
       // The same bytes came in twice at once, and the other request was first.
       return new TakenArticle(articles.findBySha256(handle, article.sha256()).orElseThrow(), false);
     }
-    claims.store(
-        handle,
-        article.id(),
-        article.metadata().publisher(),
-        extraction.get(),
-        article.extraction(),
-        mentions);
+    claims.store(handle, article, extraction.get(), mentions);
     events.publish(handle, "article.created", "article", article.id());
     audit.append(handle, actor, "article.created", "article", article.id(), article.metadata());
     return new TakenArticle(article.id(), true);

@@ -5,4 +5,5 @@ import org.claimdesk.server.article.ArticleMetadata;
 
 /** A correction, as the audit trail keeps it. */
 @Serdeable
-record CorrectedMetadata(ArticleMetadata before, ArticleMetadata after) {}
+record CorrectedMetadata(
+    ArticleMetadata before, ArticleMetadata after, String languageBefore, String languageAfter) {}

@@ -18,7 +18,6 @@ import org.claimdesk.server.article.ArticleRepository;
 import org.claimdesk.server.article.ArticleRereading;
 import org.claimdesk.server.article.NewArticle;
 import org.claimdesk.server.audit.AuditLog;
-import org.claimdesk.server.claim.ExtractedClaims;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.format.DocumentFormat;
 import org.claimdesk.server.format.DocumentReading;
@@ -40,7 +39,7 @@ class EncodingCorrecting {
   private final ArticleIntake intake;
   private final ArticleRepository articles;
   private final ArticleRereading rereading;
-  private final ExtractedClaims claims;
+  private final ArticleClaims claims;
   private final AuditLog audit;
   private final Events events;
 
@@ -50,7 +49,7 @@ class EncodingCorrecting {
       ArticleIntake intake,
       ArticleRepository articles,
       ArticleRereading rereading,
-      ExtractedClaims claims,
+      ArticleClaims claims,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
@@ -114,7 +113,8 @@ class EncodingCorrecting {
     ReadText read = read(original, encoding);
     ArticleMetadata given = before.provenance().given(before.metadata());
     NewArticle after =
-        intake.understand(id, document(original, original.bytes()), before.sha256(), read, given);
+        intake.understand(
+            actor, id, document(original, original.bytes()), before.sha256(), read, given);
     return jdbi.inTransaction(
         handle -> replace(handle, actor, articles.lockVersion(handle, id, version), after));
   }
@@ -129,11 +129,10 @@ class EncodingCorrecting {
               null)
           .with("claims", worked);
     }
-    NewArticle after = read.withProvenance(before.provenance().reread(read.metadata()));
+    NewArticle after = read.withProvenance(before.provenance().reread(read.provenance()));
     Mentions mentions = Mentions.of(after.extraction());
     UUID extraction = rereading.replace(handle, after, mentions);
-    claims.store(
-        handle, after.id(), after.metadata().publisher(), extraction, after.extraction(), mentions);
+    claims.store(handle, after, extraction, mentions);
     tell(handle, actor, before, after.encoding().charset(), null);
     return articles.require(handle, after.id());
   }

@@ -76,6 +76,28 @@ public final class MetadataFields {
         correction.url() == null ? present.url() : corrected.url());
   }
 
+  /**
+   * The language of this ISO 639 code, or {@code present} where none is given.
+   *
+   * @throws Problem 422 for what is no such code
+   */
+  static String language(@Nullable String given, String present) {
+    if (given == null || given.isBlank()) {
+      return present;
+    }
+    String code = given.strip().toLowerCase(Locale.ROOT);
+    if (code.length() < 2
+        || code.length() > 3
+        || !code.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+      throw Problem.unprocessable(
+          "language",
+          "language is \""
+              + given
+              + "\"; give an ISO 639 code of two or three letters, such as en.");
+    }
+    return code;
+  }
+
   private static @Nullable String fitting(@Nullable String said, int limit) {
     return said == null || said.isBlank() || said.length() > limit || !TextCheck.isStorable(said)
         ? null

@@ -18,10 +18,12 @@ import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.claim.ClaimDifference;
 import org.claimdesk.server.claim.ClaimDifference.Kind;
 import org.claimdesk.server.claim.ExtractedClaims;
+import org.claimdesk.server.claim.RepeatedClaims;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.mention.Mentions;
 import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.proposal.ProposalRepository.Stored;
+import org.claimdesk.server.story.Stories;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ class Proposals {
   private final ArticleRepository articles;
   private final ArticleRereading rereading;
   private final ExtractedClaims claims;
+  private final Stories stories;
+  private final RepeatedClaims repeated;
   private final ProposalRepository proposals;
   private final AuditLog audit;
   private final Events events;
@@ -47,6 +51,8 @@ class Proposals {
       ArticleRepository articles,
       ArticleRereading rereading,
       ExtractedClaims claims,
+      Stories stories,
+      RepeatedClaims repeated,
       ProposalRepository proposals,
       AuditLog audit,
       Events events) {
@@ -55,6 +61,8 @@ class Proposals {
     this.articles = articles;
     this.rereading = rereading;
     this.claims = claims;
+    this.stories = stories;
+    this.repeated = repeated;
     this.proposals = proposals;
     this.audit = audit;
     this.events = events;
@@ -140,7 +148,7 @@ class Proposals {
 
   /**
    * Makes an article's claims those that were proposed; those that people worked on keep their
-   * words.
+   * words, and those found for the first time repeat what near copies of the article claim.
    *
    * @param version the proposal's version that was shown; null when only its sums were
    * @return the proposal as it was accepted
@@ -156,6 +164,8 @@ class Proposals {
     }
     articles.acceptProposal(handle, article);
     claims.accept(handle, article, text.metadata().publisher(), stored.extraction(), difference);
+    repeated.link(
+        handle, article, stories.nearCopies(handle, article), difference.foundForTheFirstTime());
     proposals.forget(handle, article);
     events.publish(handle, "article.extracted", "article", article);
     audit.append(handle, actor, "article.extraction_accepted", "article", article, proposal);

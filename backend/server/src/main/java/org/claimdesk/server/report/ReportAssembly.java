@@ -28,6 +28,8 @@ import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
 import org.claimdesk.server.report.content.TextFragment;
 import org.claimdesk.server.report.content.TextSelector;
+import org.claimdesk.server.review.Appearance;
+import org.claimdesk.server.review.AppearanceRepository;
 import org.claimdesk.server.review.Evidence;
 import org.claimdesk.server.review.EvidenceRepository;
 import org.claimdesk.server.review.FigureCheck;
@@ -49,6 +51,7 @@ class ReportAssembly {
   private final DossierRepository dossiers;
   private final ClaimRepository claims;
   private final EvidenceRepository evidence;
+  private final AppearanceRepository appearances;
   private final ReviewRepository reviews;
   private final RatingRepository ratings;
   private final ReportRepository reports;
@@ -57,12 +60,14 @@ class ReportAssembly {
       DossierRepository dossiers,
       ClaimRepository claims,
       EvidenceRepository evidence,
+      AppearanceRepository appearances,
       ReviewRepository reviews,
       RatingRepository ratings,
       ReportRepository reports) {
     this.dossiers = dossiers;
     this.claims = claims;
     this.evidence = evidence;
+    this.appearances = appearances;
     this.reviews = reviews;
     this.ratings = ratings;
     this.reports = reports;
@@ -81,6 +86,7 @@ class ReportAssembly {
     reports.sources(handle, keys).forEach(text -> texts.put(text.source().id(), text));
     Map<UUID, ReviewState> states = reviews.states(handle, keys);
     Map<UUID, List<Evidence>> proof = evidence.ofClaims(handle, keys);
+    Map<UUID, List<Appearance>> places = appearances.ofClaims(handle, keys);
     List<ReportClaim> told = new ArrayList<>();
     for (UUID key : keys) {
       Claim claim = Objects.requireNonNull(byKey.get(key));
@@ -91,7 +97,8 @@ class ReportAssembly {
                 claim,
                 Objects.requireNonNull(texts.get(claim.article().id())),
                 Objects.requireNonNull(states.get(key)),
-                proof.getOrDefault(key, List.of())));
+                proof.getOrDefault(key, List.of()),
+                places.getOrDefault(key, List.of())));
       }
     }
     RatingScale scale = ratings.require(handle, dossier.scale());
@@ -112,7 +119,12 @@ class ReportAssembly {
   }
 
   private static ReportClaim claim(
-      int number, Claim claim, SourceText source, ReviewState state, List<Evidence> evidence) {
+      int number,
+      Claim claim,
+      SourceText source,
+      ReviewState state,
+      List<Evidence> evidence,
+      List<Appearance> appearances) {
     String url = source.source().url();
     return new ReportClaim(
         claim.id(),
@@ -144,7 +156,21 @@ class ReportAssembly {
         claim.status() == ClaimStatus.DECIDED ? state.verdict() : null,
         state.visibleTo(null).stream().filter(review -> !review.hidden()).toList(),
         evidence,
-        FigureCheck.of(claim, evidence));
+        FigureCheck.of(claim, evidence),
+        alsoIn(claim, appearances));
+  }
+
+  private static List<String> alsoIn(Claim claim, List<Appearance> appearances) {
+    String own = claim.article().publisher();
+    return appearances.stream()
+        .map(Appearance::article)
+        .filter(article -> !article.id().equals(claim.article().id()))
+        .map(article -> article.publisher() == null ? article.title() : article.publisher())
+        .filter(Objects::nonNull)
+        .filter(name -> !name.equals(own))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static String before(Claim claim, String text) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param checks what reference values in the evidence say about the claim's figures
  * @param implied figures that follow from the claim's own, to be checked too
  * @param verdict null unless decided
+ * @param appearances where the claim appeared, the place where it was found first before the
+ *     others; at most 100
  */
 @Serdeable
 public record ClaimDetail(
@@ -30,7 +32,8 @@ public record ClaimDetail(
     List<Evidence> evidence,
     List<FigureCheck> checks,
     List<ImpliedFigure> implied,
-    @Nullable Verdict verdict) {
+    @Nullable Verdict verdict,
+    List<Appearance> appearances) {
 
   /** Copies the lists. */
   public ClaimDetail {
@@ -39,5 +42,6 @@ public record ClaimDetail(
     evidence = List.copyOf(evidence);
     checks = List.copyOf(checks);
     implied = List.copyOf(implied);
+    appearances = List.copyOf(appearances);
   }
 }

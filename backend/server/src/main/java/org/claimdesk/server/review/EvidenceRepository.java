@@ -21,16 +21,19 @@ public class EvidenceRepository {
 
   private static final String SELECT =
       """
-      SELECT e.id, e.claim, e.url, e.title, e.publisher, e.excerpt, e.stance, e.part, e.reference_value,
+      SELECT e.id, c.id AS claim, e.url, e.title, e.publisher, e.excerpt, e.stance, e.part, e.reference_value,
              e.reference_unit, e.created_by, a.name, e.created_at, e.version
-      FROM evidence e JOIN account a ON a.id = e.created_by
+      FROM claim c JOIN evidence e ON e.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = e.created_by
       """;
 
-  /** The evidence of each of {@code claims}, oldest first; a claim without any has no entry. */
+  /**
+   * The evidence of each of {@code claims}, which for one that repeats another is the other's;
+   * oldest first; a claim without any has no entry.
+   */
   public Map<UUID, List<Evidence>> ofClaims(Handle handle, Collection<UUID> claims) {
     Map<UUID, List<Evidence>> found = new HashMap<>();
     handle
-        .createQuery(SELECT + "WHERE e.claim = ANY (:claims) ORDER BY e.created_at, e.id")
+        .createQuery(SELECT + "WHERE c.id = ANY (:claims) ORDER BY e.created_at, e.id")
         .bindArray("claims", UUID.class, claims)
         .map((row, context) -> read(row))
         .forEach(
@@ -41,7 +44,7 @@ public class EvidenceRepository {
 
   Optional<Evidence> find(Handle handle, UUID claim, UUID id) {
     return handle
-        .createQuery(SELECT + "WHERE e.claim = :claim AND e.id = :id")
+        .createQuery(SELECT + "WHERE c.id = :claim AND e.id = :id")
         .bind("claim", claim)
         .bind("id", id)
         .map((row, context) -> read(row))
@@ -54,7 +57,7 @@ public class EvidenceRepository {
                 """
                 INSERT INTO evidence (id, claim, url, title, publisher, excerpt, stance, part, reference_value,
                                       reference_unit, created_by)
-                VALUES (:id, :claim, :url, :title, :publisher, :excerpt, :stance, :part, :value, :unit, :by)
+                VALUES (:id, (SELECT coalesce(repeats, id) FROM claim WHERE id = :claim), :url, :title, :publisher, :excerpt, :stance, :part, :value, :unit, :by)
                 """),
             evidence)
         .bind("id", id)

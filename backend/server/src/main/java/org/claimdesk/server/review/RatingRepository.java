@@ -68,13 +68,20 @@ public class RatingRepository {
                         + "."));
   }
 
-  /** The scales that a claim's verdict may be on: its dossiers', or all while it is in none. */
+  /**
+   * The scales that a claim's verdict may be on: its dossiers' and its repeats', or all while it is
+   * in none.
+   */
   List<RatingScale> ofClaim(Handle handle, UUID claim) {
     List<String> asked =
         handle
             .createQuery(
-                "SELECT DISTINCT scale FROM dossier JOIN dossier_claim ON dossier = id"
-                    + " WHERE claim = :claim")
+                """
+                SELECT DISTINCT d.scale
+                FROM claim c JOIN claim g ON g.id = coalesce(c.repeats, c.id) OR g.repeats = coalesce(c.repeats, c.id)
+                     JOIN dossier_claim m ON m.claim = g.id JOIN dossier d ON d.id = m.dossier
+                WHERE c.id = :claim
+                """)
             .bind("claim", claim)
             .mapTo(String.class)
             .list();

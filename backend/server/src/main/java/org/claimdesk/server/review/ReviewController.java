@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -31,13 +32,19 @@ class ReviewController {
   private final RatingRepository ratings;
   private final Reviewing reviewing;
   private final EvidenceKeeping evidence;
+  private final Repeating repeating;
 
   ReviewController(
-      Jdbi jdbi, RatingRepository ratings, Reviewing reviewing, EvidenceKeeping evidence) {
+      Jdbi jdbi,
+      RatingRepository ratings,
+      Reviewing reviewing,
+      EvidenceKeeping evidence,
+      Repeating repeating) {
     this.jdbi = jdbi;
     this.ratings = ratings;
     this.reviewing = reviewing;
     this.evidence = evidence;
+    this.repeating = repeating;
   }
 
   /** Every rating scale. */
@@ -100,6 +107,18 @@ class ReviewController {
   HttpResponse<Claim> reopen(Actor actor, UUID id) {
     Claim claim = reviewing.reopen(actor, id);
     return HttpResponse.ok(claim).header("ETag", EntityTag.of(claim.version()));
+  }
+
+  /** Lets an open claim be judged together with one that it repeats. */
+  @Put("/claims/{id}/repeats")
+  HttpResponse<ClaimDetail> join(Actor actor, UUID id, @Body RepeatedClaim repeated) {
+    return tagged(HttpStatus.OK, repeating.join(actor, id, repeated));
+  }
+
+  /** Finds that a claim is not the one that it was taken to repeat. */
+  @Delete("/claims/{id}/repeats")
+  HttpResponse<ClaimDetail> separate(Actor actor, UUID id) {
+    return tagged(HttpStatus.OK, repeating.separate(actor, id));
   }
 
   /** Settles a claim whose reviews differ. */

@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Handle;
 public class ReviewRepository {
 
   /**
-   * What was said about each of {@code claims}, in three statements however many they are.
+   * What was said about each of {@code claims}, in three statements however many they are. What was
+   * said about a claim was said about those that repeat it.
    *
    * @return one entry for each claim, also for those that nobody reviewed
    */
@@ -28,9 +29,9 @@ public class ReviewRepository {
     handle
         .createQuery(
             """
-            SELECT r.id, r.claim, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.created_at
-            FROM review r JOIN account a ON a.id = r.reviewer
-            WHERE r.claim = ANY (:claims) AND r.withdrawn_at IS NULL
+            SELECT r.id, c.id AS claim, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.created_at
+            FROM claim c JOIN review r ON r.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = r.reviewer
+            WHERE c.id = ANY (:claims) AND r.withdrawn_at IS NULL
             ORDER BY r.created_at, r.id
             """)
         .bindArray("claims", UUID.class, claims)
@@ -44,9 +45,9 @@ public class ReviewRepository {
     handle
         .createQuery(
             """
-            SELECT j.claim, j.editor, a.name, j.rating, j.conclusion, j.rationale, j.created_at
-            FROM adjudication j JOIN account a ON a.id = j.editor
-            WHERE j.claim = ANY (:claims)
+            SELECT c.id AS claim, j.editor, a.name, j.rating, j.conclusion, j.rationale, j.created_at
+            FROM claim c JOIN adjudication j ON j.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = j.editor
+            WHERE c.id = ANY (:claims)
             """)
         .bindArray("claims", UUID.class, claims)
         .map((row, context) -> Map.entry(key(row, "claim"), adjudication(row)))
@@ -74,9 +75,11 @@ public class ReviewRepository {
     handle
         .createQuery(
             """
-            SELECT c.claim, max(d.reviews) AS reviews
-            FROM dossier_claim c JOIN dossier d ON d.id = c.dossier
-            WHERE c.claim = ANY (:claims) GROUP BY c.claim
+            SELECT c.id AS claim, max(d.reviews) AS reviews
+            FROM claim c
+                 JOIN claim g ON g.id = coalesce(c.repeats, c.id) OR g.repeats = coalesce(c.repeats, c.id)
+                 JOIN dossier_claim m ON m.claim = g.id JOIN dossier d ON d.id = m.dossier
+            WHERE c.id = ANY (:claims) GROUP BY c.id
             """)
         .bindArray("claims", UUID.class, claims)
         .map((row, context) -> Map.entry(key(row, "claim"), row.getInt("reviews")))
@@ -89,7 +92,7 @@ public class ReviewRepository {
         .createUpdate(
             """
             INSERT INTO review (id, claim, reviewer, rating, conclusion, rationale)
-            VALUES (:id, :claim, :reviewer, :rating, :conclusion, :rationale)
+            VALUES (:id, (SELECT coalesce(repeats, id) FROM claim WHERE id = :claim), :reviewer, :rating, :conclusion, :rationale)
             """)
         .bind("id", id)
         .bind("claim", claim)
@@ -111,7 +114,7 @@ public class ReviewRepository {
         .createUpdate(
             """
             INSERT INTO adjudication (claim, editor, rating, conclusion, rationale)
-            VALUES (:claim, :editor, :rating, :conclusion, :rationale)
+            VALUES ((SELECT coalesce(repeats, id) FROM claim WHERE id = :claim), :editor, :rating, :conclusion, :rationale)
             """)
         .bind("claim", claim)
         .bind("editor", editor)

@@ -31,6 +31,7 @@ public class Reviewing {
   private final ReviewRepository reviews;
   private final EvidenceRepository evidence;
   private final OriginalPlaces places;
+  private final AppearanceRepository appearances;
   private final AuditLog audit;
   private final Events events;
 
@@ -41,6 +42,7 @@ public class Reviewing {
       ReviewRepository reviews,
       EvidenceRepository evidence,
       OriginalPlaces places,
+      AppearanceRepository appearances,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
@@ -49,6 +51,7 @@ public class Reviewing {
     this.reviews = reviews;
     this.evidence = evidence;
     this.places = places;
+    this.appearances = appearances;
     this.audit = audit;
     this.events = events;
   }
@@ -71,7 +74,8 @@ public class Reviewing {
         found,
         FigureCheck.of(claim, found),
         ImpliedFigure.of(claim),
-        claim.status() == ClaimStatus.DECIDED ? state.verdict() : null);
+        claim.status() == ClaimStatus.DECIDED ? state.verdict() : null,
+        appearances.of(handle, id));
   }
 
   /**

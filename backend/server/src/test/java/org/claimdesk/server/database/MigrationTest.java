@@ -92,6 +92,38 @@ class MigrationTest {
                         .list()));
   }
 
+  @Test
+  void whatIsKnownOfWhereMetadataComeFromStays() {
+    String address = TestDatabase.empty();
+    flyway(address, "42").migrate();
+    jdbi(address)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into article (id, title, provenance, media_type, charset, original, sha256, text, language,
+                                         created_by)
+                    values ('019a0000-0000-7000-8000-000000000002', 'Tin',
+                            '{"title": "corrected", "publisher": null, "authors": null, "published": "header", "url": null}',
+                            'text/plain', 'UTF-8', 'x', repeat('0', 64), 'x', 'en', '019a0000-0000-7000-8000-000000000001')
+                    """));
+    flyway(address, "latest").migrate();
+    String known =
+        jdbi(address)
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select concat_ws(' ', provenance #>> '{title,origin}', provenance #>> '{published,certainty}',
+                                             coalesce(provenance #>> '{url,origin}', 'none'),
+                                             provenance #>> '{language,origin}') from article
+                            """)
+                        .mapTo(String.class)
+                        .one());
+    assertEquals("corrected likely none detected", known);
+  }
+
   private static Flyway flyway(String address, String target) {
     return Flyway.configure().dataSource(address, null, null).target(target).load();
   }

@@ -42,7 +42,11 @@ class ArticleCorrectionTest {
         REVIEWER.patch(path, "{\"published\": \"2019-05-01\", \"publisher\": \"Flour Post\"}", 1);
     assertEquals(200, corrected.status(), corrected::toString);
     assertEquals("\"2\"", corrected.header("ETag"));
-    assertEquals("corrected", corrected.json().get("provenance").get("published").getStringValue());
+    JsonNode provenance = corrected.json().get("provenance").get("published");
+    assertEquals("corrected", provenance.get("origin").getStringValue());
+    assertEquals("certain", provenance.get("certainty").getStringValue());
+    assertEquals("reviewer", provenance.get("by").getStringValue());
+    assertEquals("2021-12-09", provenance.get("others").get(0).get("value").getStringValue());
     JsonNode time = onlyTime(corrected);
     assertEquals("2018-01-01", time.get("from").getStringValue());
     assertEquals("2019-05-01", time.get("anchor").getStringValue());
@@ -161,5 +165,54 @@ class ArticleCorrectionTest {
             .request(path)
             .header("Content-Type", "application/json")
             .method("PATCH", BodyPublishers.ofString("{}")));
+  }
+
+  @Test
+  void offersWhatElseAPageSays() {
+    byte[] page =
+        """
+        <!DOCTYPE html><html><head><title>Zinc</title><meta property="og:site_name" content="Zinc Post">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Zinc","datePublished":"2020-02-03",
+        "publisher":{"name":"The Zinc Post"}}</script></head><body><article><h1>Zinc</h1>
+        <p>The smelter of the town made 640 tonnes of zinc last year, the owner said.</p></article></body></html>
+        """
+            .getBytes(UTF_8);
+    JsonNode provenance =
+        Upload.of("zinc.html", "text/html", page).send(REVIEWER).json().get("provenance");
+    assertEquals("json_ld", provenance.get("published").get("origin").getStringValue());
+    assertEquals("certain", provenance.get("published").get("certainty").getStringValue());
+    assertEquals("open_graph", provenance.get("publisher").get("origin").getStringValue());
+    JsonNode other = provenance.get("publisher").get("others").get(0);
+    assertEquals("The Zinc Post", other.get("value").getStringValue());
+    assertEquals("json_ld", other.get("origin").getStringValue());
+  }
+
+  @Test
+  void findsNoClaimsInAnotherLanguageUntilAPersonSaysThatItIsEnglish() {
+    TestResponse german =
+        REVIEWER.post(
+            "/api/v1/articles",
+            """
+            {"text": "Der Hafen bleibt bis zum Ende des Monats geschlossen, und die Kosten sind mit 12 Millionen \
+            Euro um 30 Prozent höher als im Vorjahr. Die Stadt hat dafür nicht genug Geld, sagte die Bürgermeisterin."}
+            """);
+    assertEquals("de", german.string("language"));
+    assertEquals(0, german.json().get("claims").get("total").getIntValue());
+    TestResponse english =
+        REVIEWER.post(
+            "/api/v1/articles",
+            "{\"text\": \"The mill ground 730 tonnes of rye last year, 12 percent more than in 2019.\"}");
+    String path = "/api/v1/articles/" + english.string("id");
+    int found = english.json().get("claims").get("total").getIntValue();
+    assertTrue(found > 0);
+    TestResponse foreign = REVIEWER.patch(path, "{\"language\": \"nl\"}", 1);
+    assertEquals(200, foreign.status(), foreign::toString);
+    assertEquals("nl", foreign.string("language"));
+    assertEquals(0, foreign.json().get("claims").get("total").getIntValue());
+    TestResponse again = REVIEWER.patch(path, "{\"language\": \"en\"}", 2);
+    assertEquals(found, again.json().get("claims").get("total").getIntValue());
+    assertEquals(
+        "corrected", again.json().get("provenance").get("language").get("origin").getStringValue());
+    assertEquals(422, REVIEWER.patch(path, "{\"language\": \"English\"}", 3).status());
   }
 }

@@ -59,8 +59,8 @@ class ArticleIntakeTest {
         created.string("sha256"));
     assertEquals("Ships", article.get("metadata").get("title").getStringValue());
     assertEquals("2021-12-09", article.get("metadata").get("published").getStringValue());
-    assertEquals("given", article.get("provenance").get("title").getStringValue());
-    assertTrue(article.get("provenance").get("publisher").isNull());
+    assertEquals("given", article.get("provenance").get("title").get("origin").getStringValue());
+    assertTrue(article.get("provenance").get("publisher").get("origin").isNull());
     assertTrue(article.get("passages").size() > 0);
     assertTrue(article.get("sentences").size() >= 2);
 
@@ -91,9 +91,10 @@ class ArticleIntakeTest {
             """);
     JsonNode article = created.json();
     assertEquals("The bridges of the city", article.get("metadata").get("title").getStringValue());
-    assertEquals("given", article.get("provenance").get("title").getStringValue());
+    assertEquals("given", article.get("provenance").get("title").get("origin").getStringValue());
     assertEquals("2021-03-04", article.get("metadata").get("published").getStringValue());
-    assertEquals("header", article.get("provenance").get("published").getStringValue());
+    assertEquals(
+        "header", article.get("provenance").get("published").get("origin").getStringValue());
   }
 
   @Test

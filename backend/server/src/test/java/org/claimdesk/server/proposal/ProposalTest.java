@@ -16,6 +16,7 @@ import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
 import org.claimdesk.server.account.Role;
 import org.claimdesk.server.job.Await;
+import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.review.TestDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ class ProposalTest {
   private static final String PORT = "handled 4.2 million containers";
   private static final String WORK = "nearly 900 people had found work";
   private static final String COUNCIL = "The council";
+  private static final String AGENCY =
+      """
+      The ferries to the islands carried 1.3 million passengers in 2023, their owner announced on Tuesday.
+
+      Fares rose by 6 percent in the same year, which was the steepest rise since the line was opened in 1971.
+
+      The owner had expected no more than 1.1 million travellers, as two of the older ships were out of service.
+
+      About 250 sailors found work on the new ships, which were built in the yard of the town for $80 million.
+      """;
 
   @AfterAll
   static void stop() {
@@ -108,6 +119,31 @@ class ProposalTest {
     assertTrue(text(added.get("after"), "text").contains(PORT));
     EDITOR.post(path(article) + "/acceptance", "", member(proposal, "version").getIntValue());
     assertTrue(text(claim(claimWith(article, PORT)), "text").contains(PORT));
+  }
+
+  @Test
+  void whatIsFoundForTheFirstTimeRepeatsANearCopyUnlessAPersonPartedThem() {
+    String first = print("Coast Courier");
+    String second = print("Evening Post");
+    JsonNode passengers = claimSaying(first, "passengers");
+    JsonNode parted = claimSaying(second, "Fares");
+    assertEquals(200, EDITOR.delete(repeats(parted)).status());
+    String missing = text(claimSaying(second, "passengers"), "id");
+    older(second);
+    sql("delete from claim where id = ?::uuid", missing);
+    TestResponse reviewed =
+        DESK.review(EDITOR, text(passengers, "id"), "true", "It is so.", "The books say it.");
+    assertEquals(201, reviewed.status(), reviewed::toString);
+
+    TestResponse proposal = EDITOR.post(path(second), "");
+    assertEquals(1, member(proposal, "counts").get("added").getIntValue(), proposal::toString);
+    TestResponse accepted =
+        EDITOR.post(path(second) + "/acceptance", "", member(proposal, "version").getIntValue());
+    assertEquals(200, accepted.status(), accepted::toString);
+    JsonNode found = claimSaying(second, "passengers");
+    assertEquals(text(passengers, "id"), text(found, "repeats"));
+    assertEquals("decided", text(found, "status"));
+    assertTrue(claimSaying(second, "Fares").get("repeats").isNull());
   }
 
   @Test
@@ -237,6 +273,32 @@ class ProposalTest {
   /** Says that another extractor found what an article's claims are. */
   private static void older(String article) {
     sql("update extraction set version = '0.0.9' where article = ?::uuid", article);
+  }
+
+  /** Brings in what an agency wrote, as {@code outlet} prints it. */
+  private static String print(String outlet) {
+    TestResponse taken =
+        EDITOR.post(
+            "/api/v1/articles",
+            """
+            {"text": %s, "publisher": "%s", "published": "2024-02-05"}
+            """
+                .formatted(Json.write(AGENCY + "\nPrinted by the " + outlet + ".\n"), outlet));
+    assertEquals(201, taken.status(), taken::toString);
+    return taken.string("id");
+  }
+
+  private static JsonNode claimSaying(String article, String words) {
+    for (JsonNode claim : claims(article).values()) {
+      if (text(claim, "text").contains(words)) {
+        return claim;
+      }
+    }
+    throw new AssertionError("The extractor finds no claim with \"" + words + "\".");
+  }
+
+  private static String repeats(JsonNode claim) {
+    return "/api/v1/claims/" + text(claim, "id") + "/repeats";
   }
 
   /** A claim that no extractor finds now. */

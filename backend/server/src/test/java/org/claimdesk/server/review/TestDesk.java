@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.micronaut.json.tree.JsonNode;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
@@ -37,7 +39,10 @@ public final class TestDesk {
     this.server = server;
   }
 
-  /** Brings {@link #TEXT} in with a title of its own and returns its key. */
+  /**
+   * Brings {@link #TEXT} in with a title of its own and returns its key. Behind it stand more words
+   * that no other title has, so that the articles are no near copies of each other.
+   */
   public String article(String title) {
     TestResponse response =
         server
@@ -47,9 +52,24 @@ public final class TestDesk {
                 """
                 {"text": %s, "title": %s, "publisher": "Coast Courier", "published": "2024-02-05", "url": "%s"}
                 """
-                    .formatted(Json.write(TEXT + "\n" + title), Json.write(title), URL));
+                    .formatted(Json.write(TEXT + "\n" + filler(title)), Json.write(title), URL));
     assertEquals(201, response.status(), response::toString);
     return response.string("id");
+  }
+
+  private static String filler(String title) {
+    Random random = new Random(title.hashCode());
+    return title
+        + random
+            .ints(100, 0, 26 * 26 * 26)
+            .mapToObj(
+                i ->
+                    " "
+                        + (char) ('a' + i / 676)
+                        + (char) ('a' + i / 26 % 26)
+                        + (char) ('a' + i % 26))
+            .collect(Collectors.joining())
+        + ".";
   }
 
   /**

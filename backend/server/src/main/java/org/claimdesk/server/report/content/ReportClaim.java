@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict null unless decided
  * @param reviews those that may be seen
  * @param checks what reference values in the evidence say about the figures
+ * @param alsoIn the names of the other outlets that it appeared in, in near copies of its article;
+ *     null in a report from before they were known
  */
 @Serdeable
 public record ReportClaim(
@@ -45,7 +47,8 @@ public record ReportClaim(
     @Nullable Verdict verdict,
     List<Review> reviews,
     List<Evidence> evidence,
-    List<FigureCheck> checks) {
+    List<FigureCheck> checks,
+    @Nullable List<String> alsoIn) {
 
   /** Copies the lists. */
   public ReportClaim {
@@ -55,5 +58,6 @@ public record ReportClaim(
     reviews = List.copyOf(reviews);
     evidence = List.copyOf(evidence);
     checks = List.copyOf(checks);
+    alsoIn = alsoIn == null ? null : List.copyOf(alsoIn);
   }
 }

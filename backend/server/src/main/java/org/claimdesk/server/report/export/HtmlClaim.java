@@ -74,6 +74,10 @@ final class HtmlClaim {
     if (!outlet.isEmpty()) {
       where.appendText(", " + outlet);
     }
+    String elsewhere = Wording.elsewhere(claim);
+    if (!elsewhere.isEmpty()) {
+      where.appendText("; " + elsewhere);
+    }
     if (!claim.figures().isEmpty()) {
       HtmlExport.entry(
           list,

@@ -97,6 +97,7 @@ final class MarkdownExport {
     out.append("\n- Appeared in ");
     out.append(link(source.name(), claim.link() == null ? source.url() : claim.link()));
     out.append(Wording.outlet(source).isEmpty() ? "" : ", " + text(Wording.outlet(source)));
+    out.append(Wording.elsewhere(claim).isEmpty() ? "" : "; " + text(Wording.elsewhere(claim)));
     out.append('\n');
     if (!claim.periods().isEmpty()) {
       out.append("- Time: ");

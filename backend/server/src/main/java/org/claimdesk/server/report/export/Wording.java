@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
@@ -62,6 +63,17 @@ final class Wording {
     return Stream.of(source.publisher(), published == null ? null : day(published))
         .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(", "));
+  }
+
+  /** In which other outlets a claim appeared: "also in 2 other outlets: Evening Post, Herald". */
+  static String elsewhere(ReportClaim claim) {
+    List<String> others = claim.alsoIn();
+    if (others == null || others.isEmpty()) {
+      return "";
+    }
+    return "also in "
+        + (others.size() == 1 ? "another outlet: " : others.size() + " other outlets: ")
+        + String.join(", ", others);
   }
 
   /** The period in days, both ends inside: "1 January 2021 to 31 October 2021". */

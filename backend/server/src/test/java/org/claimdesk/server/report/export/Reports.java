@@ -121,7 +121,8 @@ public final class Reports {
             .map(
                 each ->
                     new FigureCheck(each.id(), "12 days", "contradicted", "15 is 25 % above 12."))
-            .toList());
+            .toList(),
+        null);
   }
 
   /** One piece of evidence from each host. */
