@@ -56,6 +56,7 @@ export function ArticleList({ q, extractor, chosen, onChoose, whenEmpty }: Props
           <ArticleRow
             key={article.id}
             article={article}
+            tellExtractor={extractor === 'older'}
             chosen={chosen?.has(article.id) ?? false}
             onChoose={onChoose}
           />
@@ -77,11 +78,13 @@ export function ArticleList({ q, extractor, chosen, onChoose, whenEmpty }: Props
 
 interface RowProps {
   readonly article: ArticleSummary;
+  /** Whether to say which extractor found the claims: where that is what the list is about. */
+  readonly tellExtractor: boolean;
   readonly chosen: boolean;
   readonly onChoose: Props['onChoose'];
 }
 
-function ArticleRow({ article, chosen, onChoose }: RowProps) {
+function ArticleRow({ article, tellExtractor, chosen, onChoose }: RowProps) {
   const { metadata, claims, extractor } = article;
   const title = metadata.title ?? 'Untitled article';
   const settled = claims.decided + claims.dismissed;
@@ -113,9 +116,11 @@ function ArticleRow({ article, chosen, onChoose }: RowProps) {
             also in {counted(article.elsewhere, 'other outlet')}
           </span>
         )}
-        <span className={classes['extractor']}>
-          {extractor.name} {extractor.version}, {extractor.model}
-        </span>
+        {tellExtractor && (
+          <span className={classes['extractor']}>
+            {extractor.name} {extractor.version}, {extractor.model}
+          </span>
+        )}
       </span>
       <span className={classes['settled']}>
         <span title={`${String(settled)} of ${String(claims.total)} claims settled`}>
