@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Browser, Page } from 'playwright-core';
 
 const command = resolve(import.meta.dirname, '../../backend/bin/claimdesk');
 
@@ -23,6 +24,18 @@ export interface Claimdesk {
 /** Starts the jar and waits for the line that says it is ready. */
 export async function startClaimdesk(): Promise<Claimdesk> {
   return serve(await mkdtemp(join(tmpdir(), 'claimdesk-e2e-')), await freePort());
+}
+
+/** Opens a wide page and makes the first administrator with the set-up link; ends signed in. */
+export async function signInFirst(claimdesk: Claimdesk, browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  page.setDefaultTimeout(30_000);
+  await page.goto(claimdesk.setUpLink);
+  await page.getByLabel('Name').fill('Ada Example');
+  await page.getByLabel('Password', { exact: true }).fill('a password of four words');
+  await page.getByRole('button', { name: 'Set up Claimdesk' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  return page;
 }
 
 async function serve(home: string, port: number): Promise<Claimdesk> {

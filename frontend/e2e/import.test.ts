@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { article, zipOf } from './archives';
 import { launchChromium } from './chromium';
-import { startClaimdesk, type Claimdesk } from './claimdesk';
+import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
 
 const many = 400;
 
@@ -12,13 +12,7 @@ let page: Page;
 
 beforeAll(async () => {
   [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  page.setDefaultTimeout(30_000);
-  await page.goto(claimdesk.setUpLink);
-  await page.getByLabel('Name').fill('Ada Example');
-  await page.getByLabel('Password', { exact: true }).fill('a password of four words');
-  await page.getByRole('button', { name: 'Set up Claimdesk' }).click();
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  page = await signInFirst(claimdesk, browser);
 });
 
 afterAll(async () => {

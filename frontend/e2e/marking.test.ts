@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './chromium';
-import { startClaimdesk, type Claimdesk } from './claimdesk';
+import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
 
 const text = [
   'Harbour city opens its ledgers',
@@ -15,12 +15,7 @@ let page: Page;
 
 beforeAll(async () => {
   [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  page.setDefaultTimeout(20_000);
-  await page.goto(claimdesk.setUpLink);
-  await page.getByLabel('Name').fill('Ada Example');
-  await page.getByLabel('Password', { exact: true }).fill('a password of four words');
-  await page.getByRole('button', { name: 'Set up Claimdesk' }).click();
+  page = await signInFirst(claimdesk, browser);
   await page.getByRole('button', { name: 'Import articles' }).click();
   await page.getByLabel('Text of the article').fill(text);
   await page

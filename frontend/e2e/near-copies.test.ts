@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './chromium';
-import { startClaimdesk, type Claimdesk } from './claimdesk';
+import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
 
 const agency = [
   'The harbour of Ostby handled 4.2 million containers in 2023, the port authority announced on Monday.',
@@ -27,8 +27,7 @@ let page: Page;
 
 beforeAll(async () => {
   [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  page.setDefaultTimeout(20_000);
+  page = await signInFirst(claimdesk, browser);
 });
 
 afterAll(async () => {
@@ -44,10 +43,6 @@ async function paste(text: string) {
 }
 
 test('two prints of a text are one story, and a text in German is kept without claims', async () => {
-  await page.goto(claimdesk.setUpLink);
-  await page.getByLabel('Name').fill('Ada Example');
-  await page.getByLabel('Password', { exact: true }).fill('a password of four words');
-  await page.getByRole('button', { name: 'Set up Claimdesk' }).click();
   await page.getByRole('navigation', { name: 'Main' }).getByText('Articles').click();
   await page.getByRole('button', { name: 'Load the sample articles' }).waitFor();
   for (const text of [courier, post, german]) await paste(text);

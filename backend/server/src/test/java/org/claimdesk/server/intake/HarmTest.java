@@ -2,6 +2,8 @@ package org.claimdesk.server.intake;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.claimdesk.server.format.Bombs.docx;
+import static org.claimdesk.server.format.Bombs.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +13,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
@@ -174,46 +175,12 @@ class HarmTest {
     return Upload.of(name, "application/octet-stream", bytes).send(REVIEWER);
   }
 
-  private interface Part {
-    void write(ZipOutputStream zip) throws IOException;
-  }
-
-  /** A Word document with this text part. */
-  private static byte[] docx(Part text) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      entry(
-          zip,
-          "[Content_Types].xml",
-          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\""
-              + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
-              + " PartName=\"/word/document.xml\""
-              + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-      entry(
-          zip,
-          "_rels/.rels",
-          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\""
-              + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
-              + " Target=\"word/document.xml\"/></Relationships>");
-      zip.putNextEntry(new ZipEntry("word/document.xml"));
-      text.write(zip);
-      zip.closeEntry();
-    }
-    return bytes.toByteArray();
-  }
-
   private static byte[] zip() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       entry(zip, "a.txt", SENTENCE);
     }
     return bytes.toByteArray();
-  }
-
-  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(UTF_8));
-    zip.closeEntry();
   }
 
   private static byte[] resource(String name) throws IOException {
