@@ -25,6 +25,11 @@ class ArticleClaims {
     this.repeated = repeated;
   }
 
+  /** Comes before an article's row is locked whose claims will be stored anew. */
+  void enter(Handle handle) {
+    stories.enter(handle);
+  }
+
   /**
    * Stores the claims of an article, finds the articles that it is a near copy of, and lets its
    * claims repeat theirs.

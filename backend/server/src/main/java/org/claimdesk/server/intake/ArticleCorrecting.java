@@ -63,6 +63,9 @@ class ArticleCorrecting {
   Article correct(Actor actor, UUID id, int version, ArticleCorrection correction) {
     return jdbi.inTransaction(
         handle -> {
+          if (correction.language() != null) {
+            articleClaims.enter(handle);
+          }
           Article article = articles.lockVersion(handle, id, version);
           ArticleMetadata before = article.metadata();
           ArticleMetadata after = MetadataFields.correct(before, correction);

@@ -116,7 +116,10 @@ class EncodingCorrecting {
         intake.understand(
             actor, id, document(original, original.bytes()), before.sha256(), read, given);
     return jdbi.inTransaction(
-        handle -> replace(handle, actor, articles.lockVersion(handle, id, version), after));
+        handle -> {
+          claims.enter(handle);
+          return replace(handle, actor, articles.lockVersion(handle, id, version), after);
+        });
   }
 
   private Article replace(Handle handle, Actor actor, Article before, NewArticle read) {

@@ -23,6 +23,14 @@ public class Stories {
   }
 
   /**
+   * Waits for whoever gathers articles. Who will {@link #place} an article that is stored already
+   * calls this before it locks the article's row, as who stores one does: one order for all.
+   */
+  public void enter(Handle handle) {
+    stories.enter(handle);
+  }
+
+  /**
    * Finds the story of an article that is new or has another text, in the transaction that stores
    * it, and remembers the article for those that follow.
    *

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.claimdesk.server.Locks;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
 import org.claimdesk.server.account.Role;
+import org.claimdesk.server.story.Stories;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -214,5 +219,27 @@ class ArticleCorrectionTest {
     assertEquals(
         "corrected", again.json().get("provenance").get("language").get("origin").getStringValue());
     assertEquals(422, REVIEWER.patch(path, "{\"language\": \"English\"}", 3).status());
+  }
+
+  @Test
+  void waitsForWhoGathersArticlesBeforeItLocksTheArticle() throws Exception {
+    TestResponse created =
+        REVIEWER.post(
+            "/api/v1/articles",
+            "{\"text\": \"The mill ground 745 tonnes of oats last year, 9 percent more than in 2019.\"}");
+    String path = "/api/v1/articles/" + created.string("id");
+    Future<TestResponse> corrected;
+    try (Handle gathering = SERVER.jdbi().open()) {
+      gathering.begin();
+      SERVER.bean(Stories.class).enter(gathering);
+      corrected =
+          CompletableFuture.supplyAsync(() -> REVIEWER.patch(path, "{\"language\": \"nl\"}", 1));
+      Locks.awaitWaiter(gathering);
+      // A near copy that comes in would now give this article its story.
+      gathering.execute(
+          "select from article where id = ?::uuid for update nowait", created.string("id"));
+      gathering.commit();
+    }
+    assertEquals(200, corrected.get(30, TimeUnit.SECONDS).status());
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
+import org.claimdesk.server.Locks;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
@@ -27,7 +28,6 @@ import org.claimdesk.server.account.Role;
 import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.report.export.ReportFormat;
 import org.claimdesk.server.review.TestDesk;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -65,26 +65,13 @@ final class PublishTest {
                     handle.execute("SELECT FROM article WHERE id = ?::uuid FOR UPDATE", article);
                     Future<TestResponse> asked =
                         threads.submit(() -> EDITOR.post(reports, "{\"override\": \"Now.\"}"));
-                    while (!holdsSomebodyUp(handle)) {
-                      Thread.onSpinWait();
-                    }
+                    Locks.awaitWaiter(handle);
                     handle.execute(
                         "UPDATE claim SET publisher = 'Other' WHERE article = ?::uuid", article);
                     return asked;
                   });
       assertEquals(201, published.get().status(), () -> "published");
     }
-  }
-
-  private static boolean holdsSomebodyUp(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            SELECT EXISTS (SELECT FROM pg_locks
-                           WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))
-            """)
-        .mapTo(boolean.class)
-        .one();
   }
 
   @Test
