@@ -44,6 +44,9 @@ record Answer(
   byte[] content(int limit) throws IOException {
     try (InputStream in = response().bodyDecoded().stream()) {
       return in.readNBytes(limit + 1);
+    } catch (IllegalArgumentException e) {
+      // The unpacker of gzip takes a damaged length in the header for the size of a buffer.
+      throw new IOException("its compressed content is broken", e);
     }
   }
 
@@ -63,7 +66,8 @@ record Answer(
   private static MediaType mediaType(String declared) {
     try {
       return MediaType.parseLeniently(declared);
-    } catch (IllegalArgumentException e) { // no type at all: the archive keeps the bytes
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // No type at all, which the parser says in either way; the archive keeps the bytes.
       return MediaType.OCTET_STREAM;
     }
   }
