@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.claimdesk.server.account.Account;
 import org.claimdesk.server.account.Accounts;
@@ -119,6 +120,23 @@ public final class TestServer implements AutoCloseable {
   /** The server's database. */
   public Jdbi jdbi() {
     return bean(Jdbi.class);
+  }
+
+  /** What the audit trail says was done to the subject of this key, oldest first. */
+  public List<String> audited(String subject) {
+    return listed(
+        "select action from audit_event where subject_id = :id::uuid order by sequence", subject);
+  }
+
+  /** What the event feed told of the subject of this key, oldest first. */
+  public List<String> told(String subject) {
+    return listed("select type from event where subject_id = :id::uuid order by sequence", subject);
+  }
+
+  private List<String> listed(String sql, String subject) {
+    return jdbi()
+        .withHandle(
+            handle -> handle.createQuery(sql).bind("id", subject).mapTo(String.class).list());
   }
 
   @Override

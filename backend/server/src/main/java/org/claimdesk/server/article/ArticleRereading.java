@@ -3,13 +3,18 @@ package org.claimdesk.server.article;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.mention.Mentions;
 import org.jdbi.v3.core.Handle;
 
 /** Puts another text of an article's bytes in the place of the one that they were read as. */
 @Singleton
 public class ArticleRereading {
+  private final ExtractionRepository extractions;
+
+  ArticleRereading(ExtractionRepository extractions) {
+    this.extractions = extractions;
+  }
+
   /** Whether people have worked on claim {@code c}. */
   private static final String WORKED_ON =
       """
@@ -62,30 +67,17 @@ public class ArticleRereading {
         .createUpdate("delete from extraction where article = :id")
         .bind("id", article.id())
         .execute();
-    ArticleMetadata metadata = article.metadata();
-    handle
-        .createUpdate(
-            """
-            update article set title = :title, publisher = :publisher, authors = :authors, published = :published,
-                               url = :url, provenance = :provenance::jsonb, charset = :charset,
-                               charset_source = :charsetSource, charset_confidence = :charsetConfidence, text = :text,
-                               language = :language, source_map = :sourceMap, version = version + 1, updated = now()
-            where id = :id
-            """)
-        .bind("title", metadata.title())
-        .bind("publisher", metadata.publisher())
-        .bindArray("authors", String.class, metadata.authors())
-        .bind("published", metadata.published())
-        .bind("url", metadata.url())
-        .bind("provenance", Json.write(article.provenance()))
-        .bind("charset", article.encoding().charset())
-        .bind("charsetSource", ArticleRepository.code(article.encoding()))
-        .bind("charsetConfidence", article.encoding().confidence())
-        .bind("text", article.extraction().document().text())
-        .bindArray("sourceMap", Integer.class, ArticleRepository.sourceMap(article))
-        .bind("language", article.extraction().document().language())
-        .bind("id", article.id())
+    ArticleRow.bindReading(
+            handle.createUpdate(
+                """
+                update article set title = :title, publisher = :publisher, authors = :authors, published = :published,
+                                   url = :url, provenance = :provenance::jsonb, charset = :charset,
+                                   charset_source = :charsetSource, charset_confidence = :charsetConfidence, text = :text,
+                                   language = :language, source_map = :sourceMap, version = version + 1, updated = now()
+                where id = :id
+                """),
+            article)
         .execute();
-    return ArticleRepository.insertExtraction(handle, article, mentions);
+    return extractions.insert(handle, article, mentions);
   }
 }

@@ -10,9 +10,13 @@ import static org.claimdesk.server.lib.Columns.texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import org.claimdesk.extraction.document.Document;
 import org.claimdesk.server.format.TextEncoding;
+import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.mention.PassageMention;
 import org.claimdesk.server.mention.Selector;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an article and how they become one. */
@@ -153,5 +157,31 @@ final class ArticleRow {
         dismissed,
         disputed,
         open + inReview + decided + dismissed + disputed);
+  }
+
+  /** Binds what reading an article's bytes gave, by the names of {@link NewArticle}. */
+  static Update bindReading(Update update, NewArticle article) {
+    TextEncoding encoding = article.encoding();
+    Document document = article.extraction().document();
+    return bindMetadata(update, article.metadata(), article.provenance())
+        .bind("id", article.id())
+        .bind("charset", encoding.charset())
+        .bind("charsetSource", encoding.source() == null ? null : encoding.source().code())
+        .bind("charsetConfidence", encoding.confidence())
+        .bind("text", document.text())
+        .bind("language", document.language())
+        .bindArray(
+            "sourceMap", Integer.class, Arrays.stream(document.sources().runs()).boxed().toList());
+  }
+
+  /** Binds metadata by the names of {@link ArticleMetadata}, and where they come from. */
+  static Update bindMetadata(Update update, ArticleMetadata metadata, Provenance provenance) {
+    return update
+        .bind("title", metadata.title())
+        .bind("publisher", metadata.publisher())
+        .bindArray("authors", String.class, metadata.authors())
+        .bind("published", metadata.published())
+        .bind("url", metadata.url())
+        .bind("provenance", Json.write(provenance));
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.article.AnalysedText;
-import org.claimdesk.server.article.ArticleRepository;
+import org.claimdesk.server.article.ExtractionRepository;
 import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.lib.Keys;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class ClaimMarking {
   private final Jdbi jdbi;
   private final ClaimReading reading;
-  private final ArticleRepository articles;
+  private final ExtractionRepository extractions;
   private final ClaimRepository claims;
   private final ClaimEdits edits;
   private final AuditLog audit;
@@ -39,14 +39,14 @@ class ClaimMarking {
   ClaimMarking(
       Jdbi jdbi,
       ClaimReading reading,
-      ArticleRepository articles,
+      ExtractionRepository extractions,
       ClaimRepository claims,
       ClaimEdits edits,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
     this.reading = reading;
-    this.articles = articles;
+    this.extractions = extractions;
     this.claims = claims;
     this.edits = edits;
     this.audit = audit;
@@ -61,7 +61,7 @@ class ClaimMarking {
   ClaimPreview preview(UUID article, int start, int end) {
     return jdbi.withHandle(
         handle -> {
-          AnalysedText text = articles.requireText(handle, article);
+          AnalysedText text = extractions.requireText(handle, article);
           ClaimSpan span = reading.read(text, ClaimBounds.of(start, end, text.text()));
           return ClaimPreview.of(span, claims.at(handle, article, start, end).orElse(null));
         });
@@ -79,7 +79,7 @@ class ClaimMarking {
     int end = required("end", mark.end());
     return jdbi.inTransaction(
         handle -> {
-          AnalysedText text = articles.holdText(handle, article);
+          AnalysedText text = extractions.holdText(handle, article);
           ClaimSpan span = reading.read(text, ClaimBounds.of(start, end, text.text()));
           NewClaim claim =
               new NewClaim(
@@ -283,7 +283,7 @@ class ClaimMarking {
     UUID article = claims.require(handle, id).article().id();
     TreeSet<UUID> both = new TreeSet<>(Stream.of(id, other).filter(Objects::nonNull).toList());
     claims.holdDossiers(handle, both);
-    AnalysedText text = articles.holdText(handle, article);
+    AnalysedText text = extractions.holdText(handle, article);
     both.forEach(claim -> claims.lock(handle, claim));
     return text;
   }

@@ -12,6 +12,7 @@ import org.claimdesk.server.article.Article;
 import org.claimdesk.server.article.ArticleMetadata;
 import org.claimdesk.server.article.ArticleRepository;
 import org.claimdesk.server.article.ArticleRereading;
+import org.claimdesk.server.article.ExtractionRepository;
 import org.claimdesk.server.article.Provenance;
 import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.claim.ExtractedClaims;
@@ -27,6 +28,7 @@ class ArticleCorrecting {
   private final Jdbi jdbi;
   private final ClaimExtractor extractor;
   private final ArticleRepository articles;
+  private final ExtractionRepository extractions;
   private final ArticleRereading rereading;
   private final ExtractedClaims claims;
   private final ArticleClaims articleClaims;
@@ -37,6 +39,7 @@ class ArticleCorrecting {
       Jdbi jdbi,
       ClaimExtractor extractor,
       ArticleRepository articles,
+      ExtractionRepository extractions,
       ArticleRereading rereading,
       ExtractedClaims claims,
       ArticleClaims articleClaims,
@@ -45,6 +48,7 @@ class ArticleCorrecting {
     this.jdbi = jdbi;
     this.extractor = extractor;
     this.articles = articles;
+    this.extractions = extractions;
     this.rereading = rereading;
     this.claims = claims;
     this.articleClaims = articleClaims;
@@ -82,9 +86,9 @@ class ArticleCorrecting {
           claims.setPublisher(handle, id, after.publisher());
           if (!language.equals(article.language())) {
             changeLanguage(handle, id, language);
-            articles.dropProposal(handle, id);
+            extractions.dropProposal(handle, id);
           } else if (!Objects.equals(after.published(), before.published())) {
-            articles.dropProposal(handle, id);
+            extractions.dropProposal(handle, id);
             resolveTimes(handle, id);
           }
           events.publish(handle, "article.corrected", "article", id);
@@ -100,9 +104,9 @@ class ArticleCorrecting {
   }
 
   private void changeLanguage(Handle handle, UUID id, String language) {
-    boolean wasEnglish = articles.requireText(handle, id).document().isEnglish();
+    boolean wasEnglish = extractions.requireText(handle, id).document().isEnglish();
     articles.setLanguage(handle, id, language);
-    Document document = articles.requireText(handle, id).document();
+    Document document = extractions.requireText(handle, id).document();
     if (document.isEnglish() == wasEnglish) {
       return;
     }
@@ -111,15 +115,15 @@ class ArticleCorrecting {
     }
     Extraction extraction = extractor.extract(document);
     Mentions mentions = Mentions.of(extraction);
-    UUID key = articles.replaceExtraction(handle, id, extraction.extractor(), mentions);
+    UUID key = extractions.replace(handle, id, extraction.extractor(), mentions);
     articleClaims.store(handle, id, document.metadata().publisher(), key, extraction, mentions);
   }
 
   private void resolveTimes(Handle handle, UUID id) {
-    AnalysedText article = articles.requireText(handle, id);
+    AnalysedText article = extractions.requireText(handle, id);
     // The text and its passages are frozen: read again, they give the same spans.
     Mentions resolved = Mentions.of(extractor.extract(article.document()));
-    articles.setTimes(
+    extractions.setTimes(
         handle, article.extraction(), article.mentions().withTimesOf(resolved).times());
     claims.resolveTimes(handle, id, resolved);
   }

@@ -13,6 +13,7 @@ import org.claimdesk.server.article.AnalysedText;
 import org.claimdesk.server.article.Article;
 import org.claimdesk.server.article.ArticleRepository;
 import org.claimdesk.server.article.ArticleRereading;
+import org.claimdesk.server.article.ExtractionRepository;
 import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.claim.ClaimDifference;
@@ -37,6 +38,7 @@ class Proposals {
   private final Jdbi jdbi;
   private final ClaimExtractor extractor;
   private final ArticleRepository articles;
+  private final ExtractionRepository extractions;
   private final ArticleRereading rereading;
   private final ExtractedClaims claims;
   private final Stories stories;
@@ -49,6 +51,7 @@ class Proposals {
       Jdbi jdbi,
       ClaimExtractor extractor,
       ArticleRepository articles,
+      ExtractionRepository extractions,
       ArticleRereading rereading,
       ExtractedClaims claims,
       Stories stories,
@@ -59,6 +62,7 @@ class Proposals {
     this.jdbi = jdbi;
     this.extractor = extractor;
     this.articles = articles;
+    this.extractions = extractions;
     this.rereading = rereading;
     this.claims = claims;
     this.stories = stories;
@@ -78,7 +82,7 @@ class Proposals {
    */
   Reading read(UUID id) {
     Article article = jdbi.withHandle(handle -> articles.require(handle, id));
-    AnalysedText text = jdbi.withHandle(handle -> articles.requireText(handle, id));
+    AnalysedText text = jdbi.withHandle(handle -> extractions.requireText(handle, id));
     return new Reading(article, read(article, text));
   }
 
@@ -104,7 +108,7 @@ class Proposals {
    */
   Proposal propose(Handle handle, Actor actor, Reading reading, @Nullable UUID job) {
     UUID id = reading.article().id();
-    AnalysedText text = articles.lockText(handle, id);
+    AnalysedText text = extractions.lockText(handle, id);
     if (!text.text().equals(reading.article().text())
         || !text.metadata().equals(reading.article().metadata())) {
       throw Problem.conflict(
@@ -112,11 +116,10 @@ class Proposals {
           "The article was corrected while it was extracted again; extract it once more.",
           null);
     }
-    articles.dropProposal(handle, id);
+    extractions.dropProposal(handle, id);
     Extraction found = reading.found();
     Mentions mentions = Mentions.of(found);
-    UUID extraction =
-        ArticleRepository.insertExtraction(handle, id, found.extractor(), mentions, "proposed");
+    UUID extraction = extractions.insert(handle, id, found.extractor(), mentions, "proposed");
     proposals.insert(handle, extraction, id, job, claims.read(extraction, found, mentions), actor);
     // Compared as they are stored, so that the same numbers are written the same way.
     Stored stored = proposals.find(handle, id).orElseThrow();
@@ -126,7 +129,7 @@ class Proposals {
             && stored.from().version().equals(stored.to().version())
             && stored.from().model().equals(stored.to().model());
     if (sameExtractor && difference.isEmpty()) {
-      articles.dropProposal(handle, id);
+      extractions.dropProposal(handle, id);
       return proposal(id, stored, difference, false);
     }
     Proposal proposal = proposal(id, stored, difference, true);
@@ -155,14 +158,14 @@ class Proposals {
    * @throws Problem 404 when no proposal waits, 412 when it would change something else by now
    */
   Proposal accept(Handle handle, Actor actor, UUID article, @Nullable Integer version) {
-    AnalysedText text = articles.lockText(handle, article);
+    AnalysedText text = extractions.lockText(handle, article);
     Stored stored = stored(handle, article);
     ClaimDifference difference = difference(handle, article, stored);
     Proposal proposal = proposal(article, stored, difference, true);
     if (version != null && version != proposal.version()) {
       throw Problem.stale(proposal);
     }
-    articles.acceptProposal(handle, article);
+    extractions.acceptProposal(handle, article);
     claims.accept(handle, article, text.metadata().publisher(), stored.extraction(), difference);
     repeated.link(
         handle, article, stories.nearCopies(handle, article), difference.foundForTheFirstTime());
@@ -178,9 +181,9 @@ class Proposals {
    * @throws Problem 404 when none waits
    */
   void discard(Handle handle, Actor actor, UUID article) {
-    articles.lockText(handle, article);
+    extractions.lockText(handle, article);
     stored(handle, article);
-    articles.dropProposal(handle, article);
+    extractions.dropProposal(handle, article);
     events.publish(handle, "proposal.changed", "article", article);
     audit.append(handle, actor, "article.extraction_discarded", "article", article, null);
   }

@@ -9,6 +9,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.claimdesk.server.Locks;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
@@ -116,7 +117,7 @@ class ArticleDeletingTest {
       change.execute("select from dossier where id = ?::uuid for update", dossier);
       change.execute("update dossier_claim set position = 3 where claim = ?::uuid", claim);
       deletion = CompletableFuture.supplyAsync(() -> EDITOR.delete("/api/v1/articles/" + article));
-      awaitAWaitingTransaction();
+      Locks.awaitWaiter(change);
       // A deletion that had the claim would now wait for the dossier, and this for the deletion.
       change.execute("select from claim where id = ?::uuid for update nowait", claim);
       change.commit();
@@ -139,27 +140,9 @@ class ArticleDeletingTest {
                       .post(
                           "/api/v1/claims",
                           "{\"article\": \"%s\", \"start\": 0, \"end\": 7}".formatted(article)));
-      awaitAWaitingTransaction();
+      Locks.awaitWaiter(deletion);
       deletion.commit();
     }
     assertEquals(404, mark.get(30, TimeUnit.SECONDS).status());
-  }
-
-  private static void awaitAWaitingTransaction() throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (SERVER
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                        .createQuery(
-                            "select count(*) from pg_stat_activity"
-                                + " where datname = current_database() and wait_event_type = 'Lock'")
-                        .mapTo(Integer.class)
-                        .one()
-                    == 0)) {
-      assertTrue(System.nanoTime() < deadline, "Nothing waits for a lock.");
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
   }
 }

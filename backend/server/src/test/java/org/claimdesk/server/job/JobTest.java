@@ -63,7 +63,7 @@ class JobTest {
         SERVER.as(Role.READER).get(path(id) + "/failures?limit=2&cursor=" + first.string("next"));
     assertEquals("refused late", second.json().get("items").get(0).get("name").getStringValue());
     assertTrue(second.json().get("next").isNull());
-    assertEquals(List.of("job.created", "job.done"), audited(id));
+    assertEquals(List.of("job.created", "job.done"), SERVER.audited(id.toString()));
   }
 
   @Test
@@ -86,7 +86,9 @@ class JobTest {
     assertEquals(List.of(200, 200, 0, 0, 0), counts(job), job.toString());
     assertEquals(200, handled(id).size());
     assertEquals(200, handled(id).stream().distinct().count());
-    assertEquals(List.of("job.created", "job.cancelled", "job.resumed", "job.done"), audited(id));
+    assertEquals(
+        List.of("job.created", "job.cancelled", "job.resumed", "job.done"),
+        SERVER.audited(id.toString()));
   }
 
   @Test
@@ -207,19 +209,6 @@ class JobTest {
                     .createQuery("SELECT number FROM handled WHERE job = :id ORDER BY number")
                     .bind("id", id)
                     .mapTo(Integer.class)
-                    .list());
-  }
-
-  private static List<String> audited(UUID id) {
-    return SERVER
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT action FROM audit_event WHERE subject_id = :id ORDER BY sequence")
-                    .bind("id", id)
-                    .mapTo(String.class)
                     .list());
   }
 

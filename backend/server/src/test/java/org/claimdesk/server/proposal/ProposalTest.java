@@ -104,7 +104,7 @@ class ProposalTest {
     assertFalse(text(now.get("extractor"), "version").equals("0.0.9"));
     assertEquals(
         List.of("article.extraction_proposed", "article.extraction_accepted"),
-        trail(article).subList(1, 3));
+        SERVER.audited(article).subList(1, 3));
     assertFalse(member(EDITOR.post(path(article), ""), "pending").getBooleanValue());
   }
 
@@ -334,19 +334,6 @@ class ProposalTest {
 
   private static JsonNode claim(String id) {
     return EDITOR.get("/api/v1/claims/" + id).json();
-  }
-
-  private static List<String> trail(String article) {
-    return SERVER
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select action from audit_event where subject_id = :id::uuid order by sequence")
-                    .bind("id", article)
-                    .mapTo(String.class)
-                    .list());
   }
 
   private static void sql(String statement, String id) {
