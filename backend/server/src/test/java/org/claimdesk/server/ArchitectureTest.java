@@ -27,6 +27,7 @@ final class ArchitectureTest {
   private static final String[] STEPS = {
     "..server.article..",
     "..server.claim..",
+    "..server.evidence..",
     "..server.review..",
     "..server.dossier..",
     "..server.report.."
@@ -46,6 +47,19 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage("..server.claim..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..server.evidence..",
+              "..server.review..",
+              "..server.dossier..",
+              "..server.report..");
+
+  @ArchTest
+  static final ArchRule evidenceKnowsNothingAfterIt =
+      noClasses()
+          .that()
+          .resideInAPackage("..server.evidence..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..server.review..", "..server.dossier..", "..server.report..");

@@ -1,8 +1,8 @@
 package org.claimdesk.server.dossier;
 
 import io.micronaut.serde.annotation.Serdeable;
+import org.claimdesk.server.lib.Field;
 import org.claimdesk.server.problem.Problem;
-import org.claimdesk.server.review.Field;
 import org.claimdesk.server.review.RatingScale;
 import org.jspecify.annotations.Nullable;
 

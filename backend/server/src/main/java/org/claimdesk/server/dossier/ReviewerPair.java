@@ -1,7 +1,7 @@
 package org.claimdesk.server.dossier;
 
 import io.micronaut.serde.annotation.Serdeable;
-import org.claimdesk.server.review.Person;
+import org.claimdesk.server.account.Person;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
-import org.claimdesk.server.review.Evidence;
 import org.claimdesk.server.review.Verdict;
 
 /** What a report must have before it is published. */

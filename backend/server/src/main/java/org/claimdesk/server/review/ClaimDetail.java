@@ -5,6 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.claimdesk.server.article.OriginalPlace;
 import org.claimdesk.server.claim.Claim;
+import org.claimdesk.server.evidence.Evidence;
+import org.claimdesk.server.evidence.FigureCheck;
+import org.claimdesk.server.evidence.ImpliedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.claim.ClaimRepository;
 import org.claimdesk.server.claim.ClaimStatus;
 import org.claimdesk.server.event.Events;
+import org.claimdesk.server.evidence.EvidenceRepository;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;

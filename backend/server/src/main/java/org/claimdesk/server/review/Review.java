@@ -3,6 +3,7 @@ package org.claimdesk.server.review;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.UUID;
+import org.claimdesk.server.account.Person;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
-import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
@@ -22,7 +21,7 @@ import org.claimdesk.server.lib.EntityTag;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** A claim with its evidence and reviews, and what changes them. */
+/** A claim with its evidence and reviews, and what changes the reviews. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "reviews")
@@ -31,19 +30,12 @@ class ReviewController {
   private final Jdbi jdbi;
   private final RatingRepository ratings;
   private final Reviewing reviewing;
-  private final EvidenceKeeping evidence;
   private final Repeating repeating;
 
-  ReviewController(
-      Jdbi jdbi,
-      RatingRepository ratings,
-      Reviewing reviewing,
-      EvidenceKeeping evidence,
-      Repeating repeating) {
+  ReviewController(Jdbi jdbi, RatingRepository ratings, Reviewing reviewing, Repeating repeating) {
     this.jdbi = jdbi;
     this.ratings = ratings;
     this.reviewing = reviewing;
-    this.evidence = evidence;
     this.repeating = repeating;
   }
 
@@ -59,32 +51,6 @@ class ReviewController {
   HttpResponse<ClaimDetail> claim(Actor actor, UUID id) {
     ClaimDetail detail = jdbi.withHandle(handle -> reviewing.detail(handle, id, actor));
     return tagged(HttpStatus.OK, detail);
-  }
-
-  /** Adds evidence to a claim. */
-  @Post("/claims/{id}/evidence")
-  @Status(HttpStatus.CREATED)
-  HttpResponse<Evidence> addEvidence(Actor actor, UUID id, @Body NewEvidence added) {
-    return tagged(HttpStatus.CREATED, evidence.add(actor, id, added));
-  }
-
-  /** Changes evidence; members that are not sent stay. */
-  @Patch("/claims/{id}/evidence/{evidence}")
-  HttpResponse<Evidence> changeEvidence(
-      Actor actor,
-      UUID id,
-      UUID evidence,
-      @Nullable @Header("If-Match") String ifMatch,
-      @Body NewEvidence change) {
-    int version = EntityTag.requireVersion(ifMatch);
-    return tagged(HttpStatus.OK, this.evidence.change(actor, id, evidence, version, change));
-  }
-
-  /** Removes evidence. */
-  @Delete("/claims/{id}/evidence/{evidence}")
-  @Status(HttpStatus.NO_CONTENT)
-  void removeEvidence(Actor actor, UUID id, UUID evidence) {
-    this.evidence.remove(actor, id, evidence);
   }
 
   /** Gives a verdict on a claim, in place of the caller's earlier one. */
@@ -134,11 +100,5 @@ class ReviewController {
     return HttpResponse.status(status)
         .body(detail)
         .header("ETag", EntityTag.of(detail.claim().version()));
-  }
-
-  private static HttpResponse<Evidence> tagged(HttpStatus status, Evidence evidence) {
-    return HttpResponse.status(status)
-        .body(evidence)
-        .header("ETag", EntityTag.of(evidence.version()));
   }
 }

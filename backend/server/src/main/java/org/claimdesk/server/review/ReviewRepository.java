@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.claimdesk.server.account.Person;
 import org.jdbi.v3.core.Handle;
 
 /** Reviews and adjudications in the database. */

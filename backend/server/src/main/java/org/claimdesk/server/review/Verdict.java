@@ -3,6 +3,7 @@ package org.claimdesk.server.review;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import org.claimdesk.server.account.Person;
 
 /**
  * What was decided about a claim: an editor's adjudication, else what its reviewers agree on, in

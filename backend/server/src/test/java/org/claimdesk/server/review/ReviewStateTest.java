@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.claimdesk.server.account.Person;
 import org.claimdesk.server.claim.ClaimStatus;
 import org.junit.jupiter.api.Test;
 

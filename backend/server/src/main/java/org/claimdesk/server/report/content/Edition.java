@@ -3,7 +3,7 @@ package org.claimdesk.server.report.content;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.UUID;
-import org.claimdesk.server.review.Person;
+import org.claimdesk.server.account.Person;
 
 /**
  * A published version of a dossier's report.

@@ -2,16 +2,16 @@ package org.claimdesk.server.report.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claimdesk.server.evidence.Evidence;
+import org.claimdesk.server.evidence.ReferenceValue;
+import org.claimdesk.server.evidence.Stance;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportFigure;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
-import org.claimdesk.server.review.Evidence;
 import org.claimdesk.server.review.Rating;
-import org.claimdesk.server.review.ReferenceValue;
 import org.claimdesk.server.review.Review;
-import org.claimdesk.server.review.Stance;
 import org.claimdesk.server.review.Verdict;
 import org.jsoup.nodes.Element;
 

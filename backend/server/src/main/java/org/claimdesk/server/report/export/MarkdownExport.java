@@ -1,15 +1,15 @@
 package org.claimdesk.server.report.export;
 
 import java.util.stream.Collectors;
+import org.claimdesk.server.evidence.Evidence;
+import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.GateOverride;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
-import org.claimdesk.server.review.Evidence;
 import org.claimdesk.server.review.Rating;
-import org.claimdesk.server.review.ReferenceValue;
 import org.claimdesk.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
 

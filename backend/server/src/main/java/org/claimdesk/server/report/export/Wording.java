@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimdesk.server.account.Person;
+import org.claimdesk.server.evidence.Evidence;
+import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
-import org.claimdesk.server.review.Evidence;
-import org.claimdesk.server.review.Person;
-import org.claimdesk.server.review.ReferenceValue;
 
 /** The phrases that the exports for readers have in common. */
 final class Wording {

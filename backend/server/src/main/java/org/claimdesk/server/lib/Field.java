@@ -1,4 +1,4 @@
-package org.claimdesk.server.review;
+package org.claimdesk.server.lib;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Field {
 
   private static final int MAX_URL = 2_048;
-  private static final int MAX_DIGITS = 40;
 
   private Field() {}
 
@@ -69,35 +68,6 @@ public final class Field {
             + " is \""
             + url
             + "\"; give a web address that begins with http:// or https:// and has no spaces.");
-  }
-
-  /** An index below {@code size}, or null. */
-  static @Nullable Integer index(String field, @Nullable Integer value, int size) {
-    if (value != null && (value < 0 || value >= size)) {
-      throw Problem.unprocessable(
-          field,
-          field
-              + " is "
-              + value
-              + (size == 0
-                  ? ", but the claim has no parts; leave it out."
-                  : "; the claim's parts are 0 to " + (size - 1) + "."));
-    }
-    return value;
-  }
-
-  /** A figure of at most {@value #MAX_DIGITS} digits on each side of the point, with its unit. */
-  static @Nullable ReferenceValue value(String field, @Nullable ReferenceValue value) {
-    if (value == null) {
-      return null;
-    }
-    int whole = value.value().precision() - value.value().scale();
-    if (whole > MAX_DIGITS || value.value().scale() > MAX_DIGITS) {
-      throw Problem.unprocessable(
-          field + ".value",
-          field + ".value has more than " + MAX_DIGITS + " digits before or after the point.");
-    }
-    return new ReferenceValue(value.value(), text(field + ".unit", value.unit(), 100));
   }
 
   private static String bounded(String field, String value, int max) {

@@ -1,4 +1,4 @@
-package org.claimdesk.server.review;
+package org.claimdesk.server.evidence;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,7 +33,7 @@ public record ImpliedFigure(
     String words) {
 
   /** What the figures of {@code claim} imply. */
-  static List<ImpliedFigure> of(Claim claim) {
+  public static List<ImpliedFigure> of(Claim claim) {
     List<Quantity> figures =
         claim.quantities().stream()
             .filter(claim::covers)

@@ -1,4 +1,4 @@
-package org.claimdesk.server.review;
+package org.claimdesk.server.evidence;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package org.claimdesk.server.review;
+package org.claimdesk.server.account;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;

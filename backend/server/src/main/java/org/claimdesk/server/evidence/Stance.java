@@ -1,4 +1,4 @@
-package org.claimdesk.server.review;
+package org.claimdesk.server.evidence;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;

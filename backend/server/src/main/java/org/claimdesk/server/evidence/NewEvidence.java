@@ -1,7 +1,9 @@
-package org.claimdesk.server.review;
+package org.claimdesk.server.evidence;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.claimdesk.server.lib.Field;
+import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ public record NewEvidence(
     @Nullable Integer part,
     @Nullable ReferenceValue referenceValue) {
 
+  private static final int MAX_DIGITS = 40;
+
   /** This on top of what {@code before} says. */
   NewEvidence over(Evidence before) {
     return new NewEvidence(
@@ -53,7 +57,36 @@ public record NewEvidence(
         Field.optional("publisher", publisher, 200),
         Field.text("excerpt", excerpt, 10_000),
         Stance.of(Field.required("stance", stance)).code(),
-        Field.index("part", part, parts),
-        Field.value("referenceValue", referenceValue));
+        index("part", part, parts),
+        value("referenceValue", referenceValue));
+  }
+
+  /** An index below {@code size}, or null. */
+  private static @Nullable Integer index(String field, @Nullable Integer value, int size) {
+    if (value != null && (value < 0 || value >= size)) {
+      throw Problem.unprocessable(
+          field,
+          field
+              + " is "
+              + value
+              + (size == 0
+                  ? ", but the claim has no parts; leave it out."
+                  : "; the claim's parts are 0 to " + (size - 1) + "."));
+    }
+    return value;
+  }
+
+  /** A figure of at most {@value #MAX_DIGITS} digits on each side of the point, with its unit. */
+  private static @Nullable ReferenceValue value(String field, @Nullable ReferenceValue value) {
+    if (value == null) {
+      return null;
+    }
+    int whole = value.value().precision() - value.value().scale();
+    if (whole > MAX_DIGITS || value.value().scale() > MAX_DIGITS) {
+      throw Problem.unprocessable(
+          field + ".value",
+          field + ".value has more than " + MAX_DIGITS + " digits before or after the point.");
+    }
+    return new ReferenceValue(value.value(), Field.text(field + ".unit", value.unit(), 100));
   }
 }

@@ -1,4 +1,4 @@
-package org.claimdesk.server.review;
+package org.claimdesk.server.evidence;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;

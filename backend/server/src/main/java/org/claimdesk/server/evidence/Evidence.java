@@ -1,8 +1,9 @@
-package org.claimdesk.server.review;
+package org.claimdesk.server.evidence;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.UUID;
+import org.claimdesk.server.account.Person;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.claimdesk.server.review;
+package org.claimdesk.server.evidence;
 
 import static org.claimdesk.server.lib.Columns.key;
 
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.claimdesk.server.account.Person;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
