@@ -18,7 +18,7 @@ BACKEND_SOURCES := $(shell find backend -name target -prune -o \( -path '*/src/m
 # The built page without index.html, which has a rule of its own; the assets' names change with their content.
 PAGE_ASSETS := $(shell find frontend/dist/assets -type f 2>/dev/null)
 
-.PHONY: help build page server run test check format fuzz bench bench-memory bench-import openapi train eval clean chromium java
+.PHONY: help build page server run test check format tour fuzz bench bench-memory bench-import openapi train eval clean chromium java
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -55,6 +55,9 @@ format: $(STAMPS)/npm ## formats all sources
 fuzz: server ## reads documents damaged at random for SECONDS=600 a kind, from SEED=now; what fails is kept in backend/server/target/fuzz
 	$(MAVEN) test -pl extraction,server -Dtest="*FuzzTest" -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dfuzz.seconds=$(or $(SECONDS),600) -Dfuzz.seed=$(or $(SEED),$(shell date +%s))
+
+tour: build chromium ## takes the pictures of docs/tour.md anew
+	cd frontend && npm run -s tour
 
 bench: $(STAMPS)/npm ## measures how much text a second claims are extracted from, beside ICU4J and OpenNLP
 	$(MAVEN) -q package -Dmaven.test.skip=true -pl benchmarks -am

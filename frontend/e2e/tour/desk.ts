@@ -1,0 +1,125 @@
+import type { Browser } from 'playwright-core';
+import { signInFirst, type Claimdesk } from '../claimdesk';
+import { password, Person } from './person';
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+  readonly version: number;
+  readonly article: { readonly id: string; readonly title: string };
+}
+
+/** A desk with something on every page. */
+export interface Desk {
+  readonly ada: Person;
+  readonly noor: Person;
+  readonly tom: Person;
+  /** A claim that is decided, with evidence; one whose two reviews differ; one still open. */
+  readonly decided: Row;
+  readonly disputed: Row;
+  readonly open: Row;
+  readonly story: string;
+  readonly dossier: string;
+  readonly report: string;
+}
+
+const harbour = [
+  'The port of Norrby handled 4.2 million tonnes of goods in the first 10 months of this year, the port authority said on Tuesday.',
+  'That is 12 percent more than in the same period last year.',
+  '"We have never seen such a year," said director Maria Holm, 52.',
+  'The port employs nearly 3,000 people, and two new cranes came into service in March.',
+  'The city council approved a $40 million loan for a third quay by 31 votes to 12.',
+].join(' ');
+
+/** Imports, reviews and publishes what the pictures show. */
+export async function fillDesk(claimdesk: Claimdesk, browser: Browser): Promise<Desk> {
+  const ada = new Person(await signInFirst(claimdesk, browser), claimdesk.address);
+  for (const name of ['Noor Haddad', 'Tom Berg']) {
+    await ada.ask('POST', '/accounts', { name, role: 'reviewer', password });
+  }
+  const [noor, tom] = [
+    await Person.signIn(browser, claimdesk.address, 'Noor Haddad'),
+    await Person.signIn(browser, claimdesk.address, 'Tom Berg'),
+  ];
+  await ada.ask('POST', '/articles/samples');
+  const { body: story } = await ada.ask<{ id: string }>('POST', '/articles', {
+    text: `Harbour trade sets a record\n\n${harbour}`,
+    publisher: 'Norrby Post',
+    published: '2021-12-08',
+  });
+  await ada.ask('POST', '/articles', {
+    text: `Port of Norrby grows\n\n${harbour.replace('4.2 million', '4.4 million')} Its oldest crane was sold.`,
+    publisher: 'The Daily Coast',
+    published: '2021-12-09',
+  });
+  await ada.ask('POST', '/articles', {
+    text: 'Hafen meldet Rekord\n\nDer Hafen hat in den ersten zehn Monaten dieses Jahres 4,2 Millionen Tonnen umgeschlagen, teilte die Behörde am Dienstag mit. Das sind zwölf Prozent mehr als im Vorjahr.',
+    publisher: 'Küstenblatt',
+  });
+
+  const claims = (await ada.ask<{ items: Row[] }>('GET', '/claims?limit=40')).body.items;
+  const about = (words: string): Row => {
+    const found = claims.find(({ text }) => text.includes(words));
+    if (!found) throw new Error(`No claim says “${words}”.`);
+    return found;
+  };
+  const decided = about('$115.6 billion');
+  const [disputed, open, other] = claims.filter(({ id }) => id !== decided.id) as [Row, Row, Row];
+
+  const evidence = { excerpt: 'Two-way trade was $115.6 billion.', stance: 'supports' };
+  await noor.ask('POST', `/claims/${decided.id}/evidence`, {
+    ...evidence,
+    url: 'https://customs.example/2021/trade',
+    title: 'Trade by partner, January to October',
+    publisher: 'Customs office',
+    referenceValue: { value: 115_600_000_000, unit: 'USD' },
+  });
+  await noor.ask('POST', `/claims/${decided.id}/evidence`, {
+    ...evidence,
+    url: 'https://statistics.example/partners',
+    publisher: 'Statistics office',
+  });
+  await review(noor, decided, 'true', 'The customs office gives the same figure.');
+
+  const blind = await ada.ask<{ id: string; version: number }>('POST', '/dossiers', {
+    title: 'Two readers, one claim',
+    reviews: 2,
+  });
+  await ada.ask('PUT', `/dossiers/${blind.body.id}/claims/${disputed.id}`);
+  await review(noor, disputed, 'mostly_true', 'Right but for the date.');
+  await review(tom, disputed, 'half_true', 'The figure is of another year.');
+
+  const dossier = await ada.ask<{ id: string }>('POST', '/dossiers', {
+    title: 'What was said at the summit',
+    summary: 'The figures that both sides gave, against what their own offices published.',
+    reviews: 1,
+  });
+  for (const claim of [decided, other]) {
+    await ada.ask('PUT', `/dossiers/${dossier.body.id}/claims/${claim.id}`);
+  }
+  await review(noor, other, 'unproven', 'No office publishes this figure.');
+  const report = await ada.ask<{ id: string }>('POST', `/dossiers/${dossier.body.id}/reports`, {
+    override: 'The second source is promised for Monday.',
+  });
+  return {
+    ada,
+    noor,
+    tom,
+    decided,
+    disputed,
+    open,
+    story: story.id,
+    dossier: dossier.body.id,
+    report: report.body.id,
+  };
+}
+
+async function review(person: Person, claim: Row, rating: string, conclusion: string) {
+  const { body } = await person.ask<Row>('GET', `/claims/${claim.id}`);
+  await person.ask(
+    'POST',
+    `/claims/${claim.id}/reviews`,
+    { rating, conclusion, rationale: 'Both sources were read in full.' },
+    body.version,
+  );
+}
