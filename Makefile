@@ -12,7 +12,7 @@ SPA := frontend/dist/index.html
 MAVEN = cd backend && JAVA_HOME="$$(bin/find-java)" mvn -B -ntp $(MAVEN_FLAGS)
 
 FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts frontend/tsconfig.json \
-  frontend/package.json -type f 2>/dev/null)
+  frontend/lingui.config.ts frontend/scripts frontend/package.json -type f 2>/dev/null)
 BACKEND_SOURCES := $(shell find backend -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 
 # The built page without index.html, which has a rule of its own; the assets' names change with their content.

@@ -1,11 +1,13 @@
+import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { messageMacros } from './scripts/messages-plugin.ts';
 
 const server = process.env['CLAIMDESK_URL'] ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [messageMacros(), react(), lingui({ failOnMissing: true, failOnCompileError: true })],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': { target: server, changeOrigin: true } } },
   build: {

@@ -6,9 +6,10 @@ import { ArticleText } from '@/features/articles/article-text';
 import { MetadataLine } from '@/features/articles/metadata-form';
 import { articleClaimsQuery, claimQuery } from '@/features/claims/claim-calls';
 import { useRatings } from '@/lib/ratings';
-import { LoadProblem, SkeletonLines } from '@/ui/states';
+import { LoadProblem } from '@/ui/states';
 import { claimMarks } from './claim-marks';
 import classes from './article-pane.module.css';
+import { ArticleSkeleton } from './pane-skeletons';
 
 interface Props {
   readonly claimId: string;
@@ -28,11 +29,7 @@ export function ArticlePane({ claimId, onSelect }: Props) {
     return <LoadProblem error={article.error} retry={() => void article.refetch()} />;
   }
   if (!article.data) {
-    return (
-      <div className={classes['pane']}>
-        <SkeletonLines label="The article is loading" lines={[80, 40, 0, 100, 96, 98, 94, 60]} />
-      </div>
-    );
+    return <ArticleSkeleton />;
   }
   return (
     <div className={classes['pane']}>

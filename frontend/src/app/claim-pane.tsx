@@ -17,9 +17,10 @@ import type { ClaimDetail } from '@/lib/model';
 import { reasonOf } from '@/lib/problem';
 import { useRatings } from '@/lib/ratings';
 import { useAccount, useMay } from '@/lib/session';
-import { InlineProblem, Key, LoadProblem, SkeletonLines } from '@/ui/states';
+import { InlineProblem, Key, LoadProblem } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import classes from './claim-pane.module.css';
+import { ClaimSkeleton } from './pane-skeletons';
 
 interface Props {
   readonly claimId: string;
@@ -32,11 +33,7 @@ interface Props {
 export function ClaimPane(props: Props) {
   const claim = useQuery(claimQuery(props.claimId));
   if (claim.isPending) {
-    return (
-      <div className={classes['pane']}>
-        <SkeletonLines label="The claim is loading" lines={[60, 0, 100, 96, 70, 0, 40, 90, 90]} />
-      </div>
-    );
+    return <ClaimSkeleton />;
   }
   if (claim.isError) {
     return <LoadProblem error={claim.error} retry={() => void claim.refetch()} />;

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
 import { Modal } from '@mantine/core';
 import type { NavigateOptions } from '@tanstack/react-router';
 import { useId, useState, type KeyboardEvent } from 'react';
+import { chooseLanguage, currentLanguage, languages } from '@/lib/language';
 import { Icon, type IconName } from '@/ui/icon';
 import classes from './command-palette.module.css';
 
@@ -28,7 +30,7 @@ export function CommandPalette(props: Props) {
       padding={0}
       yOffset="12vh"
       size="lg"
-      title="Search and commands"
+      title={t`Search and commands`}
       classNames={{ header: 'visually-hidden' }}
     >
       <Palette {...props} />
@@ -41,60 +43,69 @@ function Palette({ onClose, onShowKeys, onGo }: Props) {
   const [at, setAt] = useState(0);
   const listId = useId();
 
-  const wanted = query.trim().toLowerCase();
+  const sought = query.trim();
+  const wanted = sought.toLowerCase();
   const commands: Command[] = [
     {
       id: 'queue',
-      label: 'Go to the queue',
+      label: t`Go to the queue`,
       icon: 'queue',
       run: () => onGo({ to: '/queue', search: {} }),
     },
     {
       id: 'articles',
-      label: 'Go to the articles',
+      label: t`Go to the articles`,
       icon: 'article',
       run: () => onGo({ to: '/articles', search: {} }),
     },
     {
       id: 'dossiers',
-      label: 'Go to the dossiers',
+      label: t`Go to the dossiers`,
       icon: 'dossier',
       run: () => onGo({ to: '/dossiers' }),
     },
     {
       id: 'reports',
-      label: 'Go to the reports',
+      label: t`Go to the reports`,
       icon: 'report',
       run: () => onGo({ to: '/reports' }),
     },
     {
       id: 'jobs',
-      label: 'Go to the jobs',
+      label: t`Go to the jobs`,
       icon: 'clock',
       run: () => onGo({ to: '/jobs' }),
     },
     {
       id: 'account',
-      label: 'Go to your account',
+      label: t`Go to your account`,
       icon: 'person',
       run: () => onGo({ to: '/account' }),
     },
-    { id: 'keys', label: 'Show the keys', icon: 'help', run: onShowKeys },
+    { id: 'keys', label: t`Show the keys`, icon: 'help', run: onShowKeys },
+    ...languages
+      .filter(({ id }) => id !== currentLanguage())
+      .map(({ id, name }) => ({
+        id: `language-${id}`,
+        label: t`Language: ${name}`,
+        icon: 'person' as const,
+        run: () => void chooseLanguage(id),
+      })),
   ];
   const found = commands.filter(({ label }) => label.toLowerCase().includes(wanted));
   if (wanted !== '') {
     found.push(
       {
         id: 'search-claims',
-        label: `Search the claims for “${query.trim()}”`,
+        label: t`Search the claims for “${sought}”`,
         icon: 'search',
-        run: () => onGo({ to: '/queue', search: { q: query.trim(), status: 'all' } }),
+        run: () => onGo({ to: '/queue', search: { q: sought, status: 'all' } }),
       },
       {
         id: 'search-articles',
-        label: `Search the articles for “${query.trim()}”`,
+        label: t`Search the articles for “${sought}”`,
         icon: 'search',
-        run: () => onGo({ to: '/articles', search: { q: query.trim() } }),
+        run: () => onGo({ to: '/articles', search: { q: sought } }),
       },
     );
   }
@@ -125,8 +136,8 @@ function Palette({ onClose, onShowKeys, onGo }: Props) {
           aria-expanded="true"
           aria-controls={listId}
           aria-activedescendant={found[selected] && `${listId}-${found[selected].id}`}
-          aria-label="Search and commands"
-          placeholder="Search, or go to…"
+          aria-label={t`Search and commands`}
+          placeholder={t`Search, or go to…`}
           autoFocus
           data-autofocus
           value={query}
@@ -137,7 +148,7 @@ function Palette({ onClose, onShowKeys, onGo }: Props) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul id={listId} role="listbox" aria-label="Found" className={classes['list']}>
+      <ul id={listId} role="listbox" aria-label={t`Found`} className={classes['list']}>
         {found.map((command, index) => (
           <li
             key={command.id}

@@ -1,6 +1,8 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider, useLingui } from '@lingui/react';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { statusOf } from '@/lib/problem';
 import { cssVariables, theme } from '@/ui/theme';
 
@@ -21,6 +23,12 @@ export function makeQueryClient(): QueryClient {
   });
 }
 
+/** Another language begins the page anew: no part of it may keep words of the one before. */
+function InOneLanguage({ children }: { children: ReactNode }) {
+  const { i18n: spoken } = useLingui();
+  return <Fragment key={spoken.locale}>{children}</Fragment>;
+}
+
 export function Providers({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   return (
     <MantineProvider
@@ -29,7 +37,11 @@ export function Providers({ queries, children }: { queries: QueryClient; childre
       colorSchemeManager={colorScheme}
       defaultColorScheme="auto"
     >
-      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      <QueryClientProvider client={queries}>
+        <I18nProvider i18n={i18n}>
+          <InOneLanguage>{children}</InOneLanguage>
+        </I18nProvider>
+      </QueryClientProvider>
     </MantineProvider>
   );
 }

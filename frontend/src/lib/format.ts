@@ -1,12 +1,33 @@
-const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-const moments = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const numbers = new Intl.NumberFormat(undefined, { maximumFractionDigits: 6 });
-const shares = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
+import { formatLocale } from './language';
+
+interface Formats {
+  readonly locale: string;
+  readonly dates: Intl.DateTimeFormat;
+  readonly moments: Intl.DateTimeFormat;
+  readonly numbers: Intl.NumberFormat;
+  readonly shares: Intl.NumberFormat;
+}
+
+let last: Formats | null = null;
+
+/** Made once for each language: making them is what costs. */
+function formats(): Formats {
+  const locale = formatLocale();
+  if (last?.locale === locale) return last;
+  last = {
+    locale,
+    dates: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+    moments: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    numbers: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }),
+    shares: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+  };
+  return last;
+}
 
 /** A calendar day, `2021-12-09`, in the reader's way of writing; it has no time zone. */
 export function day(date: string): string {
   const parsed = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) ? date : dates.format(parsed);
+  return Number.isNaN(parsed.getTime()) ? date : formats().dates.format(parsed);
 }
 
 /** The last day inside a half-open interval of days. */
@@ -14,24 +35,25 @@ export function lastDay(to: string): string {
   const parsed = new Date(`${to}T00:00:00Z`);
   if (Number.isNaN(parsed.getTime())) return to;
   parsed.setUTCDate(parsed.getUTCDate() - 1);
-  return dates.format(parsed);
+  return formats().dates.format(parsed);
 }
 
 /** A moment, in the reader's own time zone. */
 export function moment(instant: string): string {
   const parsed = new Date(instant);
-  return Number.isNaN(parsed.getTime()) ? instant : moments.format(parsed);
+  return Number.isNaN(parsed.getTime()) ? instant : formats().moments.format(parsed);
 }
 
 export function number(value: number): string {
-  return numbers.format(value);
+  return formats().numbers.format(value);
 }
 
 /** A probability as a whole percentage. */
 export function share(value: number): string {
-  return shares.format(value);
+  return formats().shares.format(value);
 }
 
+/** English only: use the macro `plural` for what a person reads. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${numbers.format(count)} ${count === 1 ? one : many}`;
+  return `${number(count)} ${count === 1 ? one : many}`;
 }

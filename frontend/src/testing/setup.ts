@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
+import { speak } from '@/lib/language';
 import { holdSession } from '@/lib/session';
 
 // What jsdom does not have and Mantine asks for.
@@ -24,6 +25,9 @@ window.ResizeObserver = class {
 Element.prototype.scrollIntoView = () => undefined;
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
+
+// Tests read English, whatever the machine speaks.
+beforeAll(() => speak('en'));
 
 afterEach(() => {
   cleanup();

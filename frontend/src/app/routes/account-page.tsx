@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { LanguageChoice } from '@/features/account/language-choice';
 import { People } from '@/features/account/people';
 import { signOut } from '@/features/account/session-calls';
 import { ThemeChoice } from '@/features/account/theme-choice';
@@ -28,23 +30,27 @@ export function AccountPage() {
       line={account.role}
       actions={
         <Button variant="default" loading={leaving.isPending} onClick={() => leaving.mutate()}>
-          Sign out
+          {t`Sign out`}
         </Button>
       }
     >
       <InlineProblem error={leaving.error} />
       <section className={classes['section']}>
-        <h2>Appearance</h2>
+        <h2>{t`Appearance`}</h2>
         <ThemeChoice />
+      </section>
+      <section className={classes['section']}>
+        <h2>{t`Language`}</h2>
+        <LanguageChoice />
       </section>
       {manages && (
         <section className={classes['section']}>
-          <h2>People</h2>
+          <h2>{t`People`}</h2>
           <People />
         </section>
       )}
       <section className={classes['section']}>
-        <h2>API tokens</h2>
+        <h2>{t`API tokens`}</h2>
         <Tokens />
       </section>
     </Page>

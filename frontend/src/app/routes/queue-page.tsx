@@ -12,8 +12,7 @@ import { useShortcuts } from '@/lib/keys';
 import { Icon } from '@/ui/icon';
 import { Panes, type Tab } from '@/ui/panes';
 import { EmptyState, LoadProblem, SkeletonLines } from '@/ui/states';
-import { ArticlePane } from '../article-pane';
-import { ClaimPane } from '../claim-pane';
+import { ArticlePane, ClaimPane } from '../late-panes';
 import classes from './queue-page.module.css';
 
 const route = getRouteApi('/desk/queue');
