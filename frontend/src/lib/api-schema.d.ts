@@ -656,6 +656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How claims like this one were rated: the decided claims most like it, at most eight.
+         * @description How claims like this one were rated: the decided claims most like it, at most eight.
+         */
+        get: operations["precedents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/repeats": {
         parameters: {
             query?: never;
@@ -734,6 +754,26 @@ export interface paths {
          * @description Makes two claims of one, and answers with both; evidence about a figure goes with the figure.
          */
         post: operations["split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's last ten reviews and dismissals that were not taken back, the newest first, each with what stands in the way of taking it back.
+         * @description The caller's last ten reviews and dismissals that were not taken back, the newest first, each with what stands in the way of taking it back.
+         */
+        get: operations["own"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -915,6 +955,34 @@ export interface paths {
          */
         post: operations["publish"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own draft of this name; without one, version 0 and no content.
+         * @description One's own draft of this name; without one, version 0 and no content.
+         */
+        get: operations["draft"];
+        /**
+         * Keeps a draft as it is by now.
+         * @description Keeps a draft as it is by now. `If-Match` names the version that it continues, `"0"` for a new one; when it was kept from elsewhere meanwhile, the answer is 412 with that.
+         */
+        put: operations["keep"];
+        post?: never;
+        /**
+         * Discards a draft, because it was saved as what it was to become or was given up.
+         * @description Discards a draft, because it was saved as what it was to become or was given up. One that was kept from elsewhere meanwhile stays: 412.
+         */
+        delete: operations["discard_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1976,6 +2044,29 @@ export interface components {
             end: number;
             text: string;
         };
+        /** @description What a person decided about a claim and has not taken back. */
+        Decision: {
+            /** Format: uuid */
+            claim: string;
+            /** @description the claim's words */
+            text: string;
+            /** @enum {string} */
+            kind: "review" | "dismissal";
+            /**
+             * Format: uuid
+             * @description the review's key; null for a dismissal
+             */
+            review?: string | null;
+            /** @description the review's rating; null for a dismissal */
+            rating?: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description why it can be taken back from the list no more; null while it can: `adjudicated` when an editor settled the claim, `published` when a report tells the verdict, so that only a correction helps, `changed` when the claim was dismissed or reopened by somebody since
+             * @enum {string|null}
+             */
+            obstacle?: "adjudicated" | "published" | "changed" | null;
+        };
         /** @description Why a statement was found to be no claim. */
         Dismissal: {
             reason: string;
@@ -2111,6 +2202,23 @@ export interface components {
             /** Format: int32 */
             dismissed: number;
         };
+        /** @description What a person typed and has not yet saved. */
+        Draft: {
+            /** @description what it is a draft of, as the page names it, such as `claim.....review` */
+            name: string;
+            /** @description what was typed, as the page wrote it; null while there is no such draft */
+            content?: string | null;
+            /**
+             * Format: int32
+             * @description counts the times that it was kept; 0 while there is no such draft
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description when it was kept last; null while there is no such draft
+             */
+            saved?: string | null;
+        };
         /** @description A published version of a dossier's report. */
         Edition: {
             /**
@@ -2230,7 +2338,7 @@ export interface components {
         };
         /** @description Something that a report lacks. */
         GateFinding: {
-            /** @description `no_claims`, `undecided`, `disputed`, `no_evidence`, `no_rationale`, `quote_untraced` or `one_source` */
+            /** @description `no_claims`, `undecided`, `disputed`, `no_evidence`, `no_rationale`, `quote_untraced`, `one_source` or `plain_conclusion` */
             rule: string;
             severity: components["schemas"]["Severity"];
             /**
@@ -2407,6 +2515,11 @@ export interface components {
             /** @description a rating scale's id; Google's five steps when not given */
             scale?: string | null;
         };
+        /** @description What a person has typed by now. */
+        NewDraft: {
+            /** @description as the page reads it again, at most 100,000 characters; the server does not read it */
+            content?: string | null;
+        };
         /** @description A piece of evidence to add, or its changed members: on a change, a member that is null stays as it is and an empty title or publisher is removed. */
         NewEvidence: {
             /** @description http or https, at most 2,048 characters */
@@ -2559,6 +2672,18 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_Decision_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["Decision"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_Dossier_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["Dossier"][];
@@ -2598,6 +2723,18 @@ export interface components {
         Page_Job_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["Job"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_Precedent_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["Precedent"][];
             /** @description the cursor of the page after it, null on the last page */
             next?: string | null;
             /**
@@ -2708,6 +2845,42 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description A decided claim that is like another. */
+        Precedent: {
+            /** Format: uuid */
+            claim: string;
+            /** @description its words */
+            text: string;
+            /** @description the resolved name of who says it */
+            speaker?: string | null;
+            article: components["schemas"]["ClaimArticle"];
+            /** @description the rating that it was decided with */
+            rating: string;
+            /** @description its verdict in one line */
+            conclusion: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            decided: string;
+            /** @description those that hold it, by title; at most 5 */
+            dossiers: components["schemas"]["PrecedentDossier"][];
+            /**
+             * Format: double
+             * @description how alike the two are, 0 to 1, as Likeness says
+             */
+            likeness: number;
+            /** @description whether the same speaker says both */
+            sameSpeaker: boolean;
+            /** @description the units that figures of both are in */
+            units: string[];
+        };
+        /** @description A dossier that holds a precedent. */
+        PrecedentDossier: {
+            /** Format: uuid */
+            id: string;
+            title: string;
         };
         /** @description What a new extraction of an article would change. */
         Proposal: {
@@ -4418,6 +4591,28 @@ export interface operations {
             };
         };
     };
+    precedents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description precedents 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Precedent_"];
+                };
+            };
+        };
+    };
     join: {
         parameters: {
             query?: never;
@@ -4541,6 +4736,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Claim_"];
+                };
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description own 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Decision_"];
                 };
             };
         };
@@ -4843,6 +5058,78 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description draft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description keep 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+        };
+    };
+    discard_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description discard_1 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

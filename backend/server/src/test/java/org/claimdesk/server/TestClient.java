@@ -41,6 +41,11 @@ public final class TestClient {
             .PUT(BodyPublishers.ofString(json)));
   }
 
+  /** Sends PUT with a JSON body that continues from {@code version}. */
+  public TestResponse put(String path, String json, int version) {
+    return send(withVersion(path, version).PUT(BodyPublishers.ofString(json)));
+  }
+
   /** Sends PATCH with a JSON body that edits {@code version}. */
   public TestResponse patch(String path, String json, int version) {
     return send(withVersion(path, version).method("PATCH", BodyPublishers.ofString(json)));
@@ -49,6 +54,11 @@ public final class TestClient {
   /** Sends DELETE. */
   public TestResponse delete(String path) {
     return send(request(path).DELETE());
+  }
+
+  /** Sends DELETE of {@code version}. */
+  public TestResponse delete(String path, int version) {
+    return send(withVersion(path, version).DELETE());
   }
 
   /** Starts a request with this person's token. */

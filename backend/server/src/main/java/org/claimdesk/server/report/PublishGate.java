@@ -28,11 +28,11 @@ final class PublishGate {
               "The dossier has no claims.",
               "Add the claims that the report is about."));
     }
-    content.claims().forEach(claim -> check(claim, findings));
+    content.claims().forEach(claim -> check(claim, content, findings));
     return Gate.of(findings);
   }
 
-  private static void check(ReportClaim claim, List<GateFinding> findings) {
+  private static void check(ReportClaim claim, ReportContent content, List<GateFinding> findings) {
     Verdict verdict = claim.verdict();
     if (claim.status().equals("disputed")) {
       findings.add(
@@ -48,6 +48,17 @@ final class PublishGate {
               "no_rationale",
               "has a verdict without a rationale",
               "Write down why: review it again."));
+    }
+    if (verdict != null
+        && verdict.conclusion().equals(content.rating(verdict.rating()).definition())) {
+      findings.add(
+          new GateFinding(
+              "plain_conclusion",
+              Severity.WARNING,
+              claim.id(),
+              claim.number(),
+              "Claim " + claim.number() + " has a conclusion that says no more than its rating.",
+              "Say in one line what the evidence shows: review it again."));
     }
     if (claim.evidence().isEmpty()) {
       findings.add(

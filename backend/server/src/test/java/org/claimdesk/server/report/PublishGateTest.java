@@ -50,6 +50,15 @@ final class PublishGateTest {
         rules(gate(Reports.claim("in_review", null, List.of(), "She"))));
   }
 
+  @Test
+  void warnsOfAConclusionThatOnlyRepeatsItsRating() {
+    Verdict plain = new Verdict("false", "Refuted.", "Because.", List.of(), Instant.EPOCH, false);
+    Gate gate =
+        gate(Reports.claim("decided", plain, Reports.evidence("a.example", "b.example"), "She"));
+    assertEquals(List.of("plain_conclusion"), rules(gate));
+    assertTrue(gate.open());
+  }
+
   private static Gate gate(ReportClaim claim) {
     return PublishGate.check(Reports.of(claim));
   }

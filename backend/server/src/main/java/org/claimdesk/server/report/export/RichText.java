@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
 /**
- * Markdown of a reviewer as HTML that can do no harm: HTML in it is text, addresses are http, https
- * or mailto, pictures become their description (a report fetches nothing), and headings become bold
+ * Markdown of a reviewer as HTML that can do no harm: HTML in it is text, addresses are http or
+ * https, pictures become their description (a report fetches nothing), and headings become bold
  * paragraphs, so that the report's own outline stands.
  */
 final class RichText {
@@ -35,7 +35,7 @@ final class RichText {
         Jsoup.clean(
             document.body().html(),
             "",
-            Safelist.basic(),
+            Safelist.basic().removeProtocols("a", "href", "ftp", "mailto"),
             new Document.OutputSettings().prettyPrint(false));
     parent.append(clean);
   }
