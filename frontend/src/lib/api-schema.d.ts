@@ -2563,6 +2563,8 @@ export interface components {
             /** @description a box for each line on a page that it takes; empty for what has no pages */
             pages: components["schemas"]["OriginalPlace.PageBox"][];
             markup?: components["schemas"]["Selector"] | null;
+            /** @description opens the live page at its words, by a text fragment; null where the article has no address */
+            link?: string | null;
         };
         /** @description A box on a page, in points (1/72 inch) from the page's upper left corner. */
         "OriginalPlace.PageBox": {

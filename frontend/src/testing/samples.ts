@@ -79,7 +79,7 @@ export const claim: ClaimDetail = {
   version: 3,
   created: '2025-01-04T10:00:00Z',
   updated: '2025-01-04T10:00:00Z',
-  original: { pages: [], markup: null },
+  original: { pages: [], markup: null, link: null },
   reviewsRequired: 1,
   scales: ['google'],
   reviews: [],

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages a box for each line on a page that it takes; empty for what has no pages
  * @param markup where it stands in the HTML, as decoded; null for what is no HTML
+ * @param link opens the live page at its words, by a text fragment; null where the article has no
+ *     address
  */
 @Serdeable
-public record OriginalPlace(List<PageBox> pages, @Nullable Selector markup) {
+public record OriginalPlace(List<PageBox> pages, @Nullable Selector markup, @Nullable String link) {
 
   /** Copies the list. */
   public OriginalPlace {

@@ -1,5 +1,7 @@
 package org.claimdesk.server.article;
 
+import static org.claimdesk.server.lib.Columns.text;
+
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +35,18 @@ public class OriginalPlaces {
   public OriginalPlace of(Handle handle, UUID article, Span span) {
     Span markup = sources(handle, article).source(span.start(), span.end());
     return new OriginalPlace(
-        boxes(handle, article, span), markup == null ? null : Selector.of(markup));
+        boxes(handle, article, span),
+        markup == null ? null : Selector.of(markup),
+        link(handle, article, span));
+  }
+
+  private static @Nullable String link(Handle handle, UUID article, Span span) {
+    return handle
+        .createQuery("select url, text from article where id = :id and url is not null")
+        .bind("id", article)
+        .map((row, context) -> TextFragment.link(text(row, "url"), text(row, "text"), span))
+        .findOne()
+        .orElse(null);
   }
 
   /** Only the pages that hold some of it are taken apart. */

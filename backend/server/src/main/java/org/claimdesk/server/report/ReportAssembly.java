@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimdesk.server.article.TextFragment;
 import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.claim.ClaimRepository;
 import org.claimdesk.server.claim.ClaimStatus;
@@ -29,7 +30,6 @@ import org.claimdesk.server.report.content.ReportFigure;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
-import org.claimdesk.server.report.content.TextFragment;
 import org.claimdesk.server.report.content.TextSelector;
 import org.claimdesk.server.review.Appearance;
 import org.claimdesk.server.review.AppearanceRepository;
@@ -134,7 +134,7 @@ class ReportAssembly {
         after(claim, source.text()),
         source.source().id(),
         TextSelector.of(source.text(), claim.start(), claim.end()),
-        url == null ? null : TextFragment.link(url, claim.text()),
+        url == null ? null : TextFragment.link(url, source.text(), claim),
         claim.kinds(),
         speaker(claim),
         claim.quantities().stream()

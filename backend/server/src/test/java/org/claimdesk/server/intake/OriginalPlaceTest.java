@@ -12,6 +12,7 @@ import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
 import org.claimdesk.server.account.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,30 @@ class OriginalPlaceTest {
     assertEquals(place.get("end").getIntValue(), markup.json().get("end").getIntValue());
     assertTrue(markup.string("text").contains(words.replace("\\", "")), markup::toString);
     assertTrue(markup.string("before").contains("<p"), markup::toString);
+  }
+
+  @Test
+  void leadsFromAClaimToTheLivePage() {
+    String text = "Norrby grows\n\nThe town has 4,200 houses, 12 percent more than in 2019.";
+    assertEquals(
+        "https://norrby.example/grows#:~:text=The%20town%20has%204%2C200%20houses%2C%2012%20percent%20more%20than%20in%202019.",
+        link("{\"text\": \"%s\", \"url\": \"https://norrby.example/grows\"}", text));
+    assertEquals(null, link("{\"text\": \"%s Yes.\"}", text));
+  }
+
+  /** Of the first claim of an article given as JSON. */
+  private static @Nullable String link(String submission, String text) {
+    TestResponse created =
+        REVIEWER.post("/api/v1/articles", submission.formatted(text.replace("\n", "\\n")));
+    JsonNode first =
+        REVIEWER.get("/api/v1/claims?article=" + created.string("id")).json().get("items").get(0);
+    JsonNode link =
+        REVIEWER
+            .get("/api/v1/claims/" + first.get("id").getStringValue())
+            .json()
+            .get("original")
+            .get("link");
+    return link.isNull() ? null : link.getStringValue();
   }
 
   @Test

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.claimdesk.extraction.document.Span;
 import org.claimdesk.server.account.Person;
+import org.claimdesk.server.article.TextFragment;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ReferenceValue;
@@ -20,7 +22,6 @@ import org.claimdesk.server.report.content.ReportFigure;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
-import org.claimdesk.server.report.content.TextFragment;
 import org.claimdesk.server.report.content.TextSelector;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingScale;
@@ -103,7 +104,7 @@ public final class Reports {
         ",\" she said. <b>So</b> it goes.",
         new UUID(9, 9),
         TextSelector.of(TEXT, start, start + WORDS.length()),
-        TextFragment.link(URL, WORDS),
+        TextFragment.link(URL, TEXT, Span.of(start, start + WORDS.length())),
         List.of("quantity", "quote"),
         speaker == null ? null : new ReportSpeaker("Eva Moor", speaker),
         List.of(
