@@ -7,6 +7,85 @@ import tseslint from 'typescript-eslint';
 
 const features = readdirSync(new URL('./src/features', import.meta.url));
 
+/** What a person reads goes through the message catalogue (docs/frontend.md). */
+const words = {
+  files: ['src/**/*.{ts,tsx}'],
+  ignores: [
+    'src/**/*.test.{ts,tsx}',
+    'src/testing/**',
+    'src/features/claims/**',
+    'src/features/reviews/**',
+    'src/app/routes/queue-page.tsx',
+  ],
+  rules: {
+    'lingui/no-unlocalized-strings': [
+      'error',
+      {
+        // Code words, constants, drawings, keys as they are printed on the keyboard, and the desk's own name.
+        ignore: [
+          '^(?![A-Z])\\S+$',
+          '^[A-Z0-9_-]+$',
+          '^[^A-Za-z]*$',
+          '^M[0-9][-0-9.a-zA-Z ,]+$',
+          '^(Shift\\+|Ctrl\\+)?(Arrow\\w+|Enter|Escape|Home|End|Page\\w+|Delete)$',
+          '^( · )?Claimdesk$',
+          '^(Markdown|ClaimReview|Web Annotations)$',
+          '^T00:00:00Z$',
+          '^(Shift|Ctrl)\\+$',
+          '^[a-z][\\w/-]*:? ?$',
+        ],
+        ignoreNames: [
+          {
+            regex: {
+              pattern: '^(class|aria-(hidden|live|controls|current|labelledby|describedby)|data-)',
+            },
+          },
+          'key',
+          'keys',
+          'id',
+          'to',
+          'href',
+          'type',
+          'name',
+          'accept',
+          'autoComplete',
+          'd',
+          'viewBox',
+          'yOffset',
+          'queryKey',
+          'displayName',
+          'reason',
+        ],
+        ignoreFunctions: [
+          'lazyRouteComponent',
+          'getRouteApi',
+          'Error',
+          'TypeError',
+          'console.*',
+          'api.*',
+          'Intl.*',
+          '*.matchMedia',
+          '*.matches',
+          '*.startsWith',
+          '*.setRequestHeader',
+          '*.addEventListener',
+          '*.removeEventListener',
+          '*.append',
+          '*.get',
+          '*.has',
+          '*.set',
+          '*.includes',
+          '*.querySelector',
+          '*.closest',
+          '*.join',
+          'holdSession',
+        ],
+        useTsTypes: true,
+      },
+    ],
+  },
+};
+
 /** A feature knows itself and what lies below it; routes put features together. */
 const featureBoundaries = features.map((feature) => ({
   files: [`src/features/${feature}/**`],
@@ -75,6 +154,7 @@ export default tseslint.config(
       ],
     },
   },
+  words,
   ...featureBoundaries,
   foundations,
   {

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -36,7 +37,7 @@ export function ArticlePane({ claimId, onSelect }: Props) {
       <header className={classes['head']}>
         <MetadataLine article={article.data} />
         <Link to="/articles/$articleId" params={{ articleId }} search={{ claim: claimId }}>
-          Open article
+          <Trans>Open article</Trans>
         </Link>
       </header>
       <ArticleText

@@ -1,3 +1,5 @@
+import { ph, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -63,8 +65,8 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
       ? [
           {
             keys: 'a',
-            label: heldByMe ? 'Give the claim back' : 'Take the claim',
-            group: 'Review',
+            label: heldByMe ? t`Give the claim back` : t`Take the claim`,
+            group: t`Review`,
             run: take,
           },
         ]
@@ -75,7 +77,7 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
     dismissing.mutateAsync({ id: claim.id, reason: 'not a claim' }).then(
       () =>
         toast({
-          words: `Not a claim: “${shortened(claim.text)}”`,
+          words: t`Not a claim: “${{ claim: shortened(claim.text) }}”`,
           undo: () => {
             reopening.mutateAsync(claim.id).then(
               () => onGoTo(claim.id),
@@ -85,9 +87,9 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
         }),
       (error: unknown) =>
         toast({
-          words: `Not dismissed: “${shortened(claim.text)}”. ${reasonOf(error)}`,
+          words: t`Not dismissed: “${{ claim: shortened(claim.text) }}”. ${{ reason: reasonOf(error) }}`,
           tone: 'problem',
-          goTo: { words: 'Go back', run: () => onGoTo(claim.id) },
+          goTo: { words: t`Go back`, run: () => onGoTo(claim.id) },
         }),
     );
     onSettled();
@@ -101,14 +103,17 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
           {mayReview && <AddToDossier claim={claim.id} />}
           {mayReview && !settled && (
             <Button variant="subtle" loading={lease.isPending} onClick={take}>
-              {heldByMe ? 'Give back' : 'Take'}&nbsp;<Key>a</Key>
+              {heldByMe ? t`Give back` : t`Take`}&nbsp;<Key>a</Key>
             </Button>
           )}
         </span>
       </header>
       {claim.lease && !heldByMe && (
         <p className={classes['held']}>
-          {claim.lease.by} works on this until {moment(claim.lease.until)}.
+          <Trans>
+            {ph({ name: claim.lease.by })} works on this until{' '}
+            {ph({ moment: moment(claim.lease.until) })}.
+          </Trans>
         </p>
       )}
       <InlineProblem error={lease.error} />
@@ -121,8 +126,11 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
       {claim.dismissal ? (
         <div className={classes['dismissed']}>
           <p>
-            {claim.dismissal.by} set it aside as “{claim.dismissal.reason}”,{' '}
-            {moment(claim.dismissal.at)}.
+            <Trans>
+              {ph({ name: claim.dismissal.by })} set it aside as “
+              {ph({ reason: claim.dismissal.reason })}”,{' '}
+              {ph({ moment: moment(claim.dismissal.at) })}.
+            </Trans>
           </p>
           {mayReview && (
             <Button
@@ -130,7 +138,7 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
               loading={reopening.isPending}
               onClick={() => reopening.mutate(claim.id)}
             >
-              Back into the queue
+              <Trans>Back into the queue</Trans>
             </Button>
           )}
           <InlineProblem error={reopening.error} />
@@ -171,8 +179,8 @@ function OriginalLink({ claim }: { claim: ClaimDetail }) {
         search={{ claim: claim.id, view: page === undefined ? 'markup' : 'pages' }}
       >
         {page === undefined
-          ? 'In the HTML of the original'
-          : `On page ${String(page)} of the original`}
+          ? t`In the HTML of the original`
+          : t`On page ${{ number: String(page) }} of the original`}
       </Link>
     </p>
   );

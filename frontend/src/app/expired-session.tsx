@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { SignInForm } from '@/features/account/sign-in-form';
 import { giveUpSession, useSession } from '@/lib/session';
@@ -10,16 +12,18 @@ export function ExpiredSession() {
     <Modal
       opened
       onClose={giveUpSession}
-      title="Sign in again"
+      title={t`Sign in again`}
       closeOnClickOutside={false}
       withCloseButton={false}
     >
       <p className={classes['words']}>
-        Your session has ended. Nothing you typed is lost: sign in and it will be saved.
+        <Trans>
+          Your session has ended. Nothing you typed is lost: sign in and it will be saved.
+        </Trans>
       </p>
       {session && <SignInForm onlyAs={session.account.name} onSignedIn={() => undefined} />}
       <Button variant="subtle" mt="xs" onClick={giveUpSession}>
-        Not now
+        <Trans>Not now</Trans>
       </Button>
     </Modal>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Modal } from '@mantine/core';
 import { Fragment } from 'react';
 import { useActiveShortcuts, type Shortcut } from '@/lib/keys';
@@ -16,9 +18,9 @@ function byGroup(shortcuts: readonly Shortcut[]): Map<string, Shortcut[]> {
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const groups = byGroup(useActiveShortcuts());
   return (
-    <Modal opened onClose={onClose} title="Keys on this page" size="lg">
+    <Modal opened onClose={onClose} title={t`Keys on this page`} size="lg">
       <p className={classes['rest']}>
-        The keys rest while you type in a field; Escape leaves the field.
+        <Trans>The keys rest while you type in a field; Escape leaves the field.</Trans>
       </p>
       {[...groups].map(([group, shortcuts]) => (
         <Fragment key={group}>

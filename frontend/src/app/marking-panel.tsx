@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { SpanPreview } from '@/features/claims/span-preview';
 import type { Article, Claim } from '@/lib/model';
@@ -10,26 +12,26 @@ export function MarkingTools({ claim, marking }: { claim: Claim; marking: Markin
   if (!marking.may) return null;
   const { next, before } = marking;
   return (
-    <div className={classes['tools']} role="group" aria-label="Bounds of the claim">
+    <div className={classes['tools']} role="group" aria-label={t`Bounds of the claim`}>
       <Button variant="subtle" onClick={marking.adjust}>
-        Adjust&nbsp;<Key>b</Key>
+        <Trans>Adjust</Trans>&nbsp;<Key>b</Key>
       </Button>
       <Button variant="subtle" onClick={() => marking.split()}>
-        Split&nbsp;<Key>s</Key>
+        <Trans>Split</Trans>&nbsp;<Key>s</Key>
       </Button>
       {next && (
         <Button variant="subtle" disabled={marking.busy} onClick={() => marking.merge(next)}>
-          Merge with next&nbsp;<Key>g</Key>
+          <Trans>Merge with next</Trans>&nbsp;<Key>g</Key>
         </Button>
       )}
       {before && (
         <Button variant="subtle" disabled={marking.busy} onClick={() => marking.merge(before)}>
-          Merge with previous&nbsp;<Key>h</Key>
+          <Trans>Merge with previous</Trans>&nbsp;<Key>h</Key>
         </Button>
       )}
       {claim.undoable && (
         <Button variant="subtle" disabled={marking.busy} onClick={marking.takeBack}>
-          Take back&nbsp;<Key>z</Key>
+          <Trans>Take back</Trans>&nbsp;<Key>z</Key>
         </Button>
       )}
     </div>
@@ -44,7 +46,7 @@ export function MarkingPanel({ article, marking }: { article: Article; marking: 
   return (
     <form
       className={classes['panel']}
-      aria-label={draft.kind === 'adjust' ? 'Adjust the claim' : 'Split the claim'}
+      aria-label={draft.kind === 'adjust' ? t`Adjust the claim` : t`Split the claim`}
       onSubmit={(event) => {
         event.preventDefault();
         marking.save();
@@ -52,34 +54,39 @@ export function MarkingPanel({ article, marking }: { article: Article; marking: 
     >
       <p className={classes['hint']}>
         {draft.kind === 'adjust'
-          ? 'Drag the handles, or use the arrow keys: alone for the beginning, with Shift for the end.'
-          : 'Drag the handle, or use the arrow keys, to where the second claim begins.'}
+          ? t`Drag the handles, or use the arrow keys: alone for the beginning, with Shift for the end.`
+          : t`Drag the handle, or use the arrow keys, to where the second claim begins.`}
       </p>
       {draft.kind === 'adjust' ? (
-        <SpanPreview article={id} text={text} span={draft.span} label="The claim as it would be" />
+        <SpanPreview
+          article={id}
+          text={text}
+          span={draft.span}
+          label={t`The claim as it would be`}
+        />
       ) : (
         <>
           <SpanPreview
             article={id}
             text={text}
             span={{ start: draft.claim.start, end: draft.at }}
-            label="The first claim"
+            label={t`The first claim`}
           />
           <SpanPreview
             article={id}
             text={text}
             span={{ start: draft.at, end: draft.claim.end }}
-            label="The second claim"
+            label={t`The second claim`}
           />
         </>
       )}
       <InlineProblem error={marking.error} />
       <div className={classes['tools']}>
         <Button type="submit" loading={marking.busy}>
-          {draft.kind === 'adjust' ? 'Save' : 'Split here'}&nbsp;<Key>Enter</Key>
+          {draft.kind === 'adjust' ? t`Save` : t`Split here`}&nbsp;<Key>Enter</Key>
         </Button>
         <Button variant="subtle" onClick={marking.cancel}>
-          Cancel&nbsp;<Key>Escape</Key>
+          <Trans>Cancel</Trans>&nbsp;<Key>Escape</Key>
         </Button>
       </div>
     </form>

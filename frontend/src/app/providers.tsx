@@ -2,9 +2,9 @@ import { i18n } from '@lingui/core';
 import { I18nProvider, useLingui } from '@lingui/react';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { statusOf } from '@/lib/problem';
-import { cssVariables, theme } from '@/ui/theme';
+import { cssVariables, makeTheme } from '@/ui/theme';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'claimdesk.color-scheme' });
 
@@ -29,7 +29,8 @@ function InOneLanguage({ children }: { children: ReactNode }) {
   return <Fragment key={spoken.locale}>{children}</Fragment>;
 }
 
-export function Providers({ queries, children }: { queries: QueryClient; children: ReactNode }) {
+function InDeskColours({ children }: { children: ReactNode }) {
+  const [theme] = useState(makeTheme);
   return (
     <MantineProvider
       theme={theme}
@@ -37,11 +38,19 @@ export function Providers({ queries, children }: { queries: QueryClient; childre
       colorSchemeManager={colorScheme}
       defaultColorScheme="auto"
     >
-      <QueryClientProvider client={queries}>
-        <I18nProvider i18n={i18n}>
-          <InOneLanguage>{children}</InOneLanguage>
-        </I18nProvider>
-      </QueryClientProvider>
+      {children}
     </MantineProvider>
+  );
+}
+
+export function Providers({ queries, children }: { queries: QueryClient; children: ReactNode }) {
+  return (
+    <QueryClientProvider client={queries}>
+      <I18nProvider i18n={i18n}>
+        <InOneLanguage>
+          <InDeskColours>{children}</InDeskColours>
+        </InOneLanguage>
+      </I18nProvider>
+    </QueryClientProvider>
   );
 }

@@ -1,12 +1,16 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { EmptyState, LoadProblem } from '@/ui/states';
 
 export function NotFound() {
   return (
-    <EmptyState title="There is no such page">
+    <EmptyState title={t`There is no such page`}>
       <p>
-        The address may be mistyped, or what it showed is gone.{' '}
-        <Link to="/queue">Go to the queue</Link>
+        <Trans>
+          The address may be mistyped, or what it showed is gone.{' '}
+          <Link to="/queue">Go to the queue</Link>
+        </Trans>
       </p>
     </EmptyState>
   );

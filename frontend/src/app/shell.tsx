@@ -1,3 +1,6 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { DropAnywhere } from '@/features/articles/drop-anywhere';
@@ -20,11 +23,11 @@ const ExpiredSession = lazy(async () => ({
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }));
 
 const places = [
-  { to: '/queue', label: 'Queue', icon: 'queue' },
-  { to: '/articles', label: 'Articles', icon: 'article' },
-  { to: '/dossiers', label: 'Dossiers', icon: 'dossier' },
-  { to: '/reports', label: 'Reports', icon: 'report' },
-] as const satisfies { to: string; label: string; icon: IconName }[];
+  { to: '/queue', label: msg`Queue`, icon: 'queue' },
+  { to: '/articles', label: msg`Articles`, icon: 'article' },
+  { to: '/dossiers', label: msg`Dossiers`, icon: 'dossier' },
+  { to: '/reports', label: msg`Reports`, icon: 'report' },
+] as const satisfies { to: string; label: MessageDescriptor; icon: IconName }[];
 
 /** The rail, the page beside it, and what may open over every page. */
 export function Shell() {
@@ -37,21 +40,21 @@ export function Shell() {
   useShortcuts([
     {
       keys: 'Ctrl+k',
-      label: 'Search and commands',
-      group: 'Everywhere',
+      label: t`Search and commands`,
+      group: t`Everywhere`,
       inFields: true,
       run: () => setDialog('commands'),
     },
-    { keys: '?', label: 'Show the keys', group: 'Everywhere', run: () => setDialog('keys') },
+    { keys: '?', label: t`Show the keys`, group: t`Everywhere`, run: () => setDialog('keys') },
   ]);
   // After signing out the route leaves for the sign-in page; nothing is shown in between.
   if (!session) return null;
   return (
     <div className={classes['shell']}>
       <a className={classes['skip']} href="#page">
-        Skip to the page
+        <Trans>Skip to the page</Trans>
       </a>
-      <nav className={classes['rail']} aria-label="Main">
+      <nav className={classes['rail']} aria-label={t`Main`}>
         <Link to="/queue" className={classes['mark']}>
           <span aria-hidden="true">
             C<i>✓</i>
@@ -67,7 +70,7 @@ export function Shell() {
             activeOptions={{ includeSearch: false }}
           >
             <Icon name={icon} size={20} />
-            <span>{label}</span>
+            <span>{i18n._(label)}</span>
           </Link>
         ))}
         <span className={classes['gap']} />
@@ -75,8 +78,8 @@ export function Shell() {
         <button
           type="button"
           className={classes['place']}
-          aria-label="Search and commands"
-          title="Search and commands (Ctrl+K)"
+          aria-label={t`Search and commands`}
+          title={t`Search and commands (Ctrl+K)`}
           onClick={() => setDialog('commands')}
         >
           <Icon name="search" size={20} />
@@ -84,8 +87,8 @@ export function Shell() {
         <button
           type="button"
           className={`${classes['place'] ?? ''} ${classes['wide'] ?? ''}`}
-          aria-label="Show the keys"
-          title="Keys (?)"
+          aria-label={t`Show the keys`}
+          title={t`Keys (?)`}
           onClick={() => setDialog('keys')}
         >
           <Icon name="help" size={20} />

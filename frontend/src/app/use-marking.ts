@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import {
   useAdjustClaim,
@@ -86,7 +87,7 @@ export function useMarking({ article, claims, current, mayEdit, select }: Desk):
     if (!may) return;
     merging.mutate(
       { claim: current, other },
-      { onSuccess: (claim) => done('Merged into one claim', claim), onError: failed },
+      { onSuccess: (claim) => done(t`Merged into one claim`, claim), onError: failed },
     );
   };
   const passageOf = (at: number): Span =>
@@ -123,11 +124,11 @@ export function useMarking({ article, claims, current, mayEdit, select }: Desk):
       splitting.mutate(draft, {
         onSuccess: ({ items }) => {
           const [first] = items;
-          if (first) done('Split into two claims', first);
+          if (first) done(t`Split into two claims`, first);
         },
       });
     } else if (draft) {
-      adjusting.mutate(draft, { onSuccess: (claim) => done('Bounds changed', claim) });
+      adjusting.mutate(draft, { onSuccess: (claim) => done(t`Bounds changed`, claim) });
     }
   };
   const cancel = () => setDraft(null);
@@ -138,37 +139,37 @@ export function useMarking({ article, claims, current, mayEdit, select }: Desk):
   const key = (keys: string, label: string, run: () => void): Shortcut => ({
     keys,
     label,
-    group: 'Bounds of the selected claim',
+    group: t`Bounds of the selected claim`,
     run,
   });
   useShortcuts(
     draft?.kind === 'adjust'
       ? [
-          key('Shift+ArrowRight', 'One word more at the end', () => step('end', 1)),
-          key('Shift+ArrowLeft', 'One word less at the end', () => step('end', -1)),
-          key('ArrowRight', 'One word less at the beginning', () => step('start', 1)),
-          key('ArrowLeft', 'One word more at the beginning', () => step('start', -1)),
-          key('Enter', 'Save the bounds', save),
-          key('Escape', 'Leave the claim as it was', cancel),
+          key('Shift+ArrowRight', t`One word more at the end`, () => step('end', 1)),
+          key('Shift+ArrowLeft', t`One word less at the end`, () => step('end', -1)),
+          key('ArrowRight', t`One word less at the beginning`, () => step('start', 1)),
+          key('ArrowLeft', t`One word more at the beginning`, () => step('start', -1)),
+          key('Enter', t`Save the bounds`, save),
+          key('Escape', t`Leave the claim as it was`, cancel),
         ]
       : draft
         ? [
-            key('ArrowRight', 'Split one word later', () => step('at', 1)),
-            key('ArrowLeft', 'Split one word earlier', () => step('at', -1)),
-            key('Enter', 'Split here', save),
-            key('Escape', 'Leave the claim whole', cancel),
+            key('ArrowRight', t`Split one word later`, () => step('at', 1)),
+            key('ArrowLeft', t`Split one word earlier`, () => step('at', -1)),
+            key('Enter', t`Split here`, save),
+            key('Escape', t`Leave the claim whole`, cancel),
           ]
         : [
             ...(may
               ? [
-                  key('b', 'Change where it begins and ends', adjust),
-                  key('s', 'Split it in two', () => split()),
+                  key('b', t`Change where it begins and ends`, adjust),
+                  key('s', t`Split it in two`, () => split()),
                 ]
               : []),
-            ...(next ? [key('g', 'Merge it with the next claim', () => merge(next))] : []),
-            ...(before ? [key('h', 'Merge it with the claim before', () => merge(before))] : []),
+            ...(next ? [key('g', t`Merge it with the next claim`, () => merge(next))] : []),
+            ...(before ? [key('h', t`Merge it with the claim before`, () => merge(before))] : []),
             ...(may && current.undoable
-              ? [key('z', 'Take back the last change of its bounds', takeBack)]
+              ? [key('z', t`Take back the last change of its bounds`, takeBack)]
               : []),
           ],
   );
@@ -216,15 +217,15 @@ export function handlesOf(
     const { start, end } = draft.claim;
     return {
       span: draft.claim,
-      handles: [handle('at', 'Where the claim is split', draft.at, start + 1, end - 1)],
+      handles: [handle('at', t`Where the claim is split`, draft.at, start + 1, end - 1)],
     };
   }
   const { start, end } = draft.span;
   return {
     span: draft.span,
     handles: [
-      handle('start', 'Where the claim begins', start, 0, end - 1),
-      handle('end', 'Where the claim ends', end, start + 1, length),
+      handle('start', t`Where the claim begins`, start, 0, end - 1),
+      handle('end', t`Where the claim ends`, end, start + 1, length),
     ],
   };
 }

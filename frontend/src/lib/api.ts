@@ -12,7 +12,7 @@ async function send(request: Request): Promise<Response> {
     return await fetch(request);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ProblemError(unreachable);
+    throw new ProblemError(unreachable());
   }
 }
 

@@ -6,6 +6,8 @@ interface Formats {
   readonly moments: Intl.DateTimeFormat;
   readonly numbers: Intl.NumberFormat;
   readonly shares: Intl.NumberFormat;
+  readonly lists: Intl.ListFormat;
+  readonly languages: Intl.DisplayNames;
 }
 
 let last: Formats | null = null;
@@ -20,6 +22,8 @@ function formats(): Formats {
     moments: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
     numbers: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }),
     shares: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+    lists: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    languages: new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }),
   };
   return last;
 }
@@ -51,6 +55,16 @@ export function number(value: number): string {
 /** A probability as a whole percentage. */
 export function share(value: number): string {
   return formats().shares.format(value);
+}
+
+/** Names joined as in a sentence: `A, B and C`. */
+export function listed(names: readonly string[]): string {
+  return formats().lists.format(names);
+}
+
+/** The names of languages by their codes. */
+export function languageNames(): Intl.DisplayNames {
+  return formats().languages;
 }
 
 /** English only: use the macro `plural` for what a person reads. */

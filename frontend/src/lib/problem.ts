@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+
 /** RFC 9457: what went wrong, where, and what to do, as the server says it. */
 export interface Problem {
   readonly type: string;
@@ -20,13 +22,14 @@ export class ProblemError extends Error {
   }
 }
 
-export const unreachable: Problem = {
-  type: 'about:blank',
-  title: 'The server does not answer',
-  status: 0,
-  detail:
-    'The server does not answer. Look whether Claimdesk still runs, then try again; what you typed is kept in this browser.',
-};
+export function unreachable(): Problem {
+  return {
+    type: 'about:blank',
+    title: t`The server does not answer`,
+    status: 0,
+    detail: t`The server does not answer. Look whether Claimdesk still runs, then try again; what you typed is kept in this browser.`,
+  };
+}
 
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'title' in body && 'status' in body;
@@ -37,9 +40,9 @@ export function problemOf(body: unknown, response: Response): Problem {
   if (isProblem(body)) return body;
   return {
     type: 'about:blank',
-    title: response.statusText || 'Request failed',
+    title: response.statusText || t`Request failed`,
     status: response.status,
-    detail: `The server answered ${String(response.status)} without saying why. Try again; if it stays so, look into the server's log.`,
+    detail: t`The server answered ${{ status: String(response.status) }} without saying why. Try again; if it stays so, look into the server’s log.`,
   };
 }
 

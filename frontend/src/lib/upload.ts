@@ -24,7 +24,7 @@ function send(path: string, body: FormData, onSent: (share: number) => void): Pr
     if (csrf !== null) request.setRequestHeader('X-CSRF-Token', csrf);
     request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 0 : loaded / total);
     request.onload = () => resolve({ status: request.status, body: parsed(request.responseText) });
-    request.onerror = () => reject(new ProblemError(unreachable));
+    request.onerror = () => reject(new ProblemError(unreachable()));
     request.send(body);
   });
 }

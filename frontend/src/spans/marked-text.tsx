@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Fragment, memo, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { marksByBlock, nestMarks, type Mark, type MarkedNode, type Span } from './marks';
 import classes from './marked-text.module.css';
@@ -85,7 +86,7 @@ export function MarkedText({ text, blocks, marks, selected, onSelect, root }: Pr
             className={classes['aside']}
             role="group"
             tabIndex={0}
-            aria-label={`Set aside as ${first.kind}: ${first.reason}`}
+            aria-label={t`Set aside as ${{ kind: first.kind }}: ${{ reason: first.reason }}`}
           >
             <span className={classes['reason']} aria-hidden="true">
               {first.kind}: {first.reason}

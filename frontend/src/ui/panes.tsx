@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import classes from './panes.module.css';
 
@@ -90,7 +91,7 @@ export function Panes({ left, middle, right, strip, leftOpen, tab, onTab }: Prop
       style={{ '--left': `${String(widths.left)}px`, '--right': `${String(widths.right)}px` }}
     >
       <div className={classes['strip']}>{strip}</div>
-      <div className={classes['tabs']} role="group" aria-label="Panes">
+      <div className={classes['tabs']} role="group" aria-label={t`Panes`}>
         {(['left', 'middle', 'right'] as const).map((name) => (
           <button key={name} type="button" aria-pressed={name === tab} onClick={() => onTab(name)}>
             {panes[name].label}
@@ -103,7 +104,7 @@ export function Panes({ left, middle, right, strip, leftOpen, tab, onTab }: Prop
       >
         {left.content}
       </section>
-      {border('left', 'Width of the queue')}
+      {border('left', t`Width of the queue`)}
       <section
         className={`${classes['pane'] ?? ''} ${classes['middle'] ?? ''}`}
         aria-label={middle.label}
@@ -111,7 +112,7 @@ export function Panes({ left, middle, right, strip, leftOpen, tab, onTab }: Prop
       >
         {middle.content}
       </section>
-      {border('right', 'Width of the claim')}
+      {border('right', t`Width of the claim`)}
       <section
         className={`${classes['pane'] ?? ''} ${classes['right'] ?? ''}`}
         aria-label={right.label}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { reasonOf } from '@/lib/problem';
@@ -18,10 +19,12 @@ export function EmptyState({ title, children }: { title: string; children?: Reac
 export function LoadProblem({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <div className={classes['state']} role="alert">
-      <h2 className={classes['title']}>This could not be loaded</h2>
+      <h2 className={classes['title']}>
+        <Trans>This could not be loaded</Trans>
+      </h2>
       <p>{reasonOf(error)}</p>
       <Button variant="default" onClick={retry}>
-        Try again
+        <Trans>Try again</Trans>
       </Button>
     </div>
   );

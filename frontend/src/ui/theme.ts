@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const claret: MantineColorsTuple = [
@@ -29,33 +30,35 @@ const night: MantineColorsTuple = [
 
 const quiet = { size: 'xs', radius: 'sm' } as const;
 
-export const theme = createTheme({
-  primaryColor: 'claret',
-  primaryShade: { light: 6, dark: 5 },
-  colors: { claret, dark: night },
-  fontFamily: 'var(--sans)',
-  fontFamilyMonospace: 'var(--sans)',
-  defaultRadius: 'sm',
-  radius: { sm: '3px' },
-  respectReducedMotion: true,
-  cursorType: 'pointer',
-  // By name, not by import: what the first page does not show must not load with it.
-  components: {
-    Button: { defaultProps: { size: 'xs' } },
-    TextInput: { defaultProps: quiet },
-    PasswordInput: { defaultProps: quiet },
-    Textarea: { defaultProps: quiet },
-    NativeSelect: { defaultProps: quiet },
-    Modal: {
-      defaultProps: {
-        radius: 'sm',
-        transitionProps: { duration: 100 },
-        overlayProps: { backgroundOpacity: 0.35 },
-        closeButtonProps: { 'aria-label': 'Close' },
+/** Made anew for each language: it names what Mantine's own buttons do. */
+export const makeTheme = () =>
+  createTheme({
+    primaryColor: 'claret',
+    primaryShade: { light: 6, dark: 5 },
+    colors: { claret, dark: night },
+    fontFamily: 'var(--sans)',
+    fontFamilyMonospace: 'var(--sans)',
+    defaultRadius: 'sm',
+    radius: { sm: '3px' },
+    respectReducedMotion: true,
+    cursorType: 'pointer',
+    // By name, not by import: what the first page does not show must not load with it.
+    components: {
+      Button: { defaultProps: { size: 'xs' } },
+      TextInput: { defaultProps: quiet },
+      PasswordInput: { defaultProps: quiet },
+      Textarea: { defaultProps: quiet },
+      NativeSelect: { defaultProps: quiet },
+      Modal: {
+        defaultProps: {
+          radius: 'sm',
+          transitionProps: { duration: 100 },
+          overlayProps: { backgroundOpacity: 0.35 },
+          closeButtonProps: { 'aria-label': t`Close` },
+        },
       },
     },
-  },
-});
+  });
 
 const variables = {
   '--mantine-color-body': 'var(--sheet)',

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useShortcuts } from '@/lib/keys';
 import { Icon } from './icon';
@@ -53,8 +55,8 @@ export function Toasts() {
       ? [
           {
             keys: 'u',
-            label: 'Undo the last decision',
-            group: 'Review',
+            label: t`Undo the last decision`,
+            group: t`Review`,
             run: () => {
               dismiss(undoable.id);
               undoable.undo?.();
@@ -64,7 +66,7 @@ export function Toasts() {
       : [],
   );
   return (
-    <div className={classes['stack']} role="status" aria-label="Messages">
+    <div className={classes['stack']} role="status" aria-label={t`Messages`}>
       {current.map((message) => (
         <ToastCard key={message.id} message={message} />
       ))}
@@ -98,7 +100,7 @@ function ToastCard({ message }: { message: ShownToast }) {
             message.undo?.();
           }}
         >
-          Undo <kbd>u</kbd>
+          <Trans>Undo</Trans> <kbd>u</kbd>
         </button>
       )}
       {message.goTo && (
@@ -116,7 +118,7 @@ function ToastCard({ message }: { message: ShownToast }) {
       <button
         type="button"
         className={classes['close']}
-        aria-label="Close message"
+        aria-label={t`Close message`}
         onClick={() => dismiss(message.id)}
       >
         <Icon name="close" size={14} />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -31,17 +33,24 @@ export function ArticlesPage() {
     setChosen((before) => new Set(add ? [...before, id] : [...before].filter((it) => it !== id)));
   const search = useRef<HTMLInputElement>(null);
   useShortcuts([
-    { keys: '/', label: 'Search', group: 'Articles', run: () => search.current?.focus() },
+    { keys: '/', label: t`Search`, group: t`Articles`, run: () => search.current?.focus() },
     ...(mayImport
-      ? [{ keys: 'i', label: 'Import articles', group: 'Articles', run: () => setImporting(true) }]
+      ? [
+          {
+            keys: 'i',
+            label: t`Import articles`,
+            group: t`Articles`,
+            run: () => setImporting(true),
+          },
+        ]
       : []),
     ...(mayExtract
-      ? [{ keys: 'r', label: 'Extract again', group: 'Articles', run: () => setExtracting(true) }]
+      ? [{ keys: 'r', label: t`Extract again`, group: t`Articles`, run: () => setExtracting(true) }]
       : []),
   ]);
   return (
     <Page
-      title="Articles"
+      title={t`Articles`}
       actions={
         <>
           <form
@@ -58,8 +67,8 @@ export function ArticlesPage() {
             <TextInput
               ref={search}
               type="search"
-              aria-label="Search the articles"
-              placeholder="Search the articles"
+              aria-label={t`Search the articles`}
+              placeholder={t`Search the articles`}
               className={classes['search'] ?? ''}
               defaultValue={q ?? ''}
               leftSection={<Icon name="search" size={15} />}
@@ -69,15 +78,17 @@ export function ArticlesPage() {
               }}
             />
           </form>
-          <Link to="/jobs">Jobs</Link>
+          <Link to="/jobs">
+            <Trans>Jobs</Trans>
+          </Link>
           {mayExtract && (
             <Button variant="default" onClick={() => setExtracting(true)}>
-              Extract again…&nbsp;<Key>r</Key>
+              <Trans>Extract again…</Trans>&nbsp;<Key>r</Key>
             </Button>
           )}
           {mayImport && (
             <Button onClick={() => setImporting(true)}>
-              Import&nbsp;<Key>i</Key>
+              <Trans>Import</Trans>&nbsp;<Key>i</Key>
             </Button>
           )}
         </>
@@ -86,15 +97,15 @@ export function ArticlesPage() {
       <IntakeProgress />
       <UploadList />
       <ActiveJobs />
-      <nav className={classes['narrow']} aria-label="Which articles">
+      <nav className={classes['narrow']} aria-label={t`Which articles`}>
         <Link
           to="/articles"
           search={{ ...(q && { q }), ...(!extractor && { extractor: 'older' as const }) }}
         >
-          {extractor ? 'All articles' : 'Those of an older extractor'}
+          {extractor ? t`All articles` : t`Those of an older extractor`}
         </Link>
         <Link to="/proposals" search={{}}>
-          What was extracted again
+          <Trans>What was extracted again</Trans>
         </Link>
       </nav>
       <ArticleList
@@ -121,22 +132,28 @@ function FirstArticles({ mayImport, onImport }: { mayImport: boolean; onImport: 
   const samples = useLoadSamples();
   if (!mayImport) {
     return (
-      <EmptyState title="No articles yet">
-        <p>A reviewer has to import the first one.</p>
+      <EmptyState title={t`No articles yet`}>
+        <p>
+          <Trans>A reviewer has to import the first one.</Trans>
+        </p>
       </EmptyState>
     );
   }
   return (
-    <EmptyState title="Hand in the first article">
+    <EmptyState title={t`Hand in the first article`}>
       <p>
-        Paste a text, choose files or a folder, or drop them anywhere on this page. Claimdesk finds
-        the statements that evidence could prove or disprove, and puts those most worth checking
-        first.
+        <Trans>
+          Paste a text, choose files or a folder, or drop them anywhere on this page. Claimdesk
+          finds the statements that evidence could prove or disprove, and puts those most worth
+          checking first.
+        </Trans>
       </p>
       <div className={classes['first']}>
-        <Button onClick={onImport}>Import articles</Button>
+        <Button onClick={onImport}>
+          <Trans>Import articles</Trans>
+        </Button>
         <Button variant="default" loading={samples.isPending} onClick={() => samples.mutate()}>
-          Load the sample articles
+          <Trans>Load the sample articles</Trans>
         </Button>
       </div>
       <InlineProblem error={samples.error} />

@@ -1,9 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { articleQuery } from '@/features/articles/article-calls';
 import { ComparisonView } from '@/features/stories/comparison-view';
 import { comparisonQuery } from '@/features/stories/story-calls';
-import { counted, day } from '@/lib/format';
+import { day, number } from '@/lib/format';
 import type { Article } from '@/lib/model';
 import { Page } from '@/ui/page';
 import { EmptyState, LoadProblem, SkeletonLines } from '@/ui/states';
@@ -20,8 +22,8 @@ export function ComparePage() {
   if (failed) return <LoadProblem error={failed.error} retry={() => void failed.refetch()} />;
   if (!here.data || !there.data || !comparison.data) {
     return (
-      <Page title="Two prints compared">
-        <SkeletonLines label="The articles are loading" lines={[100, 96, 98, 90, 97, 60]} />
+      <Page title={t`Two prints compared`}>
+        <SkeletonLines label={t`The articles are loading`} lines={[100, 96, 98, 90, 97, 60]} />
       </Page>
     );
   }
@@ -29,12 +31,12 @@ export function ComparePage() {
   const differing = rows.filter(({ kind }) => kind !== 'same').length;
   return (
     <Page
-      title="Two prints compared"
+      title={t`Two prints compared`}
       line={
         <>
           {differing === 0
-            ? 'Every sentence is the same'
-            : `${counted(differing, 'sentence')} of ${String(rows.length)} differ`}
+            ? t`Every sentence is the same`
+            : t`${plural(differing, { one: '# sentence', other: '# sentences' })} of ${{ total: number(rows.length) }} differ`}
           {' · '}
           <Link to="/articles/$articleId" params={{ articleId }} search={{}}>
             {nameOf(here.data)}
@@ -47,8 +49,10 @@ export function ComparePage() {
       }
     >
       {rows.length === 0 ? (
-        <EmptyState title="Nothing to compare">
-          <p>Neither article has a sentence of its own text.</p>
+        <EmptyState title={t`Nothing to compare`}>
+          <p>
+            <Trans>Neither article has a sentence of its own text.</Trans>
+          </p>
         </EmptyState>
       ) : (
         <ComparisonView rows={rows} here={nameOf(here.data)} there={nameOf(there.data)} />
@@ -58,6 +62,6 @@ export function ComparePage() {
 }
 
 function nameOf({ metadata }: Article): string {
-  const name = metadata.publisher ?? metadata.title ?? 'Outlet unknown';
+  const name = metadata.publisher ?? metadata.title ?? t`Outlet unknown`;
   return metadata.published ? `${name}, ${day(metadata.published)}` : name;
 }

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -10,7 +12,7 @@ import { PublishForm } from '@/features/reports/publish-form';
 import { previewQuery } from '@/features/reports/report-calls';
 import { ReportList } from '@/features/reports/report-list';
 import { ReportView } from '@/features/reports/report-view';
-import { counted } from '@/lib/format';
+import { number } from '@/lib/format';
 import type { DossierDetail } from '@/lib/model';
 import { useMay } from '@/lib/session';
 import { Page } from '@/ui/page';
@@ -25,8 +27,8 @@ export function DossierPage() {
   const dossier = useQuery(dossierQuery(dossierId));
   if (dossier.isPending) {
     return (
-      <Page title="Dossier">
-        <SkeletonLines label="The dossier is loading" lines={[70, 40, 90, 90, 80]} />
+      <Page title={t`Dossier`}>
+        <SkeletonLines label={t`The dossier is loading`} lines={[70, 40, 90, 90, 80]} />
       </Page>
     );
   }
@@ -50,8 +52,8 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
       title={dossier.title}
       line={
         <>
-          {decided + dismissed} of {counted(total, 'claim')} settled
-          {dossier.reviews === 2 && ' · two blind reviews each'}
+          {t`${{ settled: number(decided + dismissed) }} of ${plural(total, { one: '# claim', other: '# claims' })} settled`}
+          {dossier.reviews === 2 && ` · ${t`two blind reviews each`}`}
         </>
       }
       actions={
@@ -65,11 +67,11 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
               void navigate({ to: '/queue', search: { dossier: dossier.id } });
             }}
           >
-            Review its claims
+            <Trans>Review its claims</Trans>
           </Button>
           {mayEdit && !editing && (
             <Button variant="subtle" onClick={() => setEditing(true)}>
-              Edit
+              <Trans>Edit</Trans>
             </Button>
           )}
         </>
@@ -85,7 +87,7 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
                 summary: dossier.summary ?? '',
                 reviews: dossier.reviews === 2 ? 2 : 1,
               }}
-              verb="Save"
+              verb={t`Save`}
               saving={changing}
               onSave={(fields, accepted) =>
                 changing.mutate(fields, {
@@ -100,14 +102,14 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
           ) : (
             dossier.summary && <p className={classes['summary']}>{dossier.summary}</p>
           )}
-          <nav className={classes['views']} aria-label="Dossier">
+          <nav className={classes['views']} aria-label={t`Dossier`}>
             <Link
               to="/dossiers/$dossierId"
               params={{ dossierId: dossier.id }}
               search={{}}
               aria-current={view === undefined ? 'page' : undefined}
             >
-              Claims
+              <Trans>Claims</Trans>
             </Link>
             <Link
               to="/dossiers/$dossierId"
@@ -115,7 +117,7 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
               search={{ view: 'preview' }}
               aria-current={view === 'preview' ? 'page' : undefined}
             >
-              Preview
+              <Trans>Preview</Trans>
             </Link>
           </nav>
           {view === 'preview' ? (
@@ -124,7 +126,7 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
             <>
               {dossier.claims.length === 0 && (
                 <p className={classes['none']}>
-                  No claims yet. Find them below, or add each from the queue.
+                  <Trans>No claims yet. Find them below, or add each from the queue.</Trans>
                 </p>
               )}
               <DossierClaims dossier={dossier} mayEdit={mayAdd} />
@@ -132,8 +134,8 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
             </>
           )}
         </div>
-        <aside className={classes['side']} aria-label="Report">
-          {gate.isPending && <SkeletonLines label="The gate is loading" lines={[60, 90, 80]} />}
+        <aside className={classes['side']} aria-label={t`Report`}>
+          {gate.isPending && <SkeletonLines label={t`The gate is loading`} lines={[60, 90, 80]} />}
           {gate.isError && <LoadProblem error={gate.error} retry={() => void gate.refetch()} />}
           {gate.data && (
             <PublishForm
@@ -148,15 +150,21 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
                 })
               }
               onPublished={(report) => {
-                toast({ words: `Version ${String(report.number)} is published` });
+                toast({ words: t`Version ${{ number: String(report.number) }} is published` });
                 void navigate({ to: '/reports/$reportId', params: { reportId: report.id } });
               }}
             />
           )}
-          <h2>Published versions</h2>
+          <h2>
+            <Trans>Published versions</Trans>
+          </h2>
           <ReportList
             dossier={dossier.id}
-            whenEmpty={<p className={classes['none']}>None yet.</p>}
+            whenEmpty={
+              <p className={classes['none']}>
+                <Trans>None yet.</Trans>
+              </p>
+            }
           />
         </aside>
       </div>
@@ -167,7 +175,7 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
 function Preview({ dossier }: { dossier: string }) {
   const preview = useQuery(previewQuery(dossier));
   if (preview.isPending) {
-    return <SkeletonLines label="The preview is loading" lines={[100, 90, 95, 60]} />;
+    return <SkeletonLines label={t`The preview is loading`} lines={[100, 90, 95, 60]} />;
   }
   if (preview.isError) {
     return <LoadProblem error={preview.error} retry={() => void preview.refetch()} />;

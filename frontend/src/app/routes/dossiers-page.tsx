@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,31 +16,37 @@ export function DossiersPage() {
   const [creating, setCreating] = useState(false);
   useShortcuts(
     mayCreate
-      ? [{ keys: 'n', label: 'New dossier', group: 'Dossiers', run: () => setCreating(true) }]
+      ? [{ keys: 'n', label: t`New dossier`, group: t`Dossiers`, run: () => setCreating(true) }]
       : [],
   );
   return (
     <Page
-      title="Dossiers"
+      title={t`Dossiers`}
       actions={
         mayCreate && (
           <Button onClick={() => setCreating(true)}>
-            New dossier&nbsp;<Key>n</Key>
+            <Trans>New dossier</Trans>&nbsp;<Key>n</Key>
           </Button>
         )
       }
     >
       <DossierList
         whenEmpty={
-          <EmptyState title="One investigation, one dossier">
+          <EmptyState title={t`One investigation, one dossier`}>
             <p>
-              A dossier gathers the claims of one investigation, says how many reviews each needs,
-              and becomes the report.
+              <Trans>
+                A dossier gathers the claims of one investigation, says how many reviews each needs,
+                and becomes the report.
+              </Trans>
             </p>
             {mayCreate ? (
-              <Button onClick={() => setCreating(true)}>Create the first dossier</Button>
+              <Button onClick={() => setCreating(true)}>
+                <Trans>Create the first dossier</Trans>
+              </Button>
             ) : (
-              <p>An editor has to create the first one.</p>
+              <p>
+                <Trans>An editor has to create the first one.</Trans>
+              </p>
             )}
           </EmptyState>
         }

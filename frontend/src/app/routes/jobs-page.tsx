@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { JobList } from '@/features/jobs/job-list';
 import { UploadList } from '@/features/jobs/upload-list';
@@ -6,14 +8,16 @@ import { EmptyState } from '@/ui/states';
 
 export function JobsPage() {
   return (
-    <Page title="Jobs">
+    <Page title={t`Jobs`}>
       <UploadList />
       <JobList
         whenEmpty={
-          <EmptyState title="No long work yet">
+          <EmptyState title={t`No long work yet`}>
             <p>
-              Drop a folder, a ZIP archive or many files on the <Link to="/articles">articles</Link>
-              : how far their import has come is shown here.
+              <Trans>
+                Drop a folder, a ZIP archive or many files on the{' '}
+                <Link to="/articles">articles</Link>: how far their import has come is shown here.
+              </Trans>
             </p>
           </EmptyState>
         }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { ProposalList } from '@/features/proposals/proposal-list';
 import { Page } from '@/ui/page';
@@ -8,7 +9,7 @@ const route = getRouteApi('/desk/proposals');
 export function ProposalsPage() {
   const { job } = route.useSearch();
   return (
-    <Page title="Extracted again">
+    <Page title={t`Extracted again`}>
       <ProposalList job={job} />
     </Page>
   );

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -18,7 +20,6 @@ import { ExtractAgainButton } from '@/features/proposals/extract-again';
 import { QueueList } from '@/features/claims/queue-list';
 import { waitsForDay } from '@/features/claims/words';
 import { StoryNote } from '@/features/stories/story-note';
-import { counted } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { Article } from '@/lib/model';
 import { useRatings } from '@/lib/ratings';
@@ -78,14 +79,14 @@ export function ReaderPage() {
   };
   useShortcuts([
     ...(original
-      ? [{ keys: 'o', label: 'The original, or the text alone', group: 'Article', run: turnOver }]
+      ? [{ keys: 'o', label: t`The original, or the text alone`, group: t`Article`, run: turnOver }]
       : []),
-    { keys: 'j', label: 'Next claim', group: 'Article', run: () => step(1) },
-    { keys: 'k', label: 'Previous claim', group: 'Article', run: () => step(-1) },
+    { keys: 'j', label: t`Next claim`, group: t`Article`, run: () => step(1) },
+    { keys: 'k', label: t`Previous claim`, group: t`Article`, run: () => step(-1) },
     {
       keys: 'Enter',
-      label: 'Review the selected claim',
-      group: 'Article',
+      label: t`Review the selected claim`,
+      group: t`Article`,
       run: () => {
         if (current) {
           void navigate({ to: '/queue', search: { article: articleId, claim: current.id } });
@@ -98,14 +99,16 @@ export function ReaderPage() {
   if (article.isPending) {
     return (
       <div className={classes['waiting']}>
-        <SkeletonLines label="The article is loading" lines={[60, 30, 0, 100, 96, 98, 70]} />
+        <SkeletonLines label={t`The article is loading`} lines={[60, 30, 0, 100, 96, 98, 70]} />
       </div>
     );
   }
   if (article.isError) {
     return <LoadProblem error={article.error} retry={() => void article.refetch()} />;
   }
-  const title = article.data.metadata.title ?? 'Untitled article';
+  const title = article.data.metadata.title ?? t`Untitled article`;
+  const { name, version, model } = article.data.extractor;
+  const extractor = `${name} ${version}, ${model}`;
   const titleInText = article.data.passages.some(({ kind }) => kind === 'title');
 
   const mark = (span: { start: number; end: number }) =>
@@ -113,7 +116,7 @@ export function ReaderPage() {
       onSuccess: ({ id }) => {
         select(id);
         toast({
-          words: 'Marked as a claim',
+          words: t`Marked as a claim`,
           undo: () => deleting.mutate(id, { onSuccess: () => select(undefined) }),
         });
       },
@@ -133,12 +136,12 @@ export function ReaderPage() {
               <MetadataValues article={article.data} mayEdit={mayEdit} />
               {original && (
                 <Button variant="subtle" onClick={turnOver}>
-                  {view ? 'Text' : original === 'pages' ? 'Pages' : 'HTML'}&nbsp;<Key>o</Key>
+                  {view ? t`Text` : original === 'pages' ? t`Pages` : 'HTML'}&nbsp;<Key>o</Key>
                 </Button>
               )}
               {mayEdit && (
                 <Button variant="subtle" onClick={() => setEditing(true)}>
-                  Correct
+                  <Trans>Correct</Trans>
                 </Button>
               )}
             </div>
@@ -170,7 +173,7 @@ export function ReaderPage() {
         )}
         <footer className={classes['foot']}>
           <a href={`/api/v1/articles/${articleId}/original`} download>
-            The original as it came
+            <Trans>The original as it came</Trans>
           </a>
           {article.data.archive && (
             <a
@@ -178,7 +181,7 @@ export function ReaderPage() {
               title={`SHA-256 ${article.data.archive.sha256}`}
               download
             >
-              The page as archived (WARC)
+              <Trans>The page as archived (WARC)</Trans>
             </a>
           )}
           <EncodingLine
@@ -190,8 +193,7 @@ export function ReaderPage() {
           />
           <span title={article.data.sha256}>SHA-256 {article.data.sha256.slice(0, 12)}…</span>
           <span>
-            Claims found by {article.data.extractor.name} {article.data.extractor.version},{' '}
-            {article.data.extractor.model}
+            <Trans>Claims found by {extractor}</Trans>
           </span>
           {mayEdit && <ExtractAgainButton article={articleId} />}
           {mayDelete && (
@@ -203,7 +205,7 @@ export function ReaderPage() {
           )}
         </footer>
       </div>
-      <aside className={classes['side']} aria-label="Claims of this article">
+      <aside className={classes['side']} aria-label={t`Claims of this article`}>
         {current && (
           <div className={classes['selected']}>
             {bounds.draft ? (
@@ -222,30 +224,32 @@ export function ReaderPage() {
               to="/queue"
               search={{ article: articleId, claim: current.id, status: 'all' }}
             >
-              Review this claim <Key>Enter</Key>
+              <Trans>Review this claim</Trans> <Key>Enter</Key>
             </Link>
           </div>
         )}
         {loaded.isPending ? (
           <div className={classes['selected']}>
-            <SkeletonLines label="Claims are loading" lines={[100, 60, 100, 50, 100, 70]} />
+            <SkeletonLines label={t`Claims are loading`} lines={[100, 60, 100, 50, 100, 70]} />
           </div>
         ) : loaded.isError ? (
           <LoadProblem error={loaded.error} retry={() => void loaded.refetch()} />
         ) : claims.length === 0 ? (
-          <EmptyState title="No claims found here">
+          <EmptyState title={t`No claims found here`}>
             <p>
               {isRead(article.data.language)
-                ? 'Nothing in this text looks like a statement that evidence could prove or disprove.'
-                : 'Claims are looked for in English texts alone.'}
-              {mayEdit && ' Select words in the text to mark a claim yourself.'}
+                ? t`Nothing in this text looks like a statement that evidence could prove or disprove.`
+                : t`Claims are looked for in English texts alone.`}
+              {mayEdit && ` ${t`Select words in the text to mark a claim yourself.`}`}
             </p>
           </EmptyState>
         ) : (
           <>
-            <h2 className={classes['count']}>{counted(claims.length, 'claim')}</h2>
+            <h2 className={classes['count']}>
+              {plural(claims.length, { one: '# claim', other: '# claims' })}
+            </h2>
             <QueueList
-              label="Claims of this article"
+              label={t`Claims of this article`}
               claims={claims}
               selected={selected}
               onSelect={select}

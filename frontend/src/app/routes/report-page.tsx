@@ -1,3 +1,5 @@
+import { ph, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Downloads } from '@/features/reports/downloads';
@@ -15,8 +17,8 @@ export function ReportPage() {
   const report = useQuery(reportQuery(reportId));
   if (report.isPending) {
     return (
-      <Page title="Report">
-        <SkeletonLines label="The report is loading" lines={[100, 90, 95, 60]} />
+      <Page title={t`Report`}>
+        <SkeletonLines label={t`The report is loading`} lines={[100, 90, 95, 60]} />
       </Page>
     );
   }
@@ -29,10 +31,13 @@ export function ReportPage() {
       title={title}
       line={
         <>
-          Version {number}, published {moment(published)} by {publishedBy.name} ·{' '}
-          <Link to="/dossiers/$dossierId" params={{ dossierId: dossier }} search={{}}>
-            its dossier
-          </Link>
+          <Trans>
+            Version {number}, published {ph({ moment: moment(published) })} by{' '}
+            {ph({ name: publishedBy.name })} ·{' '}
+            <Link to="/dossiers/$dossierId" params={{ dossierId: dossier }} search={{}}>
+              its dossier
+            </Link>
+          </Trans>
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SetUpForm } from '@/features/account/set-up-form';
@@ -15,16 +16,20 @@ export function SetUpPage() {
     <main className={classes['page']}>
       <div className={classes['sheet']}>
         <h1 className={classes['name']}>Claimdesk</h1>
-        <p className={classes['line']}>The fact-check desk’s workbench</p>
+        <p className={classes['line']}>
+          <Trans>The fact-check desk’s workbench</Trans>
+        </p>
         {token === null ? (
           <p className={classes['words']}>
-            This installation is new. To make its first administrator, open the set-up link that the
-            server printed when it started; it ends in <b>/setup#token=…</b>
+            <Trans>
+              This installation is new. To make its first administrator, open the set-up link that
+              the server printed when it started; it ends in <b>/setup#token=…</b>
+            </Trans>
           </p>
         ) : (
           <>
             <p className={classes['words']}>
-              This installation is new. Make its first administrator: you.
+              <Trans>This installation is new. Make its first administrator: you.</Trans>
             </p>
             <SetUpForm
               token={token}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { SignInForm } from '@/features/account/sign-in-form';
 import classes from './entrance.module.css';
@@ -11,7 +12,9 @@ export function SignInPage() {
     <main className={classes['page']}>
       <div className={classes['sheet']}>
         <h1 className={classes['name']}>Claimdesk</h1>
-        <p className={classes['line']}>The fact-check desk’s workbench</p>
+        <p className={classes['line']}>
+          <Trans>The fact-check desk’s workbench</Trans>
+        </p>
         <SignInForm onSignedIn={() => void navigate({ href: to ?? '/queue' })} />
       </div>
     </main>

@@ -1,3 +1,6 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,15 +12,17 @@ import { InlineProblem, LoadProblem, SkeletonLines } from '@/ui/states';
 import classes from './account.module.css';
 import { peopleQuery, useAddPerson, useChangePerson } from './people-calls';
 
-const roles: readonly { value: Role; label: string }[] = [
-  { value: 'reader', label: 'Reader' },
-  { value: 'reviewer', label: 'Reviewer' },
-  { value: 'editor', label: 'Editor' },
-  { value: 'admin', label: 'Administrator' },
+const roles: readonly { value: Role; label: MessageDescriptor }[] = [
+  { value: 'reader', label: msg`Reader` },
+  { value: 'reviewer', label: msg`Reviewer` },
+  { value: 'editor', label: msg`Editor` },
+  { value: 'admin', label: msg`Administrator` },
 ];
 
 const roleOf = (value: string): Role =>
   roles.find((role) => role.value === value)?.value ?? 'reader';
+
+const choices = () => roles.map(({ value, label }) => ({ value, label: i18n._(label) }));
 
 /** Everybody at the desk; for administrators. */
 export function People() {
@@ -25,7 +30,7 @@ export function People() {
   const people = useQuery(peopleQuery);
   const changing = useChangePerson();
   const [adding, setAdding] = useState(false);
-  if (people.isPending) return <SkeletonLines label="People are loading" lines={[60, 60, 60]} />;
+  if (people.isPending) return <SkeletonLines label={t`People are loading`} lines={[60, 60, 60]} />;
   if (people.isError) {
     return <LoadProblem error={people.error} retry={() => void people.refetch()} />;
   }
@@ -34,11 +39,19 @@ export function People() {
       <table className={classes['table']}>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Role</th>
-            <th scope="col">Since</th>
             <th scope="col">
-              <span className="visually-hidden">Access</span>
+              <Trans>Name</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Role</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Since</Trans>
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">
+                <Trans>Access</Trans>
+              </span>
             </th>
           </tr>
         </thead>
@@ -47,20 +60,20 @@ export function People() {
             <tr key={person.id} data-disabled={person.disabled || undefined}>
               <th scope="row">
                 {person.name}
-                {person.disabled && ' (may not sign in)'}
+                {person.disabled && ` ${t`(may not sign in)`}`}
               </th>
               <td>
                 {person.id === account.id ? (
-                  roles.find(({ value }) => value === person.role)?.label
+                  choices().find(({ value }) => value === person.role)?.label
                 ) : (
                   <NativeSelect
-                    aria-label={`Role of ${person.name}`}
+                    aria-label={t`Role of ${{ name: person.name }}`}
                     disabled={changing.isPending}
                     value={person.role}
                     onChange={({ currentTarget: { value } }) =>
                       changing.mutate({ person, change: { role: roleOf(value) } })
                     }
-                    data={roles}
+                    data={choices()}
                   />
                 )}
               </td>
@@ -74,7 +87,7 @@ export function People() {
                       changing.mutate({ person, change: { disabled: !person.disabled } })
                     }
                   >
-                    {person.disabled ? 'Let in again' : 'Shut out'}
+                    {person.disabled ? t`Let in again` : t`Shut out`}
                   </Button>
                 )}
               </td>
@@ -87,7 +100,7 @@ export function People() {
         <AddPerson onDone={() => setAdding(false)} />
       ) : (
         <Button variant="default" onClick={() => setAdding(true)}>
-          Add a person
+          <Trans>Add a person</Trans>
         </Button>
       )}
     </>
@@ -102,14 +115,14 @@ function AddPerson({ onDone }: { onDone: () => void }) {
   return (
     <form
       className={classes['row']}
-      aria-label="Add a person"
+      aria-label={t`Add a person`}
       onSubmit={(event) => {
         event.preventDefault();
         adding.mutate({ name: name.trim(), password, role }, { onSuccess: onDone });
       }}
     >
       <TextInput
-        label="Name"
+        label={t`Name`}
         required
         withAsterisk={false}
         autoFocus
@@ -119,7 +132,7 @@ function AddPerson({ onDone }: { onDone: () => void }) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <PasswordInput
-        label="First password"
+        label={t`First password`}
         required
         withAsterisk={false}
         minLength={12}
@@ -129,17 +142,17 @@ function AddPerson({ onDone }: { onDone: () => void }) {
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <NativeSelect
-        label="Role"
+        label={t`Role`}
         value={role}
         onChange={({ currentTarget: { value } }) => setRole(roleOf(value))}
-        data={roles}
+        data={choices()}
       />
       <div className={classes['buttons']}>
         <Button type="submit" loading={adding.isPending}>
-          Add
+          <Trans>Add</Trans>
         </Button>
         <Button variant="subtle" onClick={onDone}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
       <InlineProblem error={adding.error} />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -25,8 +27,8 @@ export function SetUpForm({ token, onDone }: { token: string; onDone: () => void
       }}
     >
       <TextInput
-        label="Name"
-        description="How colleagues see you beside your verdicts"
+        label={t`Name`}
+        description={t`How colleagues see you beside your verdicts`}
         name="name"
         autoComplete="username"
         required
@@ -38,8 +40,8 @@ export function SetUpForm({ token, onDone }: { token: string; onDone: () => void
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <PasswordInput
-        label="Password"
-        description={`At least ${String(shortestPassword)} characters; a few words do well`}
+        label={t`Password`}
+        description={t`At least ${{ least: String(shortestPassword) }} characters; a few words do well`}
         name="password"
         autoComplete="new-password"
         required
@@ -52,7 +54,7 @@ export function SetUpForm({ token, onDone }: { token: string; onDone: () => void
       />
       <InlineProblem error={settingUp.error} />
       <Button type="submit" size="sm" loading={settingUp.isPending}>
-        Set up Claimdesk
+        <Trans>Set up Claimdesk</Trans>
       </Button>
     </form>
   );

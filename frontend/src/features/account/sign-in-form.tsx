@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -28,7 +30,7 @@ export function SignInForm({ onlyAs, onSignedIn }: Props) {
       }}
     >
       <TextInput
-        label="Name"
+        label={t`Name`}
         name="name"
         autoComplete="username"
         required
@@ -42,7 +44,7 @@ export function SignInForm({ onlyAs, onSignedIn }: Props) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <PasswordInput
-        label="Password"
+        label={t`Password`}
         name="password"
         autoComplete="current-password"
         required
@@ -55,7 +57,7 @@ export function SignInForm({ onlyAs, onSignedIn }: Props) {
       />
       <InlineProblem error={signingIn.error} />
       <Button type="submit" size="sm" loading={signingIn.isPending}>
-        Sign in
+        <Trans>Sign in</Trans>
       </Button>
     </form>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -16,25 +18,29 @@ export function Tokens() {
   return (
     <>
       <p className={classes['fine']}>
-        A script that sends <code>Authorization: Bearer …</code> with a token acts as you.
+        <Trans>
+          A script that sends <code>Authorization: Bearer …</code> with a token acts as you.
+        </Trans>
       </p>
-      {tokens.isPending && <SkeletonLines label="Tokens are loading" lines={[60]} />}
+      {tokens.isPending && <SkeletonLines label={t`Tokens are loading`} lines={[60]} />}
       {tokens.isError && <LoadProblem error={tokens.error} retry={() => void tokens.refetch()} />}
       {tokens.data && tokens.data.items.length > 0 && (
-        <ul className={classes['tokens']} aria-label="API tokens">
+        <ul className={classes['tokens']} aria-label={t`API tokens`}>
           {tokens.data.items.map((token) => (
             <li key={token.id}>
               <b>{token.name}</b>
               <span className={classes['fine']}>
-                {token.lastUsedAt ? `last used ${moment(token.lastUsedAt)}` : 'never used'}
+                {token.lastUsedAt
+                  ? t`last used ${{ moment: moment(token.lastUsedAt) }}`
+                  : t`never used`}
               </span>
               <Button
                 variant="subtle"
                 disabled={revoking.isPending}
-                aria-label={`Revoke ${token.name}`}
+                aria-label={t`Revoke ${{ name: token.name }}`}
                 onClick={() => revoking.mutate(token.id)}
               >
-                Revoke
+                <Trans>Revoke</Trans>
               </Button>
             </li>
           ))}
@@ -43,21 +49,23 @@ export function Tokens() {
       <InlineProblem error={revoking.error} />
       {creating.data && (
         <div className={classes['secret']} role="status">
-          <p>This is the only time that the token is shown. Copy it now.</p>
+          <p>
+            <Trans>This is the only time that the token is shown. Copy it now.</Trans>
+          </p>
           <code>{creating.data.token}</code>
         </div>
       )}
       <form
         className={classes['row']}
-        aria-label="New token"
+        aria-label={t`New token`}
         onSubmit={(event) => {
           event.preventDefault();
           creating.mutate(name.trim(), { onSuccess: () => setName('') });
         }}
       >
         <TextInput
-          label="New token"
-          placeholder="What it is for"
+          label={t`New token`}
+          placeholder={t`What it is for`}
           required
           withAsterisk={false}
           maxLength={100}
@@ -66,7 +74,7 @@ export function Tokens() {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" loading={creating.isPending}>
-          Create
+          <Trans>Create</Trans>
         </Button>
       </form>
       <InlineProblem error={creating.error} />

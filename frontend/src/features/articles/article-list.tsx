@@ -1,8 +1,10 @@
+import { ph, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { counted, day } from '@/lib/format';
+import { day, number } from '@/lib/format';
 import type { ArticleSummary } from '@/lib/model';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
 import { articlesQuery } from './article-calls';
@@ -25,7 +27,7 @@ export function ArticleList({ q, extractor, chosen, onChoose, whenEmpty }: Props
   if (articles.isPending) {
     return (
       <div className={classes['waiting']}>
-        <SkeletonLines label="Articles are loading" lines={[70, 30, 85, 30, 60, 30, 75, 30]} />
+        <SkeletonLines label={t`Articles are loading`} lines={[70, 30, 85, 30, 60, 30, 75, 30]} />
       </div>
     );
   }
@@ -35,23 +37,29 @@ export function ArticleList({ q, extractor, chosen, onChoose, whenEmpty }: Props
   const shown = articles.data.pages.flatMap(({ items }) => items);
   if (shown.length === 0) {
     if (q === undefined && extractor) {
-      return <p className={classes['none']}>All claims are of the newest extractor.</p>;
+      return (
+        <p className={classes['none']}>
+          <Trans>All claims are of the newest extractor.</Trans>
+        </p>
+      );
     }
     return q === undefined ? (
       whenEmpty
     ) : (
       <p className={classes['none']}>
-        No article holds “{q}”. Try fewer words, or{' '}
-        <Link to="/articles" search={{}}>
-          show all
-        </Link>
-        .
+        <Trans>
+          No article holds “{q}”. Try fewer words, or{' '}
+          <Link to="/articles" search={{}}>
+            show all
+          </Link>
+          .
+        </Trans>
       </p>
     );
   }
   return (
     <>
-      <ul className={classes['list']} aria-label="Articles">
+      <ul className={classes['list']} aria-label={t`Articles`}>
         {shown.map((article) => (
           <ArticleRow
             key={article.id}
@@ -69,7 +77,7 @@ export function ArticleList({ q, extractor, chosen, onChoose, whenEmpty }: Props
           loading={articles.isFetchingNextPage}
           onClick={() => void articles.fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>
@@ -86,14 +94,15 @@ interface RowProps {
 
 function ArticleRow({ article, tellExtractor, chosen, onChoose }: RowProps) {
   const { metadata, claims, extractor } = article;
-  const title = metadata.title ?? 'Untitled article';
+  const title = metadata.title ?? t`Untitled article`;
   const settled = claims.decided + claims.dismissed;
+  const progress = t`${{ settled: number(settled) }} of ${{ total: number(claims.total) }} claims settled`;
   return (
     <li className={classes['row']} data-choosable={onChoose ? true : undefined}>
       {onChoose && (
         <input
           type="checkbox"
-          aria-label={`Choose “${title}”`}
+          aria-label={t`Choose “${title}”`}
           checked={chosen}
           onChange={(event) => onChoose(article.id, event.currentTarget.checked)}
         />
@@ -104,16 +113,27 @@ function ArticleRow({ article, tellExtractor, chosen, onChoose }: RowProps) {
       <span className={classes['source']}>
         {[metadata.publisher, metadata.published && day(metadata.published)]
           .filter(Boolean)
-          .join(' · ') || 'Source unknown'}
+          .join(' · ') || t`Source unknown`}
         {!isRead(article.language) && (
-          <span className={classes['badge']} title="Claims are looked for in English texts alone">
-            {languageName(article.language)}: no claims
+          <span
+            className={classes['badge']}
+            title={t`Claims are looked for in English texts alone`}
+          >
+            <Trans>{ph({ language: languageName(article.language) })}: no claims</Trans>
           </span>
         )}
-        {!metadata.published && <span className={classes['badge']}>no date</span>}
+        {!metadata.published && (
+          <span className={classes['badge']}>
+            <Trans>no date</Trans>
+          </span>
+        )}
         {article.elsewhere > 0 && (
           <span className={classes['badge']}>
-            also in {counted(article.elsewhere, 'other outlet')}
+            <Plural
+              value={article.elsewhere}
+              one="also in # other outlet"
+              other="also in # other outlets"
+            />
           </span>
         )}
         {tellExtractor && (
@@ -123,14 +143,10 @@ function ArticleRow({ article, tellExtractor, chosen, onChoose }: RowProps) {
         )}
       </span>
       <span className={classes['settled']}>
-        <span title={`${String(settled)} of ${String(claims.total)} claims settled`}>
+        <span title={progress}>
           {settled}/{claims.total}
         </span>
-        <progress
-          value={settled}
-          max={Math.max(1, claims.total)}
-          aria-label={`${String(settled)} of ${String(claims.total)} claims settled`}
-        />
+        <progress value={settled} max={Math.max(1, claims.total)} aria-label={progress} />
       </span>
     </li>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Claim, TextPage } from '@/lib/model';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
@@ -15,7 +16,7 @@ interface Props {
 export function ArticlePages({ articleId, claims, selected, onSelect }: Props) {
   const pages = useQuery(pagesQuery(articleId));
   if (pages.isPending) {
-    return <SkeletonLines label="The pages are loading" lines={[100, 100, 100]} />;
+    return <SkeletonLines label={t`The pages are loading`} lines={[100, 100, 100]} />;
   }
   if (pages.isError) {
     return <LoadProblem error={pages.error} retry={() => void pages.refetch()} />;
@@ -30,7 +31,7 @@ export function ArticlePages({ articleId, claims, selected, onSelect }: Props) {
         >
           <img
             src={`/api/v1/articles/${articleId}/pages/${String(page.number)}/picture`}
-            alt={`Page ${String(page.number)} of the original`}
+            alt={t`Page ${{ number: String(page.number) }} of the original`}
             loading="lazy"
           />
           {claims.map((claim) =>

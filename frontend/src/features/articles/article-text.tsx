@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useShortcuts } from '@/lib/keys';
@@ -88,7 +90,7 @@ export function ArticleText({ article, marks, selected, onSelect, draft, ...prop
   const key = (keys: string, label: string, run: () => void) => ({
     keys,
     label,
-    group: 'Marking a claim',
+    group: t`Marking a claim`,
     run,
   });
   const moveEdge = (edge: 'start' | 'end', by: 1 | -1) => () => {
@@ -99,16 +101,18 @@ export function ArticleText({ article, marks, selected, onSelect, draft, ...prop
     !onMark
       ? []
       : !words
-        ? [key('m', 'Choose words to mark as a claim', begin)]
+        ? [key('m', t`Choose words to mark as a claim`, begin)]
         : [
-            key('m', 'Mark the chosen words', mark),
-            key('ArrowDown', 'The next sentence', () => choose(stepSentence(sentences, words, 1))),
-            key('ArrowUp', 'The sentence before', () => choose(stepSentence(sentences, words, -1))),
-            key('Shift+ArrowRight', 'One word more at the end', moveEdge('end', 1)),
-            key('Shift+ArrowLeft', 'One word less at the end', moveEdge('end', -1)),
-            key('ArrowRight', 'One word less at the beginning', moveEdge('start', 1)),
-            key('ArrowLeft', 'One word more at the beginning', moveEdge('start', -1)),
-            key('Escape', 'Choose nothing', () => document.getSelection()?.removeAllRanges()),
+            key('m', t`Mark the chosen words`, mark),
+            key('ArrowDown', t`The next sentence`, () => choose(stepSentence(sentences, words, 1))),
+            key('ArrowUp', t`The sentence before`, () =>
+              choose(stepSentence(sentences, words, -1)),
+            ),
+            key('Shift+ArrowRight', t`One word more at the end`, moveEdge('end', 1)),
+            key('Shift+ArrowLeft', t`One word less at the end`, moveEdge('end', -1)),
+            key('ArrowRight', t`One word less at the beginning`, moveEdge('start', 1)),
+            key('ArrowLeft', t`One word more at the beginning`, moveEdge('start', -1)),
+            key('Escape', t`Choose nothing`, () => document.getSelection()?.removeAllRanges()),
           ],
   );
 
@@ -127,7 +131,7 @@ export function ArticleText({ article, marks, selected, onSelect, draft, ...prop
         <div className={classes['markButton']} style={{ top: words.top, left: words.left }}>
           {/* Pressing must not take the selection away before the click. */}
           <Button onPointerDown={(event) => event.preventDefault()} onClick={mark}>
-            Mark as a claim&nbsp;<Key>m</Key>
+            <Trans>Mark as a claim</Trans>&nbsp;<Key>m</Key>
           </Button>
         </div>
       )}

@@ -1,7 +1,9 @@
+import { ph, plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { counted, moment } from '@/lib/format';
+import { moment, number } from '@/lib/format';
 import type { ArticleDependents } from '@/lib/model';
 import { InlineProblem, SkeletonLines } from '@/ui/states';
 import { dependentsQuery, useDeleteArticle } from './article-calls';
@@ -19,7 +21,7 @@ export function DeleteArticleButton({ id, title, onDeleted }: Props) {
   return (
     <>
       <Button variant="subtle" onClick={() => setAsking(true)}>
-        Delete…
+        <Trans>Delete…</Trans>
       </Button>
       {asking && (
         <DeleteDialog
@@ -41,10 +43,10 @@ function DeleteDialog({ id, title, onDeleted, onClose }: Props & { onClose: () =
     <Modal
       opened
       onClose={onClose}
-      title={published ? 'This article stays' : 'Delete this article?'}
+      title={published ? t`This article stays` : t`Delete this article?`}
     >
       {dependents.isPending ? (
-        <SkeletonLines label="What depends on the article is loading" lines={[90, 60, 70]} />
+        <SkeletonLines label={t`What depends on the article is loading`} lines={[90, 60, 70]} />
       ) : (
         dependents.data && <Dependents title={title} dependents={dependents.data} />
       )}
@@ -62,11 +64,11 @@ function DeleteDialog({ id, title, onDeleted, onClose }: Props & { onClose: () =
               })
             }
           >
-            Delete
+            <Trans>Delete</Trans>
           </Button>
         )}
         <Button variant="subtle" data-autofocus onClick={onClose}>
-          {published ? 'Close' : 'Keep it'}
+          {published ? t`Close` : t`Keep it`}
         </Button>
       </div>
     </Modal>
@@ -79,13 +81,17 @@ function Dependents({ title, dependents }: { title: string; dependents: ArticleD
     return (
       <>
         <p className={classes['ask']}>
-          “{title}” is quoted by what was published, which must stay traceable to its source:
+          <Trans>
+            “{title}” is quoted by what was published, which must stay traceable to its source:
+          </Trans>
         </p>
-        <ul className={classes['dependents']} aria-label="Reports that quote it">
+        <ul className={classes['dependents']} aria-label={t`Reports that quote it`}>
           {reports.items.map((report) => (
             <li key={report.id}>
               <a href={`/reports/${report.id}`}>
-                {report.title}, version {report.number}
+                <Trans>
+                  {ph({ title: report.title })}, version {ph({ number: report.number })}
+                </Trans>
               </a>
               , {moment(report.published)}
             </li>
@@ -97,38 +103,56 @@ function Dependents({ title, dependents }: { title: string; dependents: ArticleD
   }
   const lost = [
     claims.total > 0 &&
-      `${counted(claims.total, 'claim')}, ${String(claims.decided)} of them decided`,
+      t`${plural(claims.total, { one: '# claim', other: '# claims' })}, ${{ decided: number(claims.decided) }} of them decided`,
     dependents.markedByHand > 0 &&
-      `${counted(dependents.markedByHand, 'claim')} marked or adjusted by hand`,
-    dependents.reviews > 0 && counted(dependents.reviews, 'review'),
-    dependents.evidence > 0 && counted(dependents.evidence, 'piece', 'pieces') + ' of evidence',
+      plural(dependents.markedByHand, {
+        one: '# claim marked or adjusted by hand',
+        other: '# claims marked or adjusted by hand',
+      }),
+    dependents.reviews > 0 && plural(dependents.reviews, { one: '# review', other: '# reviews' }),
+    dependents.evidence > 0 &&
+      plural(dependents.evidence, { one: '# piece of evidence', other: '# pieces of evidence' }),
   ].filter((words) => words !== false);
   return (
     <>
       <p className={classes['ask']}>
         {lost.length + dossiers.total === 0
-          ? `Nothing depends on “${title}”. `
-          : `With “${title}” go: `}
+          ? t`Nothing depends on “${title}”.`
+          : t`With “${title}” go:`}
       </p>
       {lost.length + dossiers.total > 0 && (
-        <ul className={classes['dependents']} aria-label="What will be lost">
+        <ul className={classes['dependents']} aria-label={t`What will be lost`}>
           {lost.map((words) => (
             <li key={words}>{words}</li>
           ))}
           {dossiers.items.map((dossier) => (
             <li key={dossier.id}>
-              {dossier.claims > 0 ? counted(dossier.claims, 'claim') : 'its place'} in the dossier{' '}
+              {dossier.claims > 0 ? (
+                <Plural
+                  value={dossier.claims}
+                  one="# claim in the dossier"
+                  other="# claims in the dossier"
+                />
+              ) : (
+                <Trans>its place in the dossier</Trans>
+              )}{' '}
               <a href={`/dossiers/${dossier.id}`}>{dossier.title}</a>
             </li>
           ))}
           <More named={dossiers.items.length} total={dossiers.total} />
         </ul>
       )}
-      <p className={classes['ask']}>This cannot be undone. The audit trail keeps that it was.</p>
+      <p className={classes['ask']}>
+        <Trans>This cannot be undone. The audit trail keeps that it was.</Trans>
+      </p>
     </>
   );
 }
 
 function More({ named, total }: { named: number; total: number }) {
-  return total > named ? <li>and {total - named} more</li> : null;
+  return total > named ? (
+    <li>
+      <Trans>and {ph({ count: number(total - named) })} more</Trans>
+    </li>
+  ) : null;
 }

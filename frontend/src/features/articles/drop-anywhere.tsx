@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { droppedFiles, type PlacedFile } from '@/lib/dropped-files';
 import { reasonOf } from '@/lib/problem';
@@ -24,7 +26,10 @@ export function DropAnywhere({ onFiles }: { onFiles: (files: PlacedFile[]) => vo
       setOver(false);
       if (!event.dataTransfer) return;
       droppedFiles(event.dataTransfer).then(dropped, (failure: unknown) => {
-        toast({ tone: 'problem', words: `The folder cannot be read: ${reasonOf(failure)}` });
+        toast({
+          tone: 'problem',
+          words: t`The folder cannot be read: ${{ reason: reasonOf(failure) }}`,
+        });
       });
     };
     document.addEventListener('dragover', onDragOver);
@@ -36,5 +41,9 @@ export function DropAnywhere({ onFiles }: { onFiles: (files: PlacedFile[]) => vo
       document.removeEventListener('drop', onDrop);
     };
   }, []);
-  return over ? <div className={classes['drop']}>Drop to import</div> : null;
+  return over ? (
+    <div className={classes['drop']}>
+      <Trans>Drop to import</Trans>
+    </div>
+  ) : null;
 }

@@ -1,3 +1,6 @@
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,12 +25,12 @@ interface Props {
 }
 
 const sources = {
-  mark: 'as its byte order mark says',
-  bytes: 'as its bytes show',
-  sender: 'as its sender says',
-  page: 'as the page says',
-  guess: 'guessed from its letters',
-  person: 'chosen by hand',
+  mark: msg`as its byte order mark says`,
+  bytes: msg`as its bytes show`,
+  sender: msg`as its sender says`,
+  page: msg`as the page says`,
+  guess: msg`guessed from its letters`,
+  person: msg`chosen by hand`,
 };
 
 /** The encoding that the article was read in, how that is known, and the way to another. */
@@ -38,17 +41,19 @@ export function EncodingLine({ article, mayCorrect, onTaken }: Props) {
   return (
     <span>
       {charset}
-      {source && `, ${sources[source]}`}
-      {source === 'guess' && typeof confidence === 'number' && ` (${share(confidence)} sure)`}
+      {source && `, ${i18n._(sources[source])}`}
+      {source === 'guess' &&
+        typeof confidence === 'number' &&
+        ` ${t`(${{ share: share(confidence) }} sure)`}`}
       {mayCorrect && (
         <Button variant="subtle" onClick={() => setChoosing(true)}>
-          Letters look wrong?
+          <Trans>Letters look wrong?</Trans>
         </Button>
       )}
       <Modal
         opened={choosing}
         onClose={() => setChoosing(false)}
-        title="Read the article in another encoding"
+        title={t`Read the article in another encoding`}
         size="lg"
       >
         <EncodingForm article={article} onTaken={onTaken} onDone={() => setChoosing(false)} />
@@ -69,7 +74,7 @@ function EncodingForm({ article, onTaken, onDone }: FormProps) {
   const correcting = useCorrectEncoding(article);
   const taking = useTakeInEncoding(article.id);
   if (choices.isPending) {
-    return <SkeletonLines label="The encodings are loading" lines={[60, 100, 100]} />;
+    return <SkeletonLines label={t`The encodings are loading`} lines={[60, 100, 100]} />;
   }
   if (choices.isError) {
     return <LoadProblem error={choices.error} retry={() => void choices.refetch()} />;
@@ -78,25 +83,25 @@ function EncodingForm({ article, onTaken, onDone }: FormProps) {
   return (
     <form
       className={classes['import']}
-      aria-label="Another encoding"
+      aria-label={t`Another encoding`}
       onSubmit={(event) => {
         event.preventDefault();
         correcting.mutate(chosen, {
           onSuccess: () => {
-            toast({ words: `The article is now read as ${chosen}` });
+            toast({ words: t`The article is now read as ${chosen}` });
             onDone();
           },
         });
       }}
     >
       <NativeSelect
-        label="Encoding"
-        description="The bytes stay as they came; text and claims are derived from them anew"
+        label={t`Encoding`}
+        description={t`The bytes stay as they came; text and claims are derived from them anew`}
         data-autofocus
         value={chosen}
         data={[
-          { group: 'Likely by its letters', items: options(choices.data.items, true) },
-          { group: 'All others', items: options(choices.data.items, false) },
+          { group: t`Likely by its letters`, items: options(choices.data.items, true) },
+          { group: t`All others`, items: options(choices.data.items, false) },
         ]}
         onChange={(event) => {
           correcting.reset();
@@ -119,7 +124,7 @@ function EncodingForm({ article, onTaken, onDone }: FormProps) {
               })
             }
           >
-            Take it in as a new article
+            <Trans>Take it in as a new article</Trans>
           </Button>
         ) : (
           <Button
@@ -127,11 +132,11 @@ function EncodingForm({ article, onTaken, onDone }: FormProps) {
             loading={correcting.isPending}
             disabled={chosen === article.encoding.charset}
           >
-            Read it so
+            <Trans>Read it so</Trans>
           </Button>
         )}
         <Button variant="subtle" onClick={onDone}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>
@@ -143,7 +148,14 @@ function options(choices: readonly EncodingChoice[], likely: boolean) {
     .filter(({ confidence }) => (typeof confidence === 'number') === likely)
     .map(({ charset, label, confidence, current }) => ({
       value: charset,
-      label: `${label}${typeof confidence === 'number' ? `, ${share(confidence)} likely` : ''}${current ? ' (as it is now)' : ''}`,
+      label: [
+        typeof confidence === 'number'
+          ? t`${label}, ${{ share: share(confidence) }} likely`
+          : label,
+        current && t`(as it is now)`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     }));
 }
 
@@ -151,11 +163,11 @@ function options(choices: readonly EncodingChoice[], likely: boolean) {
 function Preview({ articleId, charset }: { articleId: string; charset: string }) {
   const preview = useQuery(encodingPreviewQuery(articleId, charset));
   if (preview.isPending) {
-    return <SkeletonLines label="The preview is loading" lines={[100, 90, 96]} />;
+    return <SkeletonLines label={t`The preview is loading`} lines={[100, 90, 96]} />;
   }
   if (preview.isError) return <InlineProblem error={preview.error} />;
   return (
-    <div className={classes['preview']} role="region" aria-label="Preview" aria-live="polite">
+    <div className={classes['preview']} role="region" aria-label={t`Preview`} aria-live="polite">
       {preview.data.excerpts.map((excerpt, index) => (
         <p key={index} dir="auto">
           {excerpt}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useDraft } from '@/lib/drafts';
@@ -27,7 +29,7 @@ export function ImportDialog({ onClose, onImport, onFiles }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="Import articles" size="lg">
+    <Modal opened onClose={onClose} title={t`Import articles`} size="lg">
       <form
         className={classes['import']}
         onSubmit={(event) => {
@@ -37,8 +39,8 @@ export function ImportDialog({ onClose, onImport, onFiles }: Props) {
         }}
       >
         <Textarea
-          label="Text of the article"
-          description="Paste it as it is, headers and all: Claimdesk reads the title, outlet, authors and date from them"
+          label={t`Text of the article`}
+          description={t`Paste it as it is, headers and all: Claimdesk reads the title, outlet, authors and date from them`}
           required
           withAsterisk={false}
           rows={9}
@@ -49,15 +51,19 @@ export function ImportDialog({ onClose, onImport, onFiles }: Props) {
         />
         <div className={classes['importRow']}>
           <TextInput
-            label="Title"
-            description="Only if the text does not hold it"
+            label={t`Title`}
+            description={t`Only if the text does not hold it`}
             value={draft.value.title}
             onChange={(event) => draft.change({ title: event.currentTarget.value })}
           />
-          <Button type="submit">Import text</Button>
+          <Button type="submit">
+            <Trans>Import text</Trans>
+          </Button>
         </div>
       </form>
-      <div className={classes['or']}>or</div>
+      <div className={classes['or']}>
+        <Trans>or</Trans>
+      </div>
       <form
         className={classes['importRow']}
         onSubmit={(event) => {
@@ -67,8 +73,8 @@ export function ImportDialog({ onClose, onImport, onFiles }: Props) {
         }}
       >
         <TextInput
-          label="Address"
-          description="The page is fetched once, and an archived copy is kept"
+          label={t`Address`}
+          description={t`The page is fetched once, and an archived copy is kept`}
           type="url"
           required
           withAsterisk={false}
@@ -77,10 +83,12 @@ export function ImportDialog({ onClose, onImport, onFiles }: Props) {
           onChange={(event) => draft.change({ address: event.currentTarget.value })}
         />
         <Button type="submit" variant="default">
-          Fetch
+          <Trans>Fetch</Trans>
         </Button>
       </form>
-      <div className={classes['or']}>or</div>
+      <div className={classes['or']}>
+        <Trans>or</Trans>
+      </div>
       <div className={classes['importRow']}>
         <input
           ref={files}
@@ -88,7 +96,7 @@ export function ImportDialog({ onClose, onImport, onFiles }: Props) {
           multiple
           hidden
           accept=".txt,.md,.html,.htm,.pdf,.docx,.eml,.mhtml,.mht,.zip,.jsonl,.ndjson,.warc,.gz,text/plain,text/html,application/pdf"
-          aria-label="Files to import"
+          aria-label={t`Files to import`}
           onChange={(event) => choose(event.currentTarget.files)}
         />
         <input
@@ -97,20 +105,22 @@ export function ImportDialog({ onClose, onImport, onFiles }: Props) {
           multiple
           hidden
           {...{ webkitdirectory: '' }}
-          aria-label="Folder to import"
+          aria-label={t`Folder to import`}
           onChange={(event) => choose(event.currentTarget.files)}
         />
         <p className={classes['hint']}>
-          Text, Markdown, HTML, PDF, DOCX, mail or web archives, as many as you like, also in a ZIP
-          archive, as JSON lines or as WARC. You can also drop files and folders anywhere on the
-          page.
+          <Trans>
+            Text, Markdown, HTML, PDF, DOCX, mail or web archives, as many as you like, also in a
+            ZIP archive, as JSON lines or as WARC. You can also drop files and folders anywhere on
+            the page.
+          </Trans>
         </p>
         <div className={classes['choose']}>
           <Button variant="default" onClick={() => files.current?.click()}>
-            Choose files…
+            <Trans>Choose files…</Trans>
           </Button>
           <Button variant="default" onClick={() => folder.current?.click()}>
-            Choose a folder…
+            <Trans>Choose a folder…</Trans>
           </Button>
         </div>
       </div>

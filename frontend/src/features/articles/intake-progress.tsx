@@ -1,6 +1,8 @@
+import { ph, plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { counted } from '@/lib/format';
+import { number } from '@/lib/format';
 import { Icon } from '@/ui/icon';
 import classes from './articles.module.css';
 import { isRead, languageName } from './language-note';
@@ -9,15 +11,15 @@ import { forgetIntakes, useIntakes, type Intake } from './intake';
 function outcome(intake: Intake): string {
   switch (intake.state) {
     case 'waiting':
-      return 'waits';
+      return t`waits`;
     case 'reading':
-      return 'is read for claims…';
+      return t`is read for claims…`;
     case 'added':
-      return counted(intake.article?.claims ?? 0, 'claim');
+      return plural(intake.article?.claims ?? 0, { one: '# claim', other: '# claims' });
     case 'known':
-      return 'was here already';
+      return t`was here already`;
     case 'failed':
-      return intake.reason ?? 'failed';
+      return intake.reason ?? t`failed`;
   }
 }
 
@@ -27,17 +29,17 @@ export function IntakeProgress() {
   if (intakes.length === 0) return null;
   const done = intakes.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
   return (
-    <section className={classes['intake']} aria-label="Import">
+    <section className={classes['intake']} aria-label={t`Import`}>
       <div className={classes['intakeHead']} role="status">
         <span>
           {done < intakes.length
-            ? `Importing ${String(done + 1)} of ${String(intakes.length)}…`
-            : `${counted(done, 'article')} handled`}
+            ? t`Importing ${{ at: number(done + 1) }} of ${{ total: number(intakes.length) }}…`
+            : plural(done, { one: '# article handled', other: '# articles handled' })}
         </span>
-        <progress value={done} max={intakes.length} aria-label="Articles handled" />
+        <progress value={done} max={intakes.length} aria-label={t`Articles handled`} />
         {done === intakes.length && (
           <Button variant="subtle" onClick={forgetIntakes}>
-            Close
+            <Trans>Close</Trans>
           </Button>
         )}
       </div>
@@ -61,7 +63,9 @@ export function IntakeProgress() {
             <span>
               {outcome(intake)}
               {intake.article && !isRead(intake.article.language) && (
-                <>, {languageName(intake.article.language)}: kept without claims</>
+                <Trans>
+                  , {ph({ language: languageName(intake.article.language) })}: kept without claims
+                </Trans>
               )}
               {intake.article && !intake.article.dated && (
                 <>
@@ -71,7 +75,7 @@ export function IntakeProgress() {
                     params={{ articleId: intake.article.id }}
                     search={{}}
                   >
-                    when was it published?
+                    <Trans>when was it published?</Trans>
                   </Link>
                 </>
               )}

@@ -1,17 +1,18 @@
+import { ph, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { languageNames } from '@/lib/format';
 import type { Article } from '@/lib/model';
 import { InlineProblem } from '@/ui/states';
 import { useCorrectMetadata } from './article-calls';
 import classes from './metadata-values.module.css';
 
-const names = new Intl.DisplayNames(undefined, { type: 'language', fallback: 'code' });
-
 /** The language of an ISO 639 code, in words. */
 export function languageName(code: string): string {
-  if (code === 'und') return 'not told';
-  if (code === 'mis') return 'not English';
+  if (code === 'und') return t`not told`;
+  if (code === 'mis') return t`not English`;
   try {
-    return names.of(code) ?? code;
+    return languageNames().of(code) ?? code;
   } catch {
     return code;
   }
@@ -29,11 +30,13 @@ export function LanguageNote({ article, mayEdit }: { article: Article; mayEdit: 
   return (
     <div className={classes['note']} role="note">
       <p>
-        {article.language === 'mis'
-          ? 'This text is not in English.'
-          : `This text is in ${languageName(article.language)}.`}{' '}
-        Claimdesk reads English: it keeps the text and looks for no claims in it.
-        {mayEdit && ' You can still mark claims by hand.'}
+        {article.language === 'mis' ? (
+          <Trans>This text is not in English.</Trans>
+        ) : (
+          <Trans>This text is in {ph({ language: languageName(article.language) })}.</Trans>
+        )}{' '}
+        <Trans>Claimdesk reads English: it keeps the text and looks for no claims in it.</Trans>{' '}
+        {mayEdit && <Trans>You can still mark claims by hand.</Trans>}
       </p>
       {mayEdit && (
         <Button
@@ -41,7 +44,7 @@ export function LanguageNote({ article, mayEdit }: { article: Article; mayEdit: 
           loading={correcting.isPending}
           onClick={() => correcting.mutate({ language: 'en' })}
         >
-          It is English: find its claims
+          <Trans>It is English: find its claims</Trans>
         </Button>
       )}
       <InlineProblem error={correcting.error} />

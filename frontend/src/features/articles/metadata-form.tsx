@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { Fragment } from 'react';
 import { useDraft } from '@/lib/drafts';
@@ -37,7 +39,7 @@ export function MetadataLine({ article }: { article: Article }) {
   ].filter((part) => part !== null);
   return (
     <p className={classes['metadata']}>
-      {known.length === 0 && 'Outlet, author and date unknown'}
+      {known.length === 0 && t`Outlet, author and date unknown`}
       {known.map((part, index) => (
         <Fragment key={part}>
           {index > 0 && ' · '}
@@ -48,7 +50,7 @@ export function MetadataLine({ article }: { article: Article }) {
         <>
           {' · '}
           <a href={url} target="_blank" rel="noreferrer">
-            live page
+            <Trans>live page</Trans>
           </a>
         </>
       )}
@@ -79,7 +81,7 @@ export function MetadataForm({ article, onDone }: { article: Article; onDone: ()
   return (
     <form
       className={classes['metadataForm']}
-      aria-label="Correct the metadata"
+      aria-label={t`Correct the metadata`}
       onSubmit={(event) => {
         event.preventDefault();
         const { title, publisher, authors, published, url } = draft.value;
@@ -103,20 +105,20 @@ export function MetadataForm({ article, onDone }: { article: Article; onDone: ()
         );
       }}
     >
-      <div className={classes['wide']}>{field('title', 'Title', {})}</div>
-      {field('publisher', 'Outlet', {})}
-      {field('published', 'Published', {
+      <div className={classes['wide']}>{field('title', t`Title`, {})}</div>
+      {field('publisher', t`Outlet`, {})}
+      {field('published', t`Published`, {
         type: 'date',
-        description: '“This year” in the text is counted from here',
+        description: t`“This year” in the text is counted from here`,
       })}
-      {field('authors', 'Authors', { description: 'Separated by commas' })}
-      {field('url', 'Address', { type: 'url' })}
+      {field('authors', t`Authors`, { description: t`Separated by commas` })}
+      {field('url', t`Address`, { type: 'url' })}
       <div className={classes['wide']}>
         <InlineProblem error={correcting.error} />
       </div>
       <div className={classes['buttons']}>
         <Button type="submit" loading={correcting.isPending}>
-          Save
+          <Trans>Save</Trans>
         </Button>
         <Button
           variant="subtle"
@@ -125,7 +127,7 @@ export function MetadataForm({ article, onDone }: { article: Article; onDone: ()
             onDone();
           }}
         >
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>

@@ -1,3 +1,6 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, ph, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { day } from '@/lib/format';
@@ -10,34 +13,34 @@ import classes from './metadata-values.module.css';
 
 export type Field = 'title' | 'publisher' | 'authors' | 'published' | 'url' | 'language';
 
-const labels: Record<Field, string> = {
-  title: 'Title',
-  publisher: 'Outlet',
-  authors: 'Authors',
-  published: 'Published',
-  url: 'Address',
-  language: 'Language',
+const labels: Record<Field, MessageDescriptor> = {
+  title: msg`Title`,
+  publisher: msg`Outlet`,
+  authors: msg`Authors`,
+  published: msg`Published`,
+  url: msg`Address`,
+  language: msg`Language`,
 };
 
-const origins: Record<string, string> = {
-  given: 'given with the article',
-  corrected: 'corrected',
-  detected: 'told by its words',
-  json_ld: 'from the page’s JSON-LD',
-  open_graph: 'from Open Graph tags',
-  meta: 'from meta tags',
-  markup: 'from the page’s markup',
-  header: 'from a header line',
-  visible: 'from the visible text',
-  file: 'from the file’s properties',
-  address: 'from the address',
-  edge: 'from the edge of the text',
+const origins: Record<string, MessageDescriptor> = {
+  given: msg`given with the article`,
+  corrected: msg`corrected`,
+  detected: msg`told by its words`,
+  json_ld: msg`from the page’s JSON-LD`,
+  open_graph: msg`from Open Graph tags`,
+  meta: msg`from meta tags`,
+  markup: msg`from the page’s markup`,
+  header: msg`from a header line`,
+  visible: msg`from the visible text`,
+  file: msg`from the file’s properties`,
+  address: msg`from the address`,
+  edge: msg`from the edge of the text`,
 };
 
-const certainties: Record<string, string> = {
-  certain: 'certain',
-  likely: 'likely',
-  guess: 'a guess',
+const certainties: Record<string, MessageDescriptor> = {
+  certain: msg`certain`,
+  likely: msg`likely`,
+  guess: msg`a guess`,
 };
 
 /** Where a value comes from; what was merely found has nobody who typed it. */
@@ -47,12 +50,15 @@ interface Told {
   readonly by?: string | null;
 }
 
+const worded = (words: Record<string, MessageDescriptor>, key: string) => {
+  const found = words[key];
+  return found ? i18n._(found) : key;
+};
+
 function toldBy({ origin, certainty, by }: Told): string {
-  if (!origin) return 'not found';
-  return [
-    by ? `${origins[origin] ?? origin} by ${by}` : origins[origin],
-    certainty && !by ? certainties[certainty] : null,
-  ]
+  if (!origin) return t`not found`;
+  const how = worded(origins, origin);
+  return [by ? t`${how} by ${by}` : how, certainty && !by ? worded(certainties, certainty) : null]
     .filter(Boolean)
     .join(', ');
 }
@@ -86,10 +92,10 @@ export function MetadataValues({ article, mayEdit }: { article: Article; mayEdit
     language: article.language,
   };
   return (
-    <dl className={classes['values']} aria-label="About the article">
+    <dl className={classes['values']} aria-label={t`About the article`}>
       {(Object.keys(labels) as Field[]).map((field) => (
         <div key={field} data-certainty={article.provenance[field].certainty}>
-          <dt>{labels[field]}</dt>
+          <dt>{i18n._(labels[field])}</dt>
           <dd>
             {mayEdit ? (
               <Correctable
@@ -100,7 +106,7 @@ export function MetadataValues({ article, mayEdit }: { article: Article; mayEdit
               />
             ) : (
               <span title={toldBy(article.provenance[field])}>
-                {values[field] ? shown(field, values[field]) : 'unknown'}
+                {values[field] ? shown(field, values[field]) : t`unknown`}
               </span>
             )}
           </dd>
@@ -134,9 +140,11 @@ function Correctable({ article, field, value }: { article: Article; field: Field
           title={toldBy(provenance)}
           onClick={() => setOpen(!open)}
         >
-          {value ? shown(field, value) : 'unknown'}
+          {value ? shown(field, value) : t`unknown`}
           {provenance.certainty === 'guess' && <span aria-hidden> ?</span>}
-          <span className="visually-hidden">, {toldBy(provenance)}. Correct</span>
+          <span className="visually-hidden">
+            <Trans>, {ph({ provenance: toldBy(provenance) })}. Correct</Trans>
+          </span>
         </button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -148,10 +156,10 @@ function Correctable({ article, field, value }: { article: Article; field: Field
           }}
         >
           <p>
-            {labels[field]}: {toldBy(provenance)}
+            {i18n._(labels[field])}: {toldBy(provenance)}
           </p>
           {provenance.others.length > 0 && (
-            <ul aria-label="Also found">
+            <ul aria-label={t`Also found`}>
               {provenance.others.map((other) => (
                 <li key={other.value}>
                   <Button
@@ -168,10 +176,10 @@ function Correctable({ article, field, value }: { article: Article; field: Field
             </ul>
           )}
           <TextInput
-            label={`Correct: ${labels[field]}`}
+            label={t`Correct: ${{ field: i18n._(labels[field]) }}`}
             {...(field === 'published' && { type: 'date' })}
-            {...(field === 'authors' && { description: 'Separated by semicolons' })}
-            {...(field === 'language' && { description: 'Its code, such as en' })}
+            {...(field === 'authors' && { description: t`Separated by semicolons` })}
+            {...(field === 'language' && { description: t`Its code, such as en` })}
             data-autofocus
             value={typed}
             error={fieldProblem(correcting.error, field)}
@@ -179,7 +187,7 @@ function Correctable({ article, field, value }: { article: Article; field: Field
           />
           <InlineProblem error={correcting.error} />
           <Button type="submit" loading={correcting.isPending}>
-            Save
+            <Trans>Save</Trans>
           </Button>
         </form>
       </Popover.Dropdown>

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { counted, day } from '@/lib/format';
+import { day } from '@/lib/format';
 import type { Article } from '@/lib/model';
 import { fieldProblem } from '@/lib/problem';
 import { InlineProblem } from '@/ui/states';
@@ -24,15 +26,21 @@ export function MissingDate({ article, waiting, mayEdit }: Props) {
   return (
     <form
       className={classes['note']}
-      aria-label="Day of publication"
+      aria-label={t`Day of publication`}
       onSubmit={(event) => {
         event.preventDefault();
         save(typed);
       }}
     >
       <p>
-        When was this published? Times such as “last year” are counted from that day
-        {waiting > 0 ? `; ${counted(waiting, 'claim')} of this article cannot say when yet.` : '.'}
+        <Trans>When was this published? Times such as “last year” are counted from that day.</Trans>{' '}
+        {waiting > 0 && (
+          <Plural
+            value={waiting}
+            one="# claim of this article cannot say when yet."
+            other="# claims of this article cannot say when yet."
+          />
+        )}
       </p>
       {mayEdit && (
         <>
@@ -48,7 +56,7 @@ export function MissingDate({ article, waiting, mayEdit }: Props) {
           ))}
           <TextInput
             type="date"
-            label="Published"
+            label={t`Published`}
             required
             withAsterisk={false}
             value={typed}
@@ -56,7 +64,7 @@ export function MissingDate({ article, waiting, mayEdit }: Props) {
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <Button type="submit" loading={correcting.isPending}>
-            Save the date
+            <Trans>Save the date</Trans>
           </Button>
         </>
       )}

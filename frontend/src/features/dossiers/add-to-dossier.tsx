@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { toast } from '@/ui/toasts';
@@ -10,7 +11,7 @@ export function AddToDossier({ claim }: { claim: string }) {
   if (dossiers.length === 0) return null;
   return (
     <NativeSelect
-      aria-label="Add to a dossier"
+      aria-label={t`Add to a dossier`}
       variant="unstyled"
       w={132}
       value=""
@@ -22,7 +23,7 @@ export function AddToDossier({ claim }: { claim: string }) {
           {
             onSuccess: () =>
               toast({
-                words: `Added to “${title ?? 'the dossier'}”`,
+                words: title ? t`Added to “${title}”` : t`Added to the dossier`,
                 undo: () => placing.mutate({ dossier, claim, into: false }),
               }),
             onError: (error) => toast({ words: error.message, tone: 'problem' }),
@@ -30,7 +31,7 @@ export function AddToDossier({ claim }: { claim: string }) {
         );
       }}
       data={[
-        { value: '', label: 'Add to dossier…', disabled: true },
+        { value: '', label: t`Add to dossier…`, disabled: true },
         ...dossiers.map(({ id, title }) => ({ value: id, label: title })),
       ]}
     />

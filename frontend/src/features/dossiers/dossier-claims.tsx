@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Link } from '@tanstack/react-router';
 import type { DossierClaim, DossierDetail } from '@/lib/model';
 import { useRatings } from '@/lib/ratings';
@@ -19,13 +20,13 @@ export function DossierClaims({ dossier, mayEdit }: { dossier: DossierDetail; ma
       { dossier: dossier.id, claim: claim.id, into: false },
       {
         onSuccess: () =>
-          toast({ words: 'Taken out of the dossier', undo: () => move(claim, position) }),
+          toast({ words: t`Taken out of the dossier`, undo: () => move(claim, position) }),
       },
     );
   return (
     <>
       <InlineProblem error={placing.error} />
-      <ol className={classes['claims']} aria-label="Claims of the dossier">
+      <ol className={classes['claims']} aria-label={t`Claims of the dossier`}>
         {dossier.claims.map((claim, index) => {
           const rating = ratings.find(({ id }) => id === claim.rating);
           return (
@@ -50,7 +51,7 @@ export function DossierClaims({ dossier, mayEdit }: { dossier: DossierDetail; ma
                 <span className={classes['moves']}>
                   <button
                     type="button"
-                    aria-label={`Move claim ${String(index + 1)} up`}
+                    aria-label={t`Move claim ${{ number: String(index + 1) }} up`}
                     disabled={index === 0 || placing.isPending}
                     onClick={() => move(claim, index - 1)}
                   >
@@ -58,7 +59,7 @@ export function DossierClaims({ dossier, mayEdit }: { dossier: DossierDetail; ma
                   </button>
                   <button
                     type="button"
-                    aria-label={`Move claim ${String(index + 1)} down`}
+                    aria-label={t`Move claim ${{ number: String(index + 1) }} down`}
                     disabled={index === dossier.claims.length - 1 || placing.isPending}
                     onClick={() => move(claim, index + 1)}
                   >
@@ -66,7 +67,7 @@ export function DossierClaims({ dossier, mayEdit }: { dossier: DossierDetail; ma
                   </button>
                   <button
                     type="button"
-                    aria-label={`Take claim ${String(index + 1)} out of the dossier`}
+                    aria-label={t`Take claim ${{ number: String(index + 1) }} out of the dossier`}
                     disabled={placing.isPending}
                     onClick={() => takeOut(claim, index)}
                   >

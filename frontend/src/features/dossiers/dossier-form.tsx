@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useDraft } from '@/lib/drafts';
 import { fieldProblem } from '@/lib/problem';
@@ -37,8 +39,8 @@ export function DossierForm({ of, initial, verb, saving, onSave, onCancel }: Pro
       }}
     >
       <TextInput
-        label="Title"
-        description="It becomes the report’s headline"
+        label={t`Title`}
+        description={t`It becomes the report’s headline`}
         required
         withAsterisk={false}
         maxLength={300}
@@ -48,20 +50,20 @@ export function DossierForm({ of, initial, verb, saving, onSave, onCancel }: Pro
         onChange={(event) => draft.change({ title: event.currentTarget.value })}
       />
       <Textarea
-        label="Summary"
-        description="What the report found, in a few sentences; it can wait until the verdicts are in"
+        label={t`Summary`}
+        description={t`What the report found, in a few sentences; it can wait until the verdicts are in`}
         rows={4}
         value={value.summary}
         error={fieldProblem(saving.error, 'summary')}
         onChange={(event) => draft.change({ summary: event.currentTarget.value })}
       />
       <NativeSelect
-        label="Each claim needs"
+        label={t`Each claim needs`}
         value={String(value.reviews)}
         onChange={(event) => draft.change({ reviews: event.currentTarget.value === '2' ? 2 : 1 })}
         data={[
-          { value: '1', label: 'one review' },
-          { value: '2', label: 'two reviews, blind to each other' },
+          { value: '1', label: t`one review` },
+          { value: '2', label: t`two reviews, blind to each other` },
         ]}
       />
       <InlineProblem error={saving.error} />
@@ -76,7 +78,7 @@ export function DossierForm({ of, initial, verb, saving, onSave, onCancel }: Pro
             onCancel();
           }}
         >
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>

@@ -1,8 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { counted, moment } from '@/lib/format';
+import { moment, number } from '@/lib/format';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
 import { dossiersQuery } from './dossier-calls';
 import classes from './dossiers.module.css';
@@ -10,7 +12,7 @@ import classes from './dossiers.module.css';
 export function DossierList({ whenEmpty }: { whenEmpty: ReactNode }) {
   const dossiers = useInfiniteQuery(dossiersQuery);
   if (dossiers.isPending) {
-    return <SkeletonLines label="Dossiers are loading" lines={[70, 30, 85, 30]} />;
+    return <SkeletonLines label={t`Dossiers are loading`} lines={[70, 30, 85, 30]} />;
   }
   if (dossiers.isError) {
     return <LoadProblem error={dossiers.error} retry={() => void dossiers.refetch()} />;
@@ -19,7 +21,7 @@ export function DossierList({ whenEmpty }: { whenEmpty: ReactNode }) {
   if (shown.length === 0) return whenEmpty;
   return (
     <>
-      <ul className={classes['list']} aria-label="Dossiers">
+      <ul className={classes['list']} aria-label={t`Dossiers`}>
         {shown.map((dossier) => {
           const { decided, dismissed, total } = dossier.progress;
           return (
@@ -28,12 +30,20 @@ export function DossierList({ whenEmpty }: { whenEmpty: ReactNode }) {
                 {dossier.title}
               </Link>
               <span className={classes['fine']}>
-                {dossier.reviews === 2 ? 'two blind reviews · ' : ''}
-                {dossier.reports > 0 ? `${counted(dossier.reports, 'version')} published · ` : ''}
-                changed {moment(dossier.updated)}
+                {[
+                  dossier.reviews === 2 && t`two blind reviews`,
+                  dossier.reports > 0 &&
+                    plural(dossier.reports, {
+                      one: '# version published',
+                      other: '# versions published',
+                    }),
+                  t`changed ${{ moment: moment(dossier.updated) }}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               <span className={classes['count']}>
-                {decided + dismissed} of {counted(total, 'claim')} settled
+                {t`${{ settled: number(decided + dismissed) }} of ${plural(total, { one: '# claim', other: '# claims' })} settled`}
               </span>
             </li>
           );
@@ -46,7 +56,7 @@ export function DossierList({ whenEmpty }: { whenEmpty: ReactNode }) {
           loading={dossiers.isFetchingNextPage}
           onClick={() => void dossiers.fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>

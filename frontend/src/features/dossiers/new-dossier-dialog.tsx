@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Modal } from '@mantine/core';
 import { useCreateDossier } from './dossier-calls';
 import { DossierForm } from './dossier-form';
@@ -10,11 +11,11 @@ interface Props {
 export function NewDossierDialog({ onClose, onCreated }: Props) {
   const creating = useCreateDossier();
   return (
-    <Modal opened onClose={onClose} title="New dossier">
+    <Modal opened onClose={onClose} title={t`New dossier`}>
       <DossierForm
         of="new"
         initial={{ title: '', summary: '', reviews: 1 }}
-        verb="Create"
+        verb={t`Create`}
         saving={creating}
         onSave={({ title, summary, reviews }, accepted) =>
           creating.mutate(

@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { counted, share } from '@/lib/format';
+import { share } from '@/lib/format';
 import { activeJobsQuery } from './job-calls';
 import { useJobEnds } from './job-ends';
 import classes from './jobs.module.css';
@@ -21,7 +22,7 @@ export function JobBeacon() {
     <Link
       to="/jobs"
       className={classes['beacon']}
-      aria-label={`${counted(jobs.length + uploads.length, 'job')} under way, ${share(done)} done`}
+      aria-label={t`${plural(jobs.length + uploads.length, { one: '# job', other: '# jobs' })} under way, ${{ share: share(done) }} done`}
     >
       <progress value={done} max={1} aria-hidden="true" />
       <span aria-hidden="true">{share(done)}</span>

@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Job } from '@/lib/model';
 import { toast } from '@/ui/toasts';
 import { activeJobsQuery, jobQuery } from './job-calls';
-import { jobTitle, outcome } from './job-words';
+import { ending, jobTitle } from './job-words';
 
 /** Says on whatever page what became of each job that was seen under way and has ended. */
 export function useJobEnds(onShow: () => void): void {
@@ -13,9 +14,9 @@ export function useJobEnds(onShow: () => void): void {
   const say = useEffectEvent((job: Job) => {
     if (job.state === 'waiting' || job.state === 'running') return;
     toast({
-      words: `${jobTitle(job)}: ${job.state === 'done' ? outcome(job) : job.state}`,
+      words: `${jobTitle(job)}: ${ending(job)}`,
       tone: job.failed > 0 || job.state === 'failed' ? 'problem' : 'plain',
-      goTo: { words: 'Show', run: onShow },
+      goTo: { words: t`Show`, run: onShow },
     });
   });
   useEffect(() => {

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -9,13 +11,13 @@ import classes from './jobs.module.css';
 /** Every job, the newest first. */
 export function JobList({ whenEmpty }: { whenEmpty: ReactNode }) {
   const jobs = useInfiniteQuery(jobsQuery);
-  if (jobs.isPending) return <SkeletonLines label="Jobs are loading" lines={[60, 90, 60, 90]} />;
+  if (jobs.isPending) return <SkeletonLines label={t`Jobs are loading`} lines={[60, 90, 60, 90]} />;
   if (jobs.isError) return <LoadProblem error={jobs.error} retry={() => void jobs.refetch()} />;
   const shown = jobs.data.pages.flatMap(({ items }) => items);
   if (shown.length === 0) return whenEmpty;
   return (
     <>
-      <ul className={classes['list']} aria-label="Jobs">
+      <ul className={classes['list']} aria-label={t`Jobs`}>
         {shown.map((job) => (
           <JobRow key={job.id} job={job} />
         ))}
@@ -26,7 +28,7 @@ export function JobList({ whenEmpty }: { whenEmpty: ReactNode }) {
           loading={jobs.isFetchingNextPage}
           onClick={() => void jobs.fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>
@@ -38,7 +40,7 @@ export function ActiveJobs() {
   const { data } = useQuery(activeJobsQuery);
   if (!data || data.items.length === 0) return null;
   return (
-    <ul className={classes['list']} aria-label="Jobs under way">
+    <ul className={classes['list']} aria-label={t`Jobs under way`}>
       {data.items.map((job) => (
         <JobRow key={job.id} job={job} />
       ))}

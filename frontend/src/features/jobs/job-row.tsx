@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { counted, moment } from '@/lib/format';
+import { moment, number } from '@/lib/format';
 import type { Job } from '@/lib/model';
 import { useMay } from '@/lib/session';
 import { Icon } from '@/ui/icon';
@@ -38,7 +40,9 @@ export function JobRow({ job }: { job: Job }) {
       <div className={classes['actions']}>
         {job.failed > 0 && (
           <Button variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Hide' : 'Show'} what failed ({job.failed})
+            {open
+              ? t`Hide what failed (${{ count: number(job.failed) }})`
+              : t`Show what failed (${{ count: number(job.failed) }})`}
           </Button>
         )}
         {mayChange && goesOn && (
@@ -47,7 +51,7 @@ export function JobRow({ job }: { job: Job }) {
             loading={change.isPending}
             onClick={() => change.mutate('cancel')}
           >
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         )}
         {mayChange && resumable && (
@@ -56,17 +60,21 @@ export function JobRow({ job }: { job: Job }) {
             loading={change.isPending}
             onClick={() => change.mutate('resume')}
           >
-            Resume ({counted(job.left, 'document')} left)
+            <Plural
+              value={job.left}
+              one="Resume (# document left)"
+              other="Resume (# documents left)"
+            />
           </Button>
         )}
         {mayChange && !goesOn && (
           <Button
             variant="subtle"
             loading={change.isPending}
-            aria-label={`Take ${jobTitle(job)} off the list`}
+            aria-label={t`Take ${{ job: jobTitle(job) }} off the list`}
             onClick={() => change.mutate('remove')}
           >
-            Take off the list
+            <Trans>Take off the list</Trans>
           </Button>
         )}
       </div>
@@ -93,13 +101,13 @@ function iconOf(job: Job) {
 
 function Failures({ id }: { id: string }) {
   const failures = useInfiniteQuery(failuresQuery(id));
-  if (failures.isPending) return <SkeletonLines label="Failures are loading" lines={[60, 80]} />;
+  if (failures.isPending) return <SkeletonLines label={t`Failures are loading`} lines={[60, 80]} />;
   if (failures.isError) {
     return <LoadProblem error={failures.error} retry={() => void failures.refetch()} />;
   }
   return (
     <>
-      <ul className={classes['failures']} aria-label="What failed">
+      <ul className={classes['failures']} aria-label={t`What failed`}>
         {failures.data.pages
           .flatMap(({ items }) => items)
           .map((failure) => (
@@ -115,7 +123,7 @@ function Failures({ id }: { id: string }) {
           loading={failures.isFetchingNextPage}
           onClick={() => void failures.fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>

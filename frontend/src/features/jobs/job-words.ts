@@ -1,4 +1,5 @@
-import { counted, number } from '@/lib/format';
+import { plural, t } from '@lingui/core/macro';
+import { number } from '@/lib/format';
 import type { Job } from '@/lib/model';
 
 const minute = 60;
@@ -6,43 +7,68 @@ const hour = 60 * minute;
 
 /** What the job does, as a heading. */
 export function jobTitle(job: Job): string {
-  return job.kind === 'import' ? `Import of ${job.title}` : job.title;
+  const { title } = job;
+  return job.kind === 'import' ? t`Import of ${title}` : title;
 }
 
 function remaining(seconds: number): string {
-  if (seconds < minute) return 'less than a minute left';
-  if (seconds < hour) return `about ${counted(Math.round(seconds / minute), 'minute')} left`;
-  return `about ${counted(Math.round(seconds / hour), 'hour')} left`;
+  if (seconds < minute) return t`less than a minute left`;
+  if (seconds < hour) {
+    return plural(Math.round(seconds / minute), {
+      one: 'about # minute left',
+      other: 'about # minutes left',
+    });
+  }
+  return plural(Math.round(seconds / hour), {
+    one: 'about # hour left',
+    other: 'about # hours left',
+  });
 }
 
 /** What is done: of an import, how many articles are new and how many were there. */
 export function outcome(job: Job): string {
-  const parts =
-    job.kind === 'import'
-      ? [`${number(job.done - job.unchanged)} new`, `${number(job.unchanged)} there already`]
-      : [`${number(job.done - job.unchanged)} changed`, `${number(job.unchanged)} unchanged`];
-  return [...parts, `${number(job.failed)} failed`].join(', ');
+  const fresh = number(job.done - job.unchanged);
+  const same = number(job.unchanged);
+  const failed = number(job.failed);
+  return job.kind === 'import'
+    ? t`${fresh} new, ${same} there already, ${failed} failed`
+    : t`${fresh} changed, ${same} unchanged, ${failed} failed`;
+}
+
+/** How a job ended, in a few words. */
+export function ending(job: Job): string {
+  switch (job.state) {
+    case 'done':
+      return outcome(job);
+    case 'cancelled':
+      return t`cancelled`;
+    case 'failed':
+      return t`failed`;
+    case 'waiting':
+    case 'running':
+      return t`under way`;
+  }
 }
 
 /** How it goes, in one line. */
 export function progressWords(job: Job): string {
-  const handled = `${number(job.done + job.failed)} of ${number(job.total)}`;
+  const handled = t`${{ done: number(job.done + job.failed) }} of ${{ total: number(job.total) }}`;
   switch (job.state) {
     case 'waiting':
-      return `Waits to begin · ${counted(job.left, 'document')}`;
+      return t`Waits to begin · ${plural(job.left, { one: '# document', other: '# documents' })}`;
     case 'running':
       return [
         handled,
-        job.rate && `${number(job.rate)} a second`,
+        job.rate && t`${{ rate: number(job.rate) }} a second`,
         typeof job.remainingSeconds === 'number' && remaining(job.remainingSeconds),
       ]
         .filter(Boolean)
         .join(' · ');
     case 'cancelled':
-      return `Cancelled at ${handled}`;
+      return t`Cancelled at ${handled}`;
     case 'failed':
-      return `Stopped at ${handled}. ${job.reason ?? ''}`;
+      return `${t`Stopped at ${handled}.`} ${job.reason ?? ''}`.trimEnd();
     case 'done':
-      return 'Done';
+      return t`Done`;
   }
 }

@@ -1,6 +1,6 @@
+import { plural } from '@lingui/core/macro';
 import { useSyncExternalStore } from 'react';
 import type { PlacedFile } from '@/lib/dropped-files';
-import { counted } from '@/lib/format';
 import type { Job } from '@/lib/model';
 import { reasonOf } from '@/lib/problem';
 import { upload } from '@/lib/upload';
@@ -45,7 +45,7 @@ export function nameOf(files: readonly PlacedFile[]): string {
     folder !== undefined &&
     rest.length > 0 &&
     files.every(({ path }) => path.startsWith(`${folder}/`));
-  return together ? folder : counted(files.length, 'file');
+  return together ? folder : plural(files.length, { one: '# file', other: '# files' });
 }
 
 /** Hands files in as one import; a job of the server goes on from there. */

@@ -1,3 +1,6 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, ph, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { number } from '@/lib/format';
 import type { Proposal, ProposalCounts, ProposedChange } from '@/lib/model';
@@ -6,31 +9,31 @@ import { InlineProblem } from '@/ui/states';
 import classes from './proposals.module.css';
 import { useAccept, useDiscard } from './proposal-calls';
 
-const kinds: Record<ProposedChange['kind'], string> = {
-  new: 'New',
-  gone: 'Gone',
-  moved: 'Other words',
-  changed: 'Changed',
-  kept: 'Kept',
-  held_exact: 'Worked on, stays',
-  held_moved: 'Worked on, found with other words, stays as it is',
-  held_lost: 'Worked on, not found any more, stays as it is',
+const kinds: Record<ProposedChange['kind'], MessageDescriptor> = {
+  new: msg`New`,
+  gone: msg`Gone`,
+  moved: msg`Other words`,
+  changed: msg`Changed`,
+  kept: msg`Kept`,
+  held_exact: msg`Worked on, stays`,
+  held_moved: msg`Worked on, found with other words, stays as it is`,
+  held_lost: msg`Worked on, not found any more, stays as it is`,
 };
 
 /** How many claims are new, gone, changed and kept; what is none of is left out. */
 export function Counts({ counts }: { counts: ProposalCounts }) {
   const shown = [
-    [counts.added, 'new'],
-    [counts.gone, 'gone'],
-    [counts.moved, 'with other words'],
-    [counts.changed, 'changed'],
-    [counts.kept, 'kept'],
-    [counts.heldExact, 'worked on, found again'],
-    [counts.heldMoved, 'worked on, found with other words'],
-    [counts.heldLost, 'worked on, lost'],
+    [counts.added, t`new`],
+    [counts.gone, t`gone`],
+    [counts.moved, t`with other words`],
+    [counts.changed, t`changed`],
+    [counts.kept, t`kept`],
+    [counts.heldExact, t`worked on, found again`],
+    [counts.heldMoved, t`worked on, found with other words`],
+    [counts.heldLost, t`worked on, lost`],
   ] as const;
   return (
-    <ul className={classes['counts']} aria-label="Claims">
+    <ul className={classes['counts']} aria-label={t`Claims`}>
       {shown
         .filter(([count]) => count > 0)
         .map(([count, words]) => (
@@ -55,13 +58,15 @@ export function Difference({ proposal, onDone }: Props) {
   const { from, to, changes } = proposal;
   const extractor = ({ name, version, model }: Proposal['from']) => `${name} ${version}, ${model}`;
   return (
-    <section aria-label="What would change" className={classes['difference']}>
+    <section aria-label={t`What would change`} className={classes['difference']}>
       <p className={classes['extractors']}>
-        Found by {extractor(from)}; now by {extractor(to)}.
+        <Trans>
+          Found by {ph({ before: extractor(from) })}; now by {ph({ now: extractor(to) })}.
+        </Trans>
       </p>
       <Counts counts={proposal.counts} />
       {changes.length > 0 && (
-        <ul className={classes['changes']} aria-label="Changes">
+        <ul className={classes['changes']} aria-label={t`Changes`}>
           {changes.map((change) => (
             <Change
               key={`${change.kind} ${change.claim ?? String(change.after?.start)}`}
@@ -77,14 +82,14 @@ export function Difference({ proposal, onDone }: Props) {
             loading={accepting.isPending}
             onClick={() => accepting.mutate(proposal, { onSuccess: () => onDone?.() })}
           >
-            Accept
+            <Trans>Accept</Trans>
           </Button>
           <Button
             variant="subtle"
             loading={discarding.isPending}
             onClick={() => discarding.mutate(proposal.article, { onSuccess: () => onDone?.() })}
           >
-            Discard
+            <Trans>Discard</Trans>
           </Button>
         </div>
       )}
@@ -99,7 +104,7 @@ function Change({ change }: { change: ProposedChange }) {
   const shown = before && after;
   return (
     <li data-kind={change.kind}>
-      <span className={classes['kind']}>{kinds[change.kind]}</span>
+      <span className={classes['kind']}>{i18n._(kinds[change.kind])}</span>
       {before && <q className={after ? undefined : classes['was']}>{before.text}</q>}
       {after && (!before || aspects.includes('words')) && (
         <q className={classes['will']}>{after.text}</q>
@@ -107,16 +112,16 @@ function Change({ change }: { change: ProposedChange }) {
       {shown && (
         <dl className={classes['aspects']}>
           {aspects.includes('figures') && (
-            <Aspect name="Figures" before={figures(before)} after={figures(after)} />
+            <Aspect name={t`Figures`} before={figures(before)} after={figures(after)} />
           )}
           {aspects.includes('periods') && (
-            <Aspect name="Periods" before={periods(before)} after={periods(after)} />
+            <Aspect name={t`Periods`} before={periods(before)} after={periods(after)} />
           )}
           {aspects.includes('speaker') && (
             <Aspect
-              name="Speaker"
-              before={before.speaker ?? 'nobody'}
-              after={after.speaker ?? 'nobody'}
+              name={t`Speaker`}
+              before={before.speaker ?? t`nobody`}
+              after={after.speaker ?? t`nobody`}
             />
           )}
         </dl>
@@ -126,14 +131,14 @@ function Change({ change }: { change: ProposedChange }) {
 }
 
 function listed(mentions: readonly { text: string }[]): string {
-  return mentions.length === 0 ? 'none' : mentions.map(({ text }) => text).join(', ');
+  return mentions.length === 0 ? t`none` : mentions.map(({ text }) => text).join(', ');
 }
 
 function Aspect({ name, before, after }: { name: string; before: string; after: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{before === after ? `${after}, read otherwise` : `${before} → ${after}`}</dd>
+      <dd>{before === after ? t`${after}, read otherwise` : `${before} → ${after}`}</dd>
     </div>
   );
 }

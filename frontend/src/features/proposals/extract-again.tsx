@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
-import { counted } from '@/lib/format';
 import type { Proposal } from '@/lib/model';
 import { reasonOf } from '@/lib/problem';
 import { InlineProblem } from '@/ui/states';
@@ -22,16 +23,16 @@ export function ExtractAgainButton({ article }: { article: string }) {
           extracting.mutate(article, {
             onSuccess: (found) => {
               if (found.pending) setProposal(found);
-              else toast({ words: 'Extracted again: nothing would change' });
+              else toast({ words: t`Extracted again: nothing would change` });
             },
             onError: (error) => toast({ words: reasonOf(error), tone: 'problem' }),
           })
         }
       >
-        Extract again
+        <Trans>Extract again</Trans>
       </Button>
       {proposal && (
-        <Modal opened onClose={() => setProposal(null)} title="Extracted again" size="lg">
+        <Modal opened onClose={() => setProposal(null)} title={t`Extracted again`} size="lg">
           <Difference proposal={proposal} onDone={() => setProposal(null)} />
         </Modal>
       )}
@@ -56,7 +57,7 @@ export function ExtractAgainDialog({ chosen, onClose, onBegun }: DialogProps) {
     all: {},
   };
   return (
-    <Modal opened onClose={onClose} title="Extract again">
+    <Modal opened onClose={onClose} title={t`Extract again`}>
       <form
         className={classes['dialog']}
         onSubmit={(event) => {
@@ -64,24 +65,32 @@ export function ExtractAgainDialog({ chosen, onClose, onBegun }: DialogProps) {
           extracting.mutate(selections[which] ?? {}, { onSuccess: ({ id }) => onBegun(id) });
         }}
       >
-        <Radio.Group label="Which articles" value={which} onChange={setWhich}>
+        <Radio.Group label={t`Which articles`} value={which} onChange={setWhich}>
           {chosen.length > 0 && (
-            <Radio value="chosen" label={`The ${counted(chosen.length, 'chosen article')}`} />
+            <Radio
+              value="chosen"
+              label={plural(chosen.length, {
+                one: 'The # chosen article',
+                other: 'The # chosen articles',
+              })}
+            />
           )}
-          <Radio value="older" label="All whose claims an older extractor found" />
-          <Radio value="all" label="All" />
+          <Radio value="older" label={t`All whose claims an older extractor found`} />
+          <Radio value="all" label={t`All`} />
         </Radio.Group>
         <p>
-          Nothing changes yet: what would be new, gone or different is shown first. Claims that
-          people marked or worked on keep their words and verdicts.
+          <Trans>
+            Nothing changes yet: what would be new, gone or different is shown first. Claims that
+            people marked or worked on keep their words and verdicts.
+          </Trans>
         </p>
         <InlineProblem error={extracting.error} />
         <div className={classes['buttons']}>
           <Button type="submit" loading={extracting.isPending}>
-            Extract again
+            <Trans>Extract again</Trans>
           </Button>
           <Button variant="subtle" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         </div>
       </form>

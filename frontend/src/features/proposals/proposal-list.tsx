@@ -1,7 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { counted, number } from '@/lib/format';
+import { number } from '@/lib/format';
 import type { ProposalEntry } from '@/lib/model';
 import { useMay } from '@/lib/session';
 import { EmptyState, InlineProblem, LoadProblem, SkeletonLines } from '@/ui/states';
@@ -33,9 +35,13 @@ export function JobLine({ job }: { job: string }) {
   return (
     <div className={classes['job']} role="status">
       <span>
-        {title}: {number(total - left)} of {counted(total, 'article')}
-        {unchanged > 0 && `, ${number(unchanged)} without a change`}
-        {failed > 0 && `, ${number(failed)} failed`}
+        {[
+          t`${title}: ${{ done: number(total - left) }} of ${plural(total, { one: '# article', other: '# articles' })}`,
+          unchanged > 0 && t`${{ count: number(unchanged) }} without a change`,
+          failed > 0 && t`${{ count: number(failed) }} failed`,
+        ]
+          .filter(Boolean)
+          .join(', ')}
       </span>
       {!ended && <progress value={total - left} max={Math.max(1, total)} aria-label={title} />}
     </div>
@@ -56,7 +62,7 @@ export function ProposalList({ job }: Props) {
   const discardAll = useDiscardAll(job);
   const waiting = sum.data?.articles ?? 0;
   if (proposals.isPending || sum.isPending) {
-    return <SkeletonLines label="Proposals are loading" lines={[60, 90, 80, 90]} />;
+    return <SkeletonLines label={t`Proposals are loading`} lines={[60, 90, 80, 90]} />;
   }
   if (proposals.isError) {
     return <LoadProblem error={proposals.error} retry={() => void proposals.refetch()} />;
@@ -66,38 +72,43 @@ export function ProposalList({ job }: Props) {
       {job !== undefined && <JobLine job={job} />}
       {acceptAll.data && <JobLine job={acceptAll.data.id} />}
       {sum.data && waiting > 0 && (
-        <section className={classes['sum']} aria-label="All proposals">
+        <section className={classes['sum']} aria-label={t`All proposals`}>
           <p>
-            {counted(waiting, 'article')} would change. Claims that people marked or worked on keep
-            their words and verdicts.
+            <Plural
+              value={waiting}
+              one="# article would change. Claims that people marked or worked on keep their words and verdicts."
+              other="# articles would change. Claims that people marked or worked on keep their words and verdicts."
+            />
           </p>
           <Counts counts={sum.data.counts} />
           <InlineProblem error={acceptAll.error ?? discardAll.error} />
           {mayDecide && (
             <div className={classes['buttons']}>
               <Button loading={acceptAll.isPending} onClick={() => acceptAll.mutate()}>
-                Accept all
+                <Trans>Accept all</Trans>
               </Button>
               <Button
                 variant="subtle"
                 loading={discardAll.isPending}
                 onClick={() => discardAll.mutate()}
               >
-                Discard all
+                <Trans>Discard all</Trans>
               </Button>
             </div>
           )}
         </section>
       )}
       {waiting === 0 ? (
-        <EmptyState title="No proposal waits">
+        <EmptyState title={t`No proposal waits`}>
           <p>
-            When articles are extracted again and something would change, it waits here until an
-            editor accepts it. Choose articles under Articles, then “Extract again…”.
+            <Trans>
+              When articles are extracted again and something would change, it waits here until an
+              editor accepts it. Choose articles under Articles, then “Extract again…”.
+            </Trans>
           </p>
         </EmptyState>
       ) : (
-        <ul className={classes['list']} aria-label="Proposals">
+        <ul className={classes['list']} aria-label={t`Proposals`}>
           {proposals.data.pages
             .flatMap(({ items }) => items)
             .map((entry) => (
@@ -111,7 +122,7 @@ export function ProposalList({ job }: Props) {
           loading={proposals.isFetchingNextPage}
           onClick={() => void proposals.fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>
@@ -125,11 +136,13 @@ function Entry({ entry }: { entry: ProposalEntry }) {
     <li>
       <details onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary>
-          <b>{entry.title ?? 'Untitled article'}</b>
+          <b>{entry.title ?? t`Untitled article`}</b>
           {entry.publisher && <span> {entry.publisher}</span>}
           <Counts counts={entry.counts} />
         </summary>
-        <a href={`/articles/${entry.article}`}>Open the article</a>
+        <a href={`/articles/${entry.article}`}>
+          <Trans>Open the article</Trans>
+        </a>
         {proposal.data && <Difference proposal={proposal.data} />}
         <InlineProblem error={proposal.error} />
       </details>

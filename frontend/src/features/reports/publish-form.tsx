@@ -1,3 +1,5 @@
+import { ph, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useDraft } from '@/lib/drafts';
@@ -29,9 +31,9 @@ export function PublishForm({ dossier, gate, versions, mayPublish, onClaim, onPu
   const publishing = usePublish(dossier);
   const again = versions > 0;
   return (
-    <section className={classes['gate']} aria-label="Publish">
-      <h2>{gate.open ? 'Ready to publish' : 'Not ready to publish'}</h2>
-      <ul aria-label="Findings">
+    <section className={classes['gate']} aria-label={t`Publish`}>
+      <h2>{gate.open ? t`Ready to publish` : t`Not ready to publish`}</h2>
+      <ul aria-label={t`Findings`}>
         {gate.findings.map((finding) => (
           <li key={finding.rule + (finding.claim ?? '')} data-severity={finding.severity}>
             <Icon name={finding.severity === 'blocking' ? 'cross' : 'warning'} size={15} />
@@ -50,14 +52,16 @@ export function PublishForm({ dossier, gate, versions, mayPublish, onClaim, onPu
         {gate.findings.length === 0 && (
           <li>
             <Icon name="done" size={15} />
-            <span>Every claim has its verdict, its rationale and more than one source.</span>
+            <span>
+              <Trans>Every claim has its verdict, its rationale and more than one source.</Trans>
+            </span>
           </li>
         )}
       </ul>
       {mayPublish && (
         <form
           className={classes['publish']}
-          aria-label="Publish the report"
+          aria-label={t`Publish the report`}
           onSubmit={(event) => {
             event.preventDefault();
             publishing.mutate(
@@ -76,13 +80,13 @@ export function PublishForm({ dossier, gate, versions, mayPublish, onClaim, onPu
         >
           {!gate.open && !overriding && (
             <Button variant="default" onClick={() => setOverriding(true)}>
-              Publish all the same…
+              <Trans>Publish all the same…</Trans>
             </Button>
           )}
           {!gate.open && overriding && (
             <Textarea
-              label="Why it is published all the same"
-              description="The report shows this reason and what is missing"
+              label={t`Why it is published all the same`}
+              description={t`The report shows this reason and what is missing`}
               required
               withAsterisk={false}
               maxLength={2000}
@@ -94,8 +98,8 @@ export function PublishForm({ dossier, gate, versions, mayPublish, onClaim, onPu
           )}
           {again && (gate.open || overriding) && (
             <Textarea
-              label="What this version corrects"
-              description={`It follows version ${String(versions)}, which stays as it is`}
+              label={t`What this version corrects`}
+              description={t`It follows version ${{ number: String(versions) }}, which stays as it is`}
               required
               withAsterisk={false}
               maxLength={2000}
@@ -108,12 +112,16 @@ export function PublishForm({ dossier, gate, versions, mayPublish, onClaim, onPu
           <InlineProblem error={publishing.error} />
           {(gate.open || overriding) && (
             <Button type="submit" loading={publishing.isPending}>
-              Publish version {versions + 1}
+              <Trans>Publish version {ph({ number: versions + 1 })}</Trans>
             </Button>
           )}
         </form>
       )}
-      {!mayPublish && <p className={classes['fine']}>An editor publishes the report.</p>}
+      {!mayPublish && (
+        <p className={classes['fine']}>
+          <Trans>An editor publishes the report.</Trans>
+        </p>
+      )}
     </section>
   );
 }

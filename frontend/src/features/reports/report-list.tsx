@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,7 +13,7 @@ import classes from './reports.module.css';
 export function ReportList({ dossier, whenEmpty }: { dossier?: string; whenEmpty: ReactNode }) {
   const reports = useInfiniteQuery(reportsQuery(dossier));
   if (reports.isPending) {
-    return <SkeletonLines label="Reports are loading" lines={[80, 40, 70, 40]} />;
+    return <SkeletonLines label={t`Reports are loading`} lines={[80, 40, 70, 40]} />;
   }
   if (reports.isError) {
     return <LoadProblem error={reports.error} retry={() => void reports.refetch()} />;
@@ -20,14 +22,14 @@ export function ReportList({ dossier, whenEmpty }: { dossier?: string; whenEmpty
   if (shown.length === 0) return whenEmpty;
   return (
     <>
-      <ul className={classes['list']} aria-label="Published reports">
+      <ul className={classes['list']} aria-label={t`Published reports`}>
         {shown.map((report) => (
           <li key={report.id}>
             <Link to="/reports/$reportId" params={{ reportId: report.id }}>
-              {dossier ? `Version ${String(report.number)}` : report.title}
+              {dossier ? t`Version ${{ number: String(report.number) }}` : report.title}
             </Link>
             <span className={classes['fine']}>
-              {!dossier && `Version ${String(report.number)} · `}
+              {!dossier && `${t`Version ${{ number: String(report.number) }}`} · `}
               {moment(report.published)} · {report.publishedBy.name}
             </span>
             {report.correction && <span className={classes['note']}>{report.correction}</span>}
@@ -41,7 +43,7 @@ export function ReportList({ dossier, whenEmpty }: { dossier?: string; whenEmpty
           loading={reports.isFetchingNextPage}
           onClick={() => void reports.fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>

@@ -1,10 +1,16 @@
-import { day, moment, number } from '@/lib/format';
+import { i18n } from '@lingui/core';
+import { msg, ph, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { day, listed, moment, number } from '@/lib/format';
 import type { Rating, ReportClaim, ReportContent } from '@/lib/model';
 import { VerdictSign } from '@/ui/verdict-sign';
 import classes from './reports.module.css';
 
-const stances = { supports: 'Supports', refutes: 'Refutes', context: 'Context' } as const;
-const names = new Intl.ListFormat(undefined, { type: 'conjunction' });
+const stances = {
+  supports: msg`Supports`,
+  refutes: msg`Refutes`,
+  context: msg`Context`,
+} as const;
 
 /** The report as its readers see it, from a frozen version or as a preview. */
 export function ReportView({ content }: { content: ReportContent }) {
@@ -12,18 +18,24 @@ export function ReportView({ content }: { content: ReportContent }) {
   return (
     <article className={classes['report']}>
       {content.corrections.length > 0 && (
-        <section className={classes['corrections']} aria-label="Corrections">
+        <section className={classes['corrections']} aria-label={t`Corrections`}>
           {content.corrections.map((correction) => (
             <p key={correction.number}>
-              <b>Correction, {moment(correction.published)}:</b> {correction.note}
+              <b>
+                <Trans>Correction, {ph({ moment: moment(correction.published) })}:</Trans>
+              </b>{' '}
+              {correction.note}
             </p>
           ))}
         </section>
       )}
       {content.override && (
-        <section className={classes['override']} aria-label="Published all the same">
+        <section className={classes['override']} aria-label={t`Published all the same`}>
           <p>
-            <b>Published with gaps:</b> {content.override.reason}
+            <b>
+              <Trans>Published with gaps:</Trans>
+            </b>{' '}
+            {content.override.reason}
           </p>
           <ul>
             {content.override.findings.map((finding) => (
@@ -37,7 +49,9 @@ export function ReportView({ content }: { content: ReportContent }) {
         <ClaimInReport key={claim.id} claim={claim} content={content} ratings={ratings} />
       ))}
       <section className={classes['method']}>
-        <h3>Method</h3>
+        <h3>
+          <Trans>Method</Trans>
+        </h3>
         <p>{content.method}</p>
       </section>
     </article>
@@ -55,7 +69,7 @@ function ClaimInReport({ claim, content, ratings }: ClaimProps) {
   const rating = ratings.find(({ id }) => id === claim.verdict?.rating);
   const published = source?.published;
   return (
-    <section className={classes['claim']} aria-label={`Claim ${String(claim.number)}`}>
+    <section className={classes['claim']} aria-label={t`Claim ${{ number: String(claim.number) }}`}>
       <blockquote>
         {claim.contextBefore && <span>{claim.contextBefore} </span>}
         <b>{claim.text}</b>
@@ -69,7 +83,7 @@ function ClaimInReport({ claim, content, ratings }: ClaimProps) {
           <>
             {' · '}
             <a href={claim.link} target="_blank" rel="noreferrer">
-              in its place
+              <Trans>in its place</Trans>
             </a>
           </>
         )}
@@ -84,18 +98,22 @@ function ClaimInReport({ claim, content, ratings }: ClaimProps) {
             <p className={classes['rationale']}>{claim.verdict.rationale}</p>
           )}
           <p className={classes['fine']}>
-            Decided by {names.format(claim.verdict.decidedBy.map(({ name }) => name))},{' '}
-            {moment(claim.verdict.decided)}
+            <Trans>
+              Decided by {ph({ names: listed(claim.verdict.decidedBy.map(({ name }) => name)) })},{' '}
+              {ph({ moment: moment(claim.verdict.decided) })}
+            </Trans>
           </p>
         </>
       ) : (
-        <p className={classes['fine']}>No verdict yet</p>
+        <p className={classes['fine']}>
+          <Trans>No verdict yet</Trans>
+        </p>
       )}
       {claim.evidence.length > 0 && (
-        <ul className={classes['sources']} aria-label="Evidence">
+        <ul className={classes['sources']} aria-label={t`Evidence`}>
           {claim.evidence.map((evidence) => (
             <li key={evidence.id}>
-              <b>{stances[evidence.stance]}:</b>{' '}
+              <b>{i18n._(stances[evidence.stance])}:</b>{' '}
               {/^https?:/.test(evidence.url) ? (
                 <a href={evidence.url} target="_blank" rel="noreferrer">
                   {evidence.title ?? evidence.url}
@@ -105,7 +123,7 @@ function ClaimInReport({ claim, content, ratings }: ClaimProps) {
               )}
               {evidence.publisher && `, ${evidence.publisher}`}. <q>{evidence.excerpt}</q>
               {evidence.referenceValue &&
-                ` Reference value: ${number(evidence.referenceValue.value)} ${evidence.referenceValue.unit}.`}
+                ` ${t`Reference value: ${{ value: number(evidence.referenceValue.value) }} ${{ unit: evidence.referenceValue.unit }}.`}`}
               {claim.checks
                 .filter((check) => check.evidence === evidence.id)
                 .map((check) => ` ${check.words}`)}

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { counted, day } from '@/lib/format';
+import { day } from '@/lib/format';
 import type { ClaimDetail } from '@/lib/model';
 import { InlineProblem } from '@/ui/states';
 import { toast } from '@/ui/toasts';
@@ -23,7 +25,7 @@ export function Appearances({ claim, maySeparate }: Props) {
     separating.mutate(id, {
       onSuccess: () =>
         toast({
-          words: 'Judged by itself from now on',
+          words: t`Judged by itself from now on`,
           ...(first !== undefined && {
             undo: () =>
               joining.mutate(
@@ -36,12 +38,21 @@ export function Appearances({ claim, maySeparate }: Props) {
   return (
     <details className={classes['story']}>
       <summary>
-        {claim.outlets > 1
-          ? `Appeared in ${counted(claim.outlets, 'outlet')}`
-          : `Appeared ${counted(claim.appearances.length, 'time')}`}
-        , judged once
+        {claim.outlets > 1 ? (
+          <Plural
+            value={claim.outlets}
+            one="Appeared in # outlet, judged once"
+            other="Appeared in # outlets, judged once"
+          />
+        ) : (
+          <Plural
+            value={claim.appearances.length}
+            one="Appeared # time, judged once"
+            other="Appeared # times, judged once"
+          />
+        )}
       </summary>
-      <ul aria-label="Where the claim appeared">
+      <ul aria-label={t`Where the claim appeared`}>
         {claim.appearances.map((at) => (
           <li key={at.claim}>
             <Link
@@ -49,11 +60,19 @@ export function Appearances({ claim, maySeparate }: Props) {
               params={{ articleId: at.article.id }}
               search={{ claim: at.claim }}
             >
-              {at.article.publisher ?? at.article.title ?? 'Outlet unknown'}
+              {at.article.publisher ?? at.article.title ?? t`Outlet unknown`}
             </Link>
             {at.article.published && <span>{day(at.article.published)}</span>}
-            {at.first && <span>first here</span>}
-            {at.claim === claim.id && !at.first && <span>shown here</span>}
+            {at.first && (
+              <span>
+                <Trans>first here</Trans>
+              </span>
+            )}
+            {at.claim === claim.id && !at.first && (
+              <span>
+                <Trans>shown here</Trans>
+              </span>
+            )}
             {at.text !== claim.text && <q className={classes['otherWords']}>{at.text}</q>}
             {maySeparate && !at.first && (
               <Button
@@ -62,7 +81,7 @@ export function Appearances({ claim, maySeparate }: Props) {
                 loading={separating.isPending && separating.variables === at.claim}
                 onClick={() => separate(at.claim)}
               >
-                Not the same
+                <Trans>Not the same</Trans>
               </Button>
             )}
           </li>

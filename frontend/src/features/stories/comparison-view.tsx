@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Fragment } from 'react';
 import type { TextComparisonRow } from '@/lib/model';
 import classes from './stories.module.css';
@@ -5,10 +7,10 @@ import classes from './stories.module.css';
 type Sentence = NonNullable<TextComparisonRow['here']>;
 
 const kindWords = {
-  same: 'The same',
-  changed: 'Changed',
-  added: 'Added',
-  left_out: 'Left out',
+  same: msg`The same`,
+  changed: msg`Changed`,
+  added: msg`Added`,
+  left_out: msg`Left out`,
 } as const;
 
 interface Props {
@@ -47,7 +49,7 @@ export function ComparisonView({ rows, here, there }: Props) {
 }
 
 function Kind({ kind }: { kind: TextComparisonRow['kind'] }) {
-  return <span className={classes['kind']}>{kindWords[kind]}</span>;
+  return <span className={classes['kind']}>{i18n._(kindWords[kind])}</span>;
 }
 
 /** A sentence with the words that the other has not. */

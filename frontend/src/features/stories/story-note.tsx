@@ -1,6 +1,8 @@
+import { ph, plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { counted, day, share } from '@/lib/format';
+import { day, share } from '@/lib/format';
 import { InlineProblem } from '@/ui/states';
 import { storyQuery } from './story-calls';
 import classes from './stories.module.css';
@@ -21,31 +23,43 @@ export function StoryNote({ articleId, elsewhere }: Props) {
     <details className={classes['story']}>
       <summary>
         {elsewhere > 0
-          ? `Also in ${counted(elsewhere, 'other outlet')}`
-          : `Also printed ${total === 1 ? 'once' : `${String(total)} times`} more`}
+          ? plural(elsewhere, { one: 'Also in # other outlet', other: 'Also in # other outlets' })
+          : plural(total, { one: 'Also printed once more', other: 'Also printed # times more' })}
       </summary>
-      <ul aria-label="The same text elsewhere">
+      <ul aria-label={t`The same text elsewhere`}>
         {items.map((print) => (
           <li key={print.id}>
             <Link to="/articles/$articleId" params={{ articleId: print.id }} search={{}}>
-              {print.publisher ?? print.title ?? 'Outlet unknown'}
+              {print.publisher ?? print.title ?? t`Outlet unknown`}
             </Link>
             {print.published && <span>{day(print.published)}</span>}
-            <span>{share(print.resemblance)} the same</span>
+            <span>
+              <Trans>{ph({ share: share(print.resemblance) })} the same</Trans>
+            </span>
             <Link
               to="/articles/$articleId/compare/$otherId"
               params={{ articleId, otherId: print.id }}
             >
-              Compare
-              <span className="visually-hidden">
-                {' '}
-                with {print.publisher ?? print.title ?? 'the other outlet'}
-              </span>
+              <Trans>
+                Compare
+                <span className="visually-hidden">
+                  {' '}
+                  with {ph({ outlet: print.publisher ?? print.title ?? t`the other outlet` })}
+                </span>
+              </Trans>
             </Link>
           </li>
         ))}
       </ul>
-      {total > items.length && <p>And {counted(total - items.length, 'more article')}.</p>}
+      {total > items.length && (
+        <p>
+          <Plural
+            value={total - items.length}
+            one="And # more article."
+            other="And # more articles."
+          />
+        </p>
+      )}
     </details>
   );
 }
