@@ -1,11 +1,28 @@
 // Fails when the code shows a message that a catalogue lacks, or a catalogue keeps one that no code shows any more,
 // or a translation names other values than the message does.
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { getConfig } from '@lingui/conf';
 import { getCatalogs } from '@lingui/cli/api';
 
 const config = getConfig();
 const faults = [];
-const values = (message) => [...new Set(message.match(/\{\w+|<\/?\w+/g) ?? [])].sort().join(' ');
+/** The names of the values and the elements in a message, through all its plural forms. */
+function values(message) {
+  const named = new Set();
+  const read = (tokens) => {
+    for (const token of tokens) {
+      if (typeof token === 'string') {
+        for (const tag of token.match(/<\/?\w+/g) ?? []) named.add(tag);
+      } else {
+        const [name, , forms = {}] = token;
+        named.add(name);
+        Object.values(forms).filter(Array.isArray).forEach(read);
+      }
+    }
+  };
+  read(compileMessage(message));
+  return [...named].sort().join(' ');
+}
 
 for (const catalogue of await getCatalogs(config)) {
   const shown = await catalogue.collect();
