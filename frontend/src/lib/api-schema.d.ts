@@ -524,6 +524,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of a claim's comments, the oldest first; while its reviews are blind, those of others who may review it are left out and counted.
+         * @description One page of a claim's comments, the oldest first; while its reviews are blind, those of others who may review it are left out and counted.
+         */
+        get: operations["comments"];
+        put?: never;
+        /**
+         * Says something about a claim.
+         * @description Says something about a claim.
+         */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes the caller's own comment back; the claim's history keeps it.
+         * @description Takes the caller's own comment back; the claim's history keeps it.
+         */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Gives the caller's own comment other words.
+         * @description Gives the caller's own comment other words.
+         */
+        patch: operations["editComment"];
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/comments/{comment}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Finds that nothing is left to say in the conversation that a comment began.
+         * @description Finds that nothing is left to say in the conversation that a comment began.
+         */
+        put: operations["resolveComment"];
+        post?: never;
+        /**
+         * Opens a conversation again.
+         * @description Opens a conversation again.
+         */
+        delete: operations["reopenComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/dismissal": {
         parameters: {
             query?: never;
@@ -612,6 +684,26 @@ export interface paths {
         patch: operations["changeEvidence"];
         trace?: never;
     };
+    "/api/v1/claims/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of what happened to a claim, the latest first.
+         * @description One page of what happened to a claim, the latest first.
+         */
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/lease": {
         parameters: {
             query?: never;
@@ -671,6 +763,30 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The caller looks at the claim: say so again at least every 60 seconds.
+         * @description The caller looks at the claim: say so again at least every 60 seconds.
+         */
+        put: operations["look"];
+        post?: never;
+        /**
+         * The caller looks at the claim no longer.
+         * @description The caller looks at the claim no longer.
+         */
+        delete: operations["leave"];
         options?: never;
         head?: never;
         patch?: never;
@@ -754,6 +870,26 @@ export interface paths {
          * @description Makes two claims of one, and answers with both; evidence about a figure goes with the figure.
          */
         post: operations["split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A claim as it was at one of its versions.
+         * @description A claim as it was at one of its versions.
+         */
+        get: operations["claimVersion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1126,6 +1262,86 @@ export interface paths {
          * @description Lets a job that was cancelled, or failed, go on with what is left.
          */
         post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the caller's notifications, the newest first; the newest 500 are kept.
+         * @description One page of the caller's notifications, the newest first; the newest 500 are kept.
+         */
+        get: operations["notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks notifications of the caller's as read.
+         * @description Marks notifications of the caller's as read.
+         */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody who may sign in, by name.
+         * @description Everybody who may sign in, by name.
+         */
+        get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody who looks at a claim now, by who came first; at most 500.
+         * @description Everybody who looks at a claim now, by who came first; at most 500.
+         */
+        get: operations["present"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1880,8 +2096,13 @@ export interface components {
             scales: string[];
             /** @description those that stand, oldest first */
             reviews: components["schemas"]["Review"][];
-            /** @description oldest first */
+            /** @description oldest first, as far as the viewer may see it */
             evidence: components["schemas"]["Evidence"][];
+            /**
+             * Format: int32
+             * @description how much more there is, which shows once all blind reviews are in
+             */
+            hiddenEvidence: number;
             /** @description what reference values in the evidence say about the claim's figures */
             checks: components["schemas"]["FigureCheck"][];
             /** @description figures that follow from the claim's own, to be checked too */
@@ -2007,6 +2228,97 @@ export interface components {
             value: string;
             /** Format: int64 */
             claims: number;
+        };
+        /** @description A claim as it was at one of its versions, with what had been said by its end. */
+        ClaimVersion: {
+            /**
+             * Format: int32
+             * @description which one
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description when the next one took its place; null for the newest
+             */
+            until?: string | null;
+            /** @description all that are kept, ascending, the newest last */
+            versions: number[];
+            claim: components["schemas"]["Claim"];
+            /** @description those that stood, as far as the viewer may see them today */
+            reviews: components["schemas"]["Review"][];
+            /** @description as it was, as far as the viewer may see it today */
+            evidence: components["schemas"]["EvidenceThen"][];
+        };
+        /** @description What somebody said about a claim. */
+        Comment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            claim: string;
+            /**
+             * Format: int32
+             * @description index of the claim's part that it is about; null for the whole claim
+             */
+            part?: number | null;
+            /**
+             * Format: uuid
+             * @description the evidence that it is about, where it is about one
+             */
+            evidence?: string | null;
+            /**
+             * Format: uuid
+             * @description the comment that it answers; null for one that begins a conversation
+             */
+            answers?: string | null;
+            author: components["schemas"]["Person"];
+            /** @description plain text of at most 5,000 characters; empty once deleted */
+            text: string;
+            /** @description whom the text names as @code */
+            mentions: components["schemas"]["Person"][];
+            /** Format: date-time */
+            created: string;
+            /**
+             * Format: date-time
+             * @description when its author last changed it
+             */
+            edited?: string | null;
+            /**
+             * Format: date-time
+             * @description when it was found that nothing is left to say; of a conversation, its first comment alone is resolved
+             */
+            resolved?: string | null;
+            resolvedBy?: components["schemas"]["Person"] | null;
+            /** @description whether its author took it back; it stays in the list only while it has answers */
+            deleted: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One page of a claim's comments, as one person may see them. */
+        CommentList: {
+            /** @description the oldest first, answers among them */
+            items: components["schemas"]["Comment"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int32
+             * @description how many the person may see
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description how many conversations among them are not resolved
+             */
+            unresolved: number;
+            /**
+             * Format: int32
+             * @description how many more there are, which show once all blind reviews are in
+             */
+            hidden: number;
+        };
+        /** @description Other words for a comment. */
+        CommentText: {
+            /** @description 1 to 5,000 characters */
+            text?: string | null;
         };
         /** @description A sentence of an article beside that of another. */
         ComparedSentence: {
@@ -2296,12 +2608,40 @@ export interface components {
              */
             version: number;
         };
+        /** @description A piece of evidence as it was at a version of its claim. */
+        EvidenceThen: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            title?: string | null;
+            publisher?: string | null;
+            excerpt: string;
+            stance: string;
+            /**
+             * Format: int32
+             * @description index of the claim's part that it was about
+             */
+            part?: number | null;
+            /** @description the reference value with its unit */
+            reference?: string | null;
+            /** @description the name of who added it */
+            by: string;
+        };
         /** @description A request to extract articles again. */
         ExtractionRequest: {
             /** @description which; null for all */
             articles?: string[] | null;
             /** @description only those whose claims another extractor found than this server has now */
             older?: boolean | null;
+        };
+        /** @description What one change made of one thing. */
+        FieldChange: {
+            /** @description what it is, such as `statement`, `figures` or `excerpt` */
+            field: string;
+            /** @description as text; null where there was none */
+            before?: string | null;
+            /** @description as text; null where there is none any more */
+            after?: string | null;
         };
         /** @description What the reference value of a piece of evidence says about a figure of its claim. */
         FigureCheck: {
@@ -2366,6 +2706,33 @@ export interface components {
         "HealthController.Health": {
             /** @description UP or DOWN */
             status: string;
+        };
+        /** @description One thing that happened to a claim or to what hangs on it. */
+        HistoryEntry: {
+            /**
+             * Format: int64
+             * @description its number in the audit trail
+             */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"];
+            /** @description what was done, as `subject.verb` in the past, such as `claim.reviewed` */
+            action: string;
+            /**
+             * Format: uuid
+             * @description the key of what it was done to: the claim, evidence or a comment
+             */
+            subject?: string | null;
+            /**
+             * Format: int32
+             * @description the version of the claim that it made; null where the claim itself did not change
+             */
+            version?: number | null;
+            /** @description what changed, empty where that is not known */
+            changes: components["schemas"]["FieldChange"][];
+            /** @description whether more was said that shows once all blind reviews are in */
+            hidden: boolean;
         };
         /** @description A figure that a claim does not write but implies, worth checking too. */
         ImpliedFigure: {
@@ -2501,6 +2868,26 @@ export interface components {
             /** @description what a script sends as `Authorization: Bearer` */
             token: string;
         };
+        /** @description A comment to be made. */
+        NewComment: {
+            /** @description 1 to 5,000 characters; @code */
+            text?: string | null;
+            /**
+             * Format: int32
+             * @description index of the claim's part that it is about
+             */
+            part?: number | null;
+            /**
+             * Format: uuid
+             * @description key of the claim's evidence that it is about
+             */
+            evidence?: string | null;
+            /**
+             * Format: uuid
+             * @description key of the comment that it answers
+             */
+            answers?: string | null;
+        };
         /** @description A dossier to begin, or its changed members: on a change, a member that is null stays as it is and an empty summary is removed. */
         NewDossier: {
             /** @description 1 to 300 characters */
@@ -2557,6 +2944,55 @@ export interface components {
             conclusion?: string | null;
             /** @description why, in Markdown, at most 20,000 characters; the publish gate asks for one */
             rationale?: string | null;
+        };
+        /** @description One thing that a person should know of. */
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /**
+             * Format: uuid
+             * @description what it is about; of several claims the first
+             */
+            claim: string;
+            /** @description that claim's words */
+            statement: string;
+            /**
+             * Format: int32
+             * @description how many claims it is about, at least 1
+             */
+            claims: number;
+            /**
+             * Format: uuid
+             * @description the comment that it is about, where it is about one
+             */
+            comment?: string | null;
+            /** @description the name of who did it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description when the person marked it read; null while it is unread
+             */
+            read?: string | null;
+        };
+        /**
+         * @description What a notification tells.
+         * @enum {string}
+         */
+        NotificationKind: "mentioned" | "answered" | "assigned" | "dispute" | "review_disputed" | "review_adjudicated" | "lease_lost";
+        /** @description One page of a person's notifications. */
+        NotificationPage: {
+            /** @description the newest first */
+            items: components["schemas"]["Notification"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int32
+             * @description how many of all of them are unread
+             */
+            unread: number;
         };
         /** @description Where a stretch of an article's text stands in its original. */
         OriginalPlace: {
@@ -2710,6 +3146,18 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_HistoryEntry_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["HistoryEntry"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_JobFailure_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["JobFailure"][];
@@ -2734,9 +3182,33 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_Person_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["Person"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_Precedent_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["Precedent"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_PresentPerson_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["PresentPerson"][];
             /** @description the cursor of the page after it, null on the last page */
             next?: string | null;
             /**
@@ -2883,6 +3355,23 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+        };
+        /** @description Somebody who looks at a claim. */
+        PresentPerson: {
+            /** Format: uuid */
+            claim: string;
+            /**
+             * Format: uuid
+             * @description whose page it is
+             */
+            account: string;
+            /** @description that account's name */
+            name: string;
+            /**
+             * Format: date-time
+             * @description when the page opened the claim
+             */
+            since: string;
         };
         /** @description What a new extraction of an article would change. */
         Proposal: {
@@ -3080,6 +3569,11 @@ export interface components {
             /** @description the same, grouped */
             scales: components["schemas"]["RatingScale"][];
         };
+        /** @description Which notifications were read. */
+        ReadNotifications: {
+            /** @description at most 500 keys; null or absent for all */
+            ids?: string[] | null;
+        };
         /** @description The figure that a piece of evidence gives for what a claim puts a figure on. */
         ReferenceValue: {
             value: number;
@@ -3264,6 +3758,10 @@ export interface components {
             /** @description why, in Markdown, at most 20,000 characters; may be empty */
             rationale?: string | null;
             hidden: boolean;
+            /** @description whether another's verdict on the claim could be seen when this one was given; it is then no blind one */
+            informed: boolean;
+            /** @description the keys of the evidence that the reviewer could see then; empty where that is not known */
+            evidence: string[];
             /** Format: date-time */
             created: string;
         };
@@ -4375,6 +4873,155 @@ export interface operations {
             };
         };
     };
+    comments: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description comments 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+        };
+    };
+    addComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description addComment 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description deleteComment 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    editComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentText"];
+            };
+        };
+        responses: {
+            /** @description editComment 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    resolveComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description resolveComment 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    reopenComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description reopenComment 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
     dismiss: {
         parameters: {
             query?: never;
@@ -4523,6 +5170,31 @@ export interface operations {
             };
         };
     };
+    history: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description history 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HistoryEntry_"];
+                };
+            };
+        };
+    };
     lease: {
         parameters: {
             query?: never;
@@ -4612,6 +5284,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Page_Precedent_"];
                 };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description look 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description leave 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4738,6 +5450,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Claim_"];
+                };
+            };
+        };
+    };
+    claimVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description claimVersion 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimVersion"];
                 };
             };
         };
@@ -5137,7 +5872,10 @@ export interface operations {
     };
     events: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description as `Last-Event-ID`, for a page that opens the stream anew itself and cannot send the header; the header comes first */
+                after?: string | null;
+            };
             header?: {
                 "Last-Event-ID"?: string | null;
             };
@@ -5316,6 +6054,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    notifications: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description notifications 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotifications"];
+            };
+        };
+        responses: {
+            /** @description readNotifications 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description people 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Person_"];
+                };
+            };
+        };
+    };
+    present: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description present 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PresentPerson_"];
                 };
             };
         };

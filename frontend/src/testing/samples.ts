@@ -84,6 +84,7 @@ export const claim: ClaimDetail = {
   scales: ['google'],
   reviews: [],
   evidence: [],
+  hiddenEvidence: 0,
   checks: [],
   implied: [],
   verdict: null,

@@ -22,6 +22,8 @@ final class ArchitectureTest {
     "..server.event..",
     "..server.job..",
     "..server.lib..",
+    "..server.notification..",
+    "..server.presence..",
     "..server.problem.."
   };
   private static final String[] STEPS = {

@@ -142,6 +142,14 @@ public final class Accounts {
                 .list());
   }
 
+  /** Everybody who may sign in, by name: whom a comment can name and a claim be assigned to. */
+  public static List<Person> people(Handle handle) {
+    return handle
+        .createQuery("SELECT id, name FROM account WHERE NOT disabled ORDER BY lower(name)")
+        .map((row, context) -> new Person(row.getObject("id", UUID.class), row.getString("name")))
+        .list();
+  }
+
   /** The account with this key. */
   public Optional<Account> find(UUID id) {
     return jdbi.withHandle(handle -> find(handle, "id = :value", id));

@@ -2,11 +2,14 @@ package org.claimdesk.server.claim;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.account.Role;
 import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.event.Events;
+import org.claimdesk.server.notification.NotificationKind;
+import org.claimdesk.server.notification.Notifications;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,12 +28,19 @@ class ClaimEditing {
 
   private final Jdbi jdbi;
   private final ClaimRepository claims;
+  private final Notifications notifications;
   private final AuditLog audit;
   private final Events events;
 
-  ClaimEditing(Jdbi jdbi, ClaimRepository claims, AuditLog audit, Events events) {
+  ClaimEditing(
+      Jdbi jdbi,
+      ClaimRepository claims,
+      Notifications notifications,
+      AuditLog audit,
+      Events events) {
     this.jdbi = jdbi;
     this.claims = claims;
+    this.notifications = notifications;
     this.audit = audit;
     this.events = events;
   }
@@ -70,11 +80,13 @@ class ClaimEditing {
     return jdbi.inTransaction(
         handle -> {
           ClaimLease before = claims.lock(handle, id).lease();
+          UUID holder = claims.leaseholder(handle, id).orElse(actor.id());
           if (!claims.lease(handle, id, actor, LEASE)) {
             throw Problem.conflict("claim-leased", describe(before), before);
           }
           // Typing extends a lease again and again: only its beginning is told.
           if (before == null) {
+            tellLost(handle, actor, holder, id);
             return required("lease", changed(handle, actor, "claim.leased", id, null).lease());
           }
           return required("lease", claims.require(handle, id).lease());
@@ -96,9 +108,15 @@ class ClaimEditing {
           if (!lease.by().equals(actor.name()) && !actor.role().includes(Role.EDITOR)) {
             throw Problem.forbidden(describe(lease) + " Only they or an editor can end that.");
           }
+          UUID holder = claims.leaseholder(handle, id).orElse(actor.id());
           claims.release(handle, id);
+          tellLost(handle, actor, holder, id);
           changed(handle, actor, "claim.released", id, lease);
         });
+  }
+
+  private void tellLost(Handle handle, Actor actor, UUID holder, UUID id) {
+    notifications.tell(handle, actor, holder, NotificationKind.LEASE_LOST, List.of(id), null);
   }
 
   private Claim changed(

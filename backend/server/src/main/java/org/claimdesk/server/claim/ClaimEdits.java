@@ -182,7 +182,8 @@ class ClaimEdits {
     for (String sql :
         List.of(
             "update evidence set claim = :to where claim = :from",
-            "update review set claim = :to where claim = :from")) {
+            "update review set claim = :to where claim = :from",
+            "update comment set claim = :to where claim = :from")) {
       handle.createUpdate(sql).bind("from", from).bind("to", to).execute();
     }
     copyPlaces(handle, from, to);

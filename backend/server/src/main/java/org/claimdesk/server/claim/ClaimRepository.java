@@ -47,6 +47,26 @@ public class ClaimRepository {
         .findOne();
   }
 
+  /**
+   * A claim as it was at an earlier version; what was not kept then, such as columns that the table
+   * got later, is as it is now.
+   */
+  public Optional<Claim> atVersion(Handle handle, UUID id, int version) {
+    return handle
+        .createQuery(
+            ClaimRow.COLUMNS
+                + """
+                from claim_version v join claim newest on newest.id = v.claim
+                     cross join lateral jsonb_populate_record(newest, v.state) c
+                     join article a on a.id = c.article
+                where v.claim = :id and v.version = :version
+                """)
+        .bind("id", id)
+        .bind("version", version)
+        .map((row, context) -> ClaimRow.read(row))
+        .findOne();
+  }
+
   /** The claims of these identifiers, in no order; one that does not exist is not among them. */
   public List<Claim> findAll(Handle handle, Collection<UUID> ids) {
     return handle
@@ -291,6 +311,19 @@ public class ClaimRepository {
             .bind("id", id)
             .execute()
         > 0;
+  }
+
+  /**
+   * Whose lease of a claim lasts, or ran out within the last day: until then they may believe to
+   * have it.
+   */
+  Optional<UUID> leaseholder(Handle handle, UUID id) {
+    return handle
+        .createQuery(
+            "select leased_by from claim where id = :id and leased_until > now() - interval '1 day'")
+        .bind("id", id)
+        .mapTo(UUID.class)
+        .findOne();
   }
 
   /** Ends the lease of a claim, whoever has it. */

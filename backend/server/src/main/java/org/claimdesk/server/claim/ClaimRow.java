@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a claim and how they become one. */
 final class ClaimRow {
-  /** What to select {@link #read} from: all of a claim's columns and its article's short form. */
-  static final String SELECT =
+  /** All of a claim's columns, {@code c}, and its article's short form, {@code a}. */
+  static final String COLUMNS =
       """
       select c.id, c.article, c.origin, c.start_offset, c.end_offset, c.text, c.context_before, c.context_after,
              c.checkable, c.worth, c.kinds, c.quantities, c.times, c.attribution, c.check_target, c.parts, c.reasons, c.speaker,
@@ -34,8 +34,10 @@ final class ClaimRow {
               from (select article from claim
                     where id = coalesce(c.repeats, c.id) or repeats = coalesce(c.repeats, c.id) limit 100) r
                    join article ra on ra.id = r.article) as outlets
-      from claim c join article a on a.id = c.article
       """;
+
+  /** What to select {@link #read} from. */
+  static final String SELECT = COLUMNS + "from claim c join article a on a.id = c.article\n";
 
   private ClaimRow() {}
 

@@ -35,7 +35,8 @@ public final class Backup {
           "session",
           "setup_link",
           "sign_in_failure",
-          "idempotent_request");
+          "idempotent_request",
+          "presence");
 
   private Backup() {}
 

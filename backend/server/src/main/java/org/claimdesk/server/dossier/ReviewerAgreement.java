@@ -51,8 +51,9 @@ class ReviewerAgreement {
               ratings.require(handle, dossiers.require(handle, id).scale()).ratings();
           List<List<Review>> shared =
               reviews.states(handle, dossiers.claimKeys(handle, id)).values().stream()
-                  .filter(state -> state.complete() && state.reviews().size() >= 2)
-                  .map(ReviewState::reviews)
+                  .filter(ReviewState::complete)
+                  .map(ReviewState::blindReviews)
+                  .filter(blind -> blind.size() >= 2)
                   .toList();
           List<String> all = scale.stream().map(Rating::id).toList();
           return new DossierAgreement(

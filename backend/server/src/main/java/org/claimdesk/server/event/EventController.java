@@ -4,6 +4,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -39,16 +41,30 @@ class EventController {
    * What changes from now on, or from the change that {@code Last-Event-ID} names; a {@code
    * heartbeat} every 15 seconds. The first event is {@code ready}; it is {@code reset} when changes
    * between were forgotten and the page must load anew.
+   *
+   * @param after as {@code Last-Event-ID}, for a page that opens the stream anew itself and cannot
+   *     send the header; the header comes first
    */
   @Get(produces = MediaType.TEXT_EVENT_STREAM)
-  Publisher<Event<Change>> events(@Nullable @Header("Last-Event-ID") String lastEventId) {
-    long from = lastEventId == null || lastEventId.isBlank() ? feed.last() : number(lastEventId);
+  Publisher<Event<Change>> events(
+      Actor actor,
+      @Nullable @Header("Last-Event-ID") String lastEventId,
+      @Nullable @QueryValue String after) {
+    String seen = lastEventId == null || lastEventId.isBlank() ? after : lastEventId;
+    long from = seen == null || seen.isBlank() ? feed.last() : number(seen);
     boolean reaches = feed.reaches(from);
     long start = reaches ? from : feed.last();
-    Flux<Event<Change>> changes = feed.after(start).map(change -> event(change, change.type()));
+    Flux<Event<Change>> changes =
+        feed.after(start)
+            .filter(change -> concerns(change, actor))
+            .map(change -> event(change, change.type()));
     Flux<Event<Change>> heartbeats = Flux.interval(HEARTBEAT).map(tick -> signal("heartbeat"));
     Event<Change> first = signal(reaches ? "ready" : "reset").id(Long.toString(start));
     return Flux.merge(changes, heartbeats).startWith(first).take(LONGEST);
+  }
+
+  private static boolean concerns(Change change, Actor actor) {
+    return !change.subject().equals(Events.PERSON) || change.id().equals(actor.id());
   }
 
   private static Event<Change> event(Change change, String name) {

@@ -12,6 +12,9 @@ public final class Events {
   /** The channel of PostgreSQL's NOTIFY. */
   static final String CHANNEL = "claimdesk_event";
 
+  /** The subject of changes that only the person with that key is told of. */
+  public static final String PERSON = "person";
+
   /**
    * Publishes a change in the transaction that makes it: it is told when, and only when, that
    * commits. Call it late in the transaction, see {@link CommitOrder}.

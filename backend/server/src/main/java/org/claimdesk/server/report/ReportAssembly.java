@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -86,18 +87,29 @@ class ReportAssembly {
     reports.sources(handle, keys).forEach(text -> texts.put(text.source().id(), text));
     Map<UUID, ReviewState> states = reviews.states(handle, keys);
     Map<UUID, List<Evidence>> proof = evidence.ofClaims(handle, keys);
+    Set<UUID> editors =
+        reviews.editors(
+            handle,
+            proof.values().stream()
+                .flatMap(List::stream)
+                .map(each -> each.createdBy().id())
+                .distinct()
+                .toList());
     Map<UUID, List<Appearance>> places = appearances.ofClaims(handle, keys);
     List<ReportClaim> told = new ArrayList<>();
     for (UUID key : keys) {
       Claim claim = Objects.requireNonNull(byKey.get(key));
+      ReviewState state = Objects.requireNonNull(states.get(key));
       if (claim.status() != ClaimStatus.DISMISSED) {
         told.add(
             claim(
                 told.size() + 1,
                 claim,
                 Objects.requireNonNull(texts.get(claim.article().id())),
-                Objects.requireNonNull(states.get(key)),
-                proof.getOrDefault(key, List.of()),
+                state,
+                proof.getOrDefault(key, List.of()).stream()
+                    .filter(each -> state.shows(each.createdBy().id(), null, editors))
+                    .toList(),
                 places.getOrDefault(key, List.of())));
       }
     }

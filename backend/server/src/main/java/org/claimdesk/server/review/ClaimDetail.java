@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewsRequired how many reviews its dossiers ask for: 1, or 2 blind ones
  * @param scales the rating scales its verdict may be on
  * @param reviews those that stand, oldest first
- * @param evidence oldest first
+ * @param evidence oldest first, as far as the viewer may see it
+ * @param hiddenEvidence how much more there is, which shows once all blind reviews are in
  * @param checks what reference values in the evidence say about the claim's figures
  * @param implied figures that follow from the claim's own, to be checked too
  * @param verdict null unless decided
@@ -33,6 +34,7 @@ public record ClaimDetail(
     List<String> scales,
     List<Review> reviews,
     List<Evidence> evidence,
+    int hiddenEvidence,
     List<FigureCheck> checks,
     List<ImpliedFigure> implied,
     @Nullable Verdict verdict,

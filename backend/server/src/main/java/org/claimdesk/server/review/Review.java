@@ -2,6 +2,7 @@ package org.claimdesk.server.review;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.account.Person;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param rating a rating's id
  * @param conclusion the verdict in one line, at most 300 characters
  * @param rationale why, in Markdown, at most 20,000 characters; may be empty
+ * @param informed whether another's verdict on the claim could be seen when this one was given; it
+ *     is then no blind one
+ * @param evidence the keys of the evidence that the reviewer could see then; empty where that is
+ *     not known
  */
 @Serdeable
 public record Review(
@@ -22,10 +27,17 @@ public record Review(
     @Nullable String conclusion,
     @Nullable String rationale,
     boolean hidden,
+    boolean informed,
+    List<UUID> evidence,
     Instant created) {
+
+  /** Copies the list, which a report of before it was kept has none of. */
+  public Review {
+    evidence = evidence == null ? List.of() : List.copyOf(evidence);
+  }
 
   /** The same with nothing of its verdict. */
   Review hide() {
-    return new Review(id, reviewer, null, null, null, true, created);
+    return new Review(id, reviewer, null, null, null, true, informed, List.of(), created);
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.claimdesk.server.account.Person;
 import org.jdbi.v3.core.Handle;
@@ -30,7 +31,8 @@ public class ReviewRepository {
     handle
         .createQuery(
             """
-            SELECT r.id, c.id AS claim, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.created_at
+            SELECT r.id, c.id AS claim, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.informed,
+                   r.evidence, r.created_at
             FROM claim c JOIN review r ON r.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = r.reviewer
             WHERE c.id = ANY (:claims) AND r.withdrawn_at IS NULL
             ORDER BY r.created_at, r.id
@@ -71,6 +73,20 @@ public class ReviewRepository {
     return Objects.requireNonNull(states(handle, List.of(claim)).get(claim));
   }
 
+  /** Every review of a claim, also those that were taken back, the oldest first. */
+  public List<Review> everGiven(Handle handle, UUID claim) {
+    return handle
+        .createQuery(
+            """
+            SELECT r.id, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.informed, r.evidence, r.created_at
+            FROM claim c JOIN review r ON r.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = r.reviewer
+            WHERE c.id = :claim ORDER BY r.created_at, r.id
+            """)
+        .bind("claim", claim)
+        .map((row, context) -> review(row))
+        .list();
+  }
+
   private static Map<UUID, Integer> required(Handle handle, Collection<UUID> claims) {
     Map<UUID, Integer> required = new HashMap<>();
     handle
@@ -88,18 +104,56 @@ public class ReviewRepository {
     return required;
   }
 
-  void insert(Handle handle, UUID id, UUID claim, UUID reviewer, NewReview review) {
+  /**
+   * Keeps a verdict; it is an informed one where another reviewer's could be seen before.
+   *
+   * @param evidence what the reviewer can see
+   */
+  void insert(
+      Handle handle,
+      UUID id,
+      UUID claim,
+      UUID reviewer,
+      NewReview review,
+      Collection<UUID> evidence) {
     handle
         .createUpdate(
             """
-            INSERT INTO review (id, claim, reviewer, rating, conclusion, rationale)
-            VALUES (:id, (SELECT coalesce(repeats, id) FROM claim WHERE id = :claim), :reviewer, :rating, :conclusion, :rationale)
+            INSERT INTO review (id, claim, reviewer, rating, conclusion, rationale, evidence, informed)
+            SELECT :id, coalesce(c.repeats, c.id), :reviewer, :rating, :conclusion, :rationale, :evidence,
+                   EXISTS (SELECT FROM review o WHERE o.claim = coalesce(c.repeats, c.id)
+                                                  AND o.reviewer <> :reviewer AND o.disclosed_at IS NOT NULL)
+            FROM claim c WHERE c.id = :claim
             """)
+        .bindArray("evidence", UUID.class, evidence)
         .bind("id", id)
         .bind("claim", claim)
         .bind("reviewer", reviewer)
         .bindMethods(review)
         .execute();
+  }
+
+  /** Keeps since when all reviews of a claim that stand can be seen by others. */
+  void disclose(Handle handle, UUID claim) {
+    handle
+        .createUpdate(
+            """
+            UPDATE review SET disclosed_at = now()
+            WHERE claim = (SELECT coalesce(repeats, id) FROM claim WHERE id = :claim)
+              AND withdrawn_at IS NULL AND disclosed_at IS NULL
+            """)
+        .bind("claim", claim)
+        .execute();
+  }
+
+  /** Those of {@code accounts} who are editors, see {@link ReviewState#shows}. */
+  public Set<UUID> editors(Handle handle, Collection<UUID> accounts) {
+    return handle
+        .createQuery(
+            "SELECT id FROM account WHERE id = ANY (:accounts) AND role IN ('editor', 'admin')")
+        .bindArray("accounts", UUID.class, accounts)
+        .mapTo(UUID.class)
+        .set();
   }
 
   /** Takes a review back, which stays for the record. */
@@ -131,6 +185,10 @@ public class ReviewRepository {
         row.getString("conclusion"),
         row.getString("rationale"),
         false,
+        row.getBoolean("informed"),
+        row.getArray("evidence") == null
+            ? List.of()
+            : List.of((UUID[]) row.getArray("evidence").getArray()),
         row.getTimestamp("created_at").toInstant());
   }
 

@@ -2,6 +2,7 @@ package org.claimdesk.server.review;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.claimdesk.server.claim.ClaimStatus;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,16 @@ public record ReviewState(int required, List<Review> reviews, @Nullable Verdict 
     if (!complete()) {
       return ClaimStatus.IN_REVIEW;
     }
-    boolean agreed = reviews.stream().map(Review::rating).distinct().count() == 1;
-    return agreed ? ClaimStatus.DECIDED : ClaimStatus.DISPUTED;
+    return agreed() ? ClaimStatus.DECIDED : ClaimStatus.DISPUTED;
+  }
+
+  /**
+   * Whether the reviews say the same, and where blind ones are asked for, as many of them are
+   * blind: who changes a verdict after seeing the other one has not found the same independently.
+   */
+  private boolean agreed() {
+    boolean same = reviews.stream().map(Review::rating).distinct().count() == 1;
+    return same && (required == 1 || blindReviews().size() >= required);
   }
 
   /** The verdict of a claim that is decided, else null. */
@@ -55,6 +64,31 @@ public record ReviewState(int required, List<Review> reviews, @Nullable Verdict 
     return reviews.size() >= required;
   }
 
+  /** The reviews that were given without sight of another's, which alone tell of agreement. */
+  public List<Review> blindReviews() {
+    return reviews.stream().filter(review -> !review.informed()).toList();
+  }
+
+  /** Whether more than one review is asked for and not all are in: until then they are blind. */
+  public boolean blind() {
+    return required > 1 && !complete();
+  }
+
+  /**
+   * Whether {@code viewer} may see what {@code author} added to the claim beside a review: evidence
+   * or a comment. While the reviews are blind it is the author's own, as it may tell the verdict;
+   * what an editor added who does not review the claim is for all.
+   *
+   * @param viewer an account's key; null sees what everybody may see
+   * @param editors the keys of the editors among the authors
+   */
+  public boolean shows(UUID author, @Nullable UUID viewer, Set<UUID> editors) {
+    return !blind()
+        || author.equals(viewer)
+        || (editors.contains(author)
+            && reviews.stream().noneMatch(review -> review.reviewer().id().equals(author)));
+  }
+
   /**
    * The reviews as one person may see them: until all blind ones are in, each reviewer sees only
    * their own verdict, and of the others only that there is one.
@@ -62,8 +96,11 @@ public record ReviewState(int required, List<Review> reviews, @Nullable Verdict 
    * @param viewer an account's key; null sees what everybody may see
    */
   public List<Review> visibleTo(@Nullable UUID viewer) {
-    return reviews.stream()
-        .map(review -> complete() || review.reviewer().id().equals(viewer) ? review : review.hide())
-        .toList();
+    return reviews.stream().map(review -> asSeenBy(viewer, review)).toList();
+  }
+
+  /** One of the claim's reviews, which need not stand any more, as {@code viewer} may see it. */
+  public Review asSeenBy(@Nullable UUID viewer, Review review) {
+    return complete() || review.reviewer().id().equals(viewer) ? review : review.hide();
   }
 }

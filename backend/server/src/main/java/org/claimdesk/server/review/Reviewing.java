@@ -3,6 +3,7 @@ package org.claimdesk.server.review;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimdesk.server.account.Actor;
@@ -18,6 +19,8 @@ import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ImpliedFigure;
 import org.claimdesk.server.lib.Field;
 import org.claimdesk.server.lib.Keys;
+import org.claimdesk.server.notification.NotificationKind;
+import org.claimdesk.server.notification.Notifications;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -37,6 +40,7 @@ public class Reviewing {
   private final EvidenceRepository evidence;
   private final OriginalPlaces places;
   private final AppearanceRepository appearances;
+  private final Notifications notifications;
   private final AuditLog audit;
   private final Events events;
 
@@ -48,6 +52,7 @@ public class Reviewing {
       EvidenceRepository evidence,
       OriginalPlaces places,
       AppearanceRepository appearances,
+      Notifications notifications,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
@@ -57,6 +62,7 @@ public class Reviewing {
     this.evidence = evidence;
     this.places = places;
     this.appearances = appearances;
+    this.notifications = notifications;
     this.audit = audit;
     this.events = events;
   }
@@ -69,7 +75,8 @@ public class Reviewing {
   ClaimDetail detail(Handle handle, UUID id, Actor viewer) {
     Claim claim = claims.require(handle, id);
     ReviewState state = reviews.state(handle, id);
-    List<Evidence> found = evidence.ofClaims(handle, List.of(id)).getOrDefault(id, List.of());
+    List<Evidence> all = evidence.ofClaims(handle, List.of(id)).getOrDefault(id, List.of());
+    List<Evidence> found = visible(handle, state, all, viewer);
     return new ClaimDetail(
         claim,
         places.of(handle, claim.article().id(), claim),
@@ -77,6 +84,7 @@ public class Reviewing {
         ratings.ofClaim(handle, id).stream().map(RatingScale::id).toList(),
         state.visibleTo(viewer.id()),
         found,
+        all.size() - found.size(),
         FigureCheck.of(claim, found),
         ImpliedFigure.of(claim),
         claim.status() == ClaimStatus.DECIDED ? state.verdict() : null,
@@ -101,7 +109,14 @@ public class Reviewing {
               .filter(standing -> standing.reviewer().id().equals(actor.id()))
               .forEach(standing -> reviews.withdraw(handle, standing.id()));
           UUID key = Keys.next();
-          reviews.insert(handle, key, id, actor.id(), checked);
+          List<Evidence> seen =
+              visible(
+                  handle,
+                  state,
+                  evidence.ofClaims(handle, List.of(id)).getOrDefault(id, List.of()),
+                  actor);
+          reviews.insert(
+              handle, key, id, actor.id(), checked, seen.stream().map(Evidence::id).toList());
           return changed(handle, actor, "claim.reviewed", id, key);
         });
   }
@@ -202,6 +217,27 @@ public class Reviewing {
     changed.forEach(id -> events.publish(handle, "claim.changed", "claim", id));
   }
 
+  private List<Evidence> visible(
+      Handle handle, ReviewState state, List<Evidence> all, Actor viewer) {
+    if (!state.blind() || all.isEmpty()) {
+      return all;
+    }
+    Set<UUID> editors =
+        reviews.editors(handle, all.stream().map(each -> each.createdBy().id()).toList());
+    return all.stream()
+        .filter(each -> state.shows(each.createdBy().id(), viewer.id(), editors))
+        .toList();
+  }
+
+  private void tellReviewers(
+      Handle handle, Actor actor, ReviewState state, NotificationKind kind, UUID claim) {
+    state.reviews().stream()
+        .map(review -> review.reviewer().id())
+        .distinct()
+        .forEach(
+            reviewer -> notifications.tell(handle, actor, reviewer, kind, List.of(claim), null));
+  }
+
   private Claim lock(Handle handle, Actor actor, UUID id, int version) {
     Claim claim = claims.lock(handle, id);
     if (claim.version() != version) {
@@ -255,8 +291,16 @@ public class Reviewing {
 
   private ClaimDetail changed(
       Handle handle, Actor actor, String action, UUID id, @Nullable UUID review) {
-    setStatus(handle, id, reviews.state(handle, id));
+    ClaimStatus before = claims.require(handle, id).status();
+    ReviewState state = reviews.state(handle, id);
+    setStatus(handle, id, state);
     ClaimDetail detail = detail(handle, id, actor);
+    if (state.adjudication() != null) {
+      tellReviewers(handle, actor, state, NotificationKind.REVIEW_ADJUDICATED, id);
+    } else if (state.status() == ClaimStatus.DISPUTED && before != ClaimStatus.DISPUTED) {
+      notifications.tellEditors(handle, actor, NotificationKind.DISPUTE, id);
+      tellReviewers(handle, actor, state, NotificationKind.REVIEW_DISPUTED, id);
+    }
     // The key, not the verdict: the trail must not tell a blind reviewer's verdict early.
     audit.append(handle, actor, action, "claim", id, review);
     events.publish(handle, "claim.changed", "claim", id);
@@ -266,5 +310,8 @@ public class Reviewing {
   private void setStatus(Handle handle, UUID id, ReviewState state) {
     Verdict verdict = state.verdict();
     claims.setStatus(handle, id, state.status(), verdict == null ? null : verdict.rating());
+    if (state.complete()) {
+      reviews.disclose(handle, id);
+    }
   }
 }

@@ -124,6 +124,62 @@ class MigrationTest {
     assertEquals("corrected likely none detected", known);
   }
 
+  @Test
+  void claimsBeforeTheirBoundsChangedAreVersionsAndReviewsThatWereSeenAreKnown() {
+    String address = TestDatabase.empty();
+    flyway(address, "43").migrate();
+    jdbi(address)
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        insert into account (id, name, role)
+                        select ('019a0000-0000-7000-8000-00000000000' || n)::uuid, 'Reviewer ' || n, 'reviewer'
+                        from generate_series(1, 2) n;
+                        insert into article (id, provenance, media_type, charset, original, sha256, text, language,
+                                             created_by)
+                        values ('019a0000-0000-7000-8000-0000000000a1', '{}', 'text/plain', 'UTF-8', 'x',
+                                repeat('0', 64), 'Two boats came.', 'en', '019a0000-0000-7000-8000-000000000001');
+                        insert into extraction (id, article, name, version, model, passages, sentences, quantities,
+                                                times, attributions)
+                        values ('019a0000-0000-7000-8000-0000000000e1', '019a0000-0000-7000-8000-0000000000a1',
+                                'claimdesk', '0', 'm', '[]', '[]', '[]', '[]', '[]');
+                        insert into claim (id, article, extraction, origin, start_offset, end_offset, text,
+                                           context_before, context_after, checkable, worth, kinds, quantities, times,
+                                           parts, reasons, status, version)
+                        values ('019a0000-0000-7000-8000-0000000000c1', '019a0000-0000-7000-8000-0000000000a1',
+                                '019a0000-0000-7000-8000-0000000000e1', 'extracted', 0, 9, 'Two boats', '', '', 1, 1,
+                                '{}', '[]', '[]', '[]', '[]', 'disputed', 4);
+                        insert into claim_edit (id, claim, kind, claim_before, evidence, reviews, dossiers, created_by)
+                        values ('019a0000-0000-7000-8000-0000000000d1', '019a0000-0000-7000-8000-0000000000c1',
+                                'adjusted', '{"version": 1, "text": "Two boats came"}', '[]', '{}', '[]',
+                                '019a0000-0000-7000-8000-000000000001');
+                        insert into review (id, claim, reviewer, rating, conclusion, rationale)
+                        select ('019a0000-0000-7000-8000-0000000000f' || n)::uuid,
+                               '019a0000-0000-7000-8000-0000000000c1',
+                               ('019a0000-0000-7000-8000-00000000000' || n)::uuid,
+                               (array['true', 'false'])[n], 'Words', ''
+                        from generate_series(1, 2) n;
+                        """)
+                    .execute());
+    flyway(address, "latest").migrate();
+    assertEquals(
+        "1 Two boats came 2",
+        jdbi(address)
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select concat_ws(' ', version, state ->> 'text',
+                                             (select count(*) from review where disclosed_at is not null and not informed))
+                            from claim_version
+                            """)
+                        .mapTo(String.class)
+                        .one()));
+  }
+
   private static Flyway flyway(String address, String target) {
     return Flyway.configure().dataSource(address, null, null).target(target).load();
   }

@@ -75,6 +75,8 @@ final class ReviewStateTest {
         name + "'s conclusion",
         name + "'s rationale",
         false,
+        false,
+        List.of(),
         Instant.EPOCH.plusSeconds(key));
   }
 }

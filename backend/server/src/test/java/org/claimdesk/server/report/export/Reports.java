@@ -116,7 +116,15 @@ public final class Reports {
             ? List.of()
             : List.of(
                 new Review(
-                    new UUID(6, 6), ADA, verdict.rating(), "Records say 15.", "", false, THEN)),
+                    new UUID(6, 6),
+                    ADA,
+                    verdict.rating(),
+                    "Records say 15.",
+                    "",
+                    false,
+                    false,
+                    List.of(),
+                    THEN)),
         evidence,
         evidence.stream()
             .map(

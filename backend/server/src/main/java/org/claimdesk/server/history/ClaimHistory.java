@@ -1,0 +1,194 @@
+package org.claimdesk.server.history;
+
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.claim.Claim;
+import org.claimdesk.server.claim.ClaimRepository;
+import org.claimdesk.server.lib.Cursor;
+import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.review.Review;
+import org.claimdesk.server.review.ReviewRepository;
+import org.claimdesk.server.review.ReviewState;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened to a claim, and what it was, to one person. */
+@Singleton
+class ClaimHistory {
+
+  private final Jdbi jdbi;
+  private final ClaimRepository claims;
+  private final ReviewRepository reviews;
+  private final HistoryRepository past;
+
+  ClaimHistory(
+      Jdbi jdbi, ClaimRepository claims, ReviewRepository reviews, HistoryRepository past) {
+    this.jdbi = jdbi;
+    this.claims = claims;
+    this.reviews = reviews;
+    this.past = past;
+  }
+
+  /**
+   * One page of what happened, the latest first.
+   *
+   * @throws Problem 404 without such a claim
+   */
+  Page<HistoryEntry> page(Actor viewer, UUID id, @Nullable String cursor, int limit) {
+    long before = cursor == null ? Long.MAX_VALUE : Cursor.parse(cursor, 1).number(0);
+    return jdbi.withHandle(
+        handle -> {
+          claims.require(handle, id);
+          List<UUID> judged = past.judged(handle, id);
+          List<HistoryRepository.Row> rows = past.page(handle, id, judged, before, limit + 1);
+          boolean more = rows.size() > limit;
+          List<HistoryRepository.Row> shown = more ? rows.subList(0, limit) : rows;
+          HistorySight sight = sight(handle, viewer, id, shown);
+          return new Page<>(
+              shown.stream().map(sight::tell).toList(),
+              more ? Cursor.of(shown.getLast().sequence()).toString() : null,
+              past.count(handle, id, judged));
+        });
+  }
+
+  /**
+   * A claim as it was.
+   *
+   * @throws Problem 404 without such a claim or when that version was not kept
+   */
+  ClaimVersion version(Actor viewer, UUID id, int version) {
+    return jdbi.withHandle(
+        handle -> {
+          Claim newest = claims.require(handle, id);
+          List<HistoryRepository.Span> spans = past.spans(handle, id);
+          List<Integer> versions =
+              Stream.concat(
+                      spans.stream().map(HistoryRepository.Span::version),
+                      Stream.of(newest.version()))
+                  .distinct()
+                  .sorted()
+                  .toList();
+          ReviewState state = state(handle, id);
+          List<UUID> judged = past.judged(handle, id);
+          if (version == newest.version()) {
+            return new ClaimVersion(
+                version,
+                null,
+                versions,
+                newest,
+                state.visibleTo(viewer.id()),
+                evidence(handle, viewer, state, judged, Long.MAX_VALUE, Instant.MAX));
+          }
+          HistoryRepository.Span span =
+              spans.stream()
+                  .filter(each -> each.version() == version)
+                  .findFirst()
+                  .orElseThrow(() -> Problem.notFound("version of the claim", version));
+          Claim then =
+              claims
+                  .atVersion(handle, id, version)
+                  .orElseThrow(() -> Problem.notFound("version of the claim", version));
+          Instant until = Objects.requireNonNull(span.until());
+          return new ClaimVersion(
+              version,
+              until,
+              versions,
+              then,
+              standing(handle, viewer, state, id, until),
+              span.change() == null
+                  ? evidence(handle, viewer, state, judged, Long.MAX_VALUE, until)
+                  : evidence(handle, viewer, state, judged, span.change(), Instant.MAX));
+        });
+  }
+
+  private ReviewState state(Handle handle, UUID id) {
+    return Objects.requireNonNull(reviews.states(handle, List.of(id)).get(id));
+  }
+
+  private List<Review> standing(
+      Handle handle, Actor viewer, ReviewState state, UUID id, Instant until) {
+    Set<UUID> stood = new HashSet<>(past.standing(handle, id, until));
+    return reviews.everGiven(handle, id).stream()
+        .filter(review -> stood.contains(review.id()))
+        .map(review -> state.asSeenBy(viewer.id(), review))
+        .toList();
+  }
+
+  private List<EvidenceThen> evidence(
+      Handle handle,
+      Actor viewer,
+      ReviewState state,
+      List<UUID> judged,
+      long before,
+      Instant until) {
+    List<JsonNode> found =
+        past.evidence(handle, judged, before, until.equals(Instant.MAX) ? FAR_AHEAD : until);
+    Set<UUID> editors =
+        reviews.editors(
+            handle, found.stream().map(StateFields::author).flatMap(Optional::stream).toList());
+    return found.stream()
+        .filter(
+            each ->
+                StateFields.author(each)
+                    .filter(by -> state.shows(by, viewer.id(), editors))
+                    .isPresent())
+        .map(ClaimHistory::then)
+        .toList();
+  }
+
+  /** A moment that PostgreSQL knows and nothing comes after. */
+  private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
+
+  private static EvidenceThen then(JsonNode detail) {
+    Map<String, String> fields = StateFields.ofEvidence(detail);
+    JsonNode part = detail.get("part");
+    return new EvidenceThen(
+        UUID.fromString(StateFields.text(detail.get("id"))),
+        fields.getOrDefault("url", ""),
+        fields.get("title"),
+        fields.get("publisher"),
+        fields.getOrDefault("excerpt", ""),
+        fields.getOrDefault("stance", ""),
+        part == null || part.isNull() ? null : part.getIntValue(),
+        fields.get("referenceValue"),
+        Optional.ofNullable(detail.get("createdBy"))
+            .map(by -> StateFields.text(by.get("name")))
+            .orElse(""));
+  }
+
+  private HistorySight sight(
+      Handle handle, Actor viewer, UUID id, List<HistoryRepository.Row> rows) {
+    ReviewState state = state(handle, id);
+    Map<UUID, HistoryRepository.Said> said =
+        past.said(
+            handle,
+            rows.stream()
+                .filter(row -> row.subject().equals("comment"))
+                .map(HistoryRepository.Row::subjectId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    List<UUID> authors =
+        new ArrayList<>(said.values().stream().map(each -> each.author()).toList());
+    rows.forEach(row -> StateFields.author(row.detail()).ifPresent(authors::add));
+    return new HistorySight(
+        viewer,
+        state,
+        state.blind() ? reviews.editors(handle, authors) : Set.of(),
+        reviews.everGiven(handle, id),
+        said);
+  }
+}

@@ -1,0 +1,125 @@
+package org.claimdesk.server.history;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What a kept state says, thing by thing as text, so that two states can be compared. */
+final class StateFields {
+
+  /** Columns of the table claim that people read, and what the history calls them. */
+  private static final Map<String, String> CLAIM = new LinkedHashMap<>();
+
+  static {
+    CLAIM.put("text", "statement");
+    CLAIM.put("speaker", "speaker");
+    CLAIM.put("quantities", "figures");
+    CLAIM.put("times", "periods");
+    CLAIM.put("parts", "parts");
+    CLAIM.put("kinds", "kinds");
+    CLAIM.put("check_target", "check");
+    CLAIM.put("status", "status");
+    CLAIM.put("rating", "rating");
+    CLAIM.put("dismissal", "dismissal");
+    CLAIM.put("anchor", "anchor");
+  }
+
+  /** What places and counts a thing, and so changes without its saying anything else. */
+  private static final Set<String> UNTOLD =
+      Set.of("id", "claim", "created", "createdBy", "version", "start", "end");
+
+  private StateFields() {}
+
+  /** A row of the table claim. */
+  static Map<String, String> ofClaim(@Nullable JsonNode row) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (row != null) {
+      CLAIM.forEach((column, field) -> put(fields, field, row.get(column)));
+    }
+    return fields;
+  }
+
+  /** Evidence as the trail keeps it. */
+  static Map<String, String> ofEvidence(@Nullable JsonNode evidence) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (evidence != null && evidence.isObject()) {
+      evidence
+          .entries()
+          .forEach(
+              entry -> {
+                if (!UNTOLD.contains(entry.getKey())) {
+                  put(fields, entry.getKey(), entry.getValue());
+                }
+              });
+    }
+    return fields;
+  }
+
+  /** What differs between two states, in the order of the later one. */
+  static List<FieldChange> changes(Map<String, String> before, Map<String, String> after) {
+    Set<String> names = new LinkedHashSet<>(after.keySet());
+    names.addAll(before.keySet());
+    List<FieldChange> changes = new ArrayList<>();
+    for (String name : names) {
+      if (!Objects.equals(before.get(name), after.get(name))) {
+        changes.add(new FieldChange(name, before.get(name), after.get(name)));
+      }
+    }
+    return changes;
+  }
+
+  /**
+   * Who added a piece of evidence, as the trail keeps it; nothing for the detail of another event.
+   */
+  static Optional<UUID> author(@Nullable JsonNode evidence) {
+    return Optional.ofNullable(evidence)
+        .filter(JsonNode::isObject)
+        .map(object -> object.get("createdBy"))
+        .map(by -> by.get("id"))
+        .map(key -> UUID.fromString(key.coerceStringValue()));
+  }
+
+  private static void put(Map<String, String> fields, String name, @Nullable JsonNode value) {
+    String text = text(value);
+    if (!text.isEmpty()) {
+      fields.put(name, text);
+    }
+  }
+
+  /** A value in the order of its members: those of an object with spaces, of an array with "; ". */
+  static String text(@Nullable JsonNode value) {
+    if (value == null || value.isNull()) {
+      return "";
+    }
+    if (value.isArray()) {
+      return joined(values(value).map(StateFields::text), "; ");
+    }
+    if (value.isObject()) {
+      return joined(
+          StreamSupport.stream(value.entries().spliterator(), false)
+              .filter(entry -> !UNTOLD.contains(entry.getKey()))
+              .map(entry -> text(entry.getValue())),
+          " ");
+    }
+    return value.coerceStringValue();
+  }
+
+  private static Stream<JsonNode> values(JsonNode array) {
+    return StreamSupport.stream(array.values().spliterator(), false);
+  }
+
+  private static String joined(Stream<String> texts, String separator) {
+    return texts.filter(text -> !text.isEmpty()).collect(Collectors.joining(separator));
+  }
+}
