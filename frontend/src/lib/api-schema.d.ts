@@ -6328,8 +6328,8 @@ export interface operations {
     export: {
         parameters: {
             query: {
-                /** @description html, md, csv, json, claimreview or annotations */
-                format: "html" | "md" | "csv" | "json" | "claimreview" | "annotations";
+                /** @description html, pdf, md, csv, json, claimreview or annotations */
+                format: "html" | "pdf" | "md" | "csv" | "json" | "claimreview" | "annotations";
             };
             header?: never;
             path: {

@@ -14,8 +14,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
@@ -86,7 +88,7 @@ class ReportController {
   /**
    * A published version as a file, the same byte for byte whenever it is asked for.
    *
-   * @param format html, md, csv, json, claimreview or annotations
+   * @param format html, pdf, md, csv, json, claimreview or annotations
    */
   @Get("/reports/{id}/export")
   @Produces(MediaType.ALL)
@@ -95,7 +97,7 @@ class ReportController {
       @QueryValue
           @Schema(
               type = "string",
-              allowableValues = {"html", "md", "csv", "json", "claimreview", "annotations"})
+              allowableValues = {"html", "pdf", "md", "csv", "json", "claimreview", "annotations"})
           String format) {
     ReportFormat form =
         ReportFormat.ofCode(format)
@@ -109,7 +111,13 @@ class ReportController {
                             + ReportFormat.codes()
                             + "."));
     FrozenReport report = publishing.frozen(id);
-    return HttpResponse.ok(form.write(report).getBytes(StandardCharsets.UTF_8))
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try {
+      form.write(report, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write report " + id + " as " + format, e);
+    }
+    return HttpResponse.ok(file.toByteArray())
         .header("Content-Type", form.mediaType())
         .header(
             "Content-Disposition",

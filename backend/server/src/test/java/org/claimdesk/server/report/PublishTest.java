@@ -205,9 +205,9 @@ final class PublishTest {
     decide(claim, "true", "Right.");
     String dossier = DESK.dossier("Formats", 1, claim);
     String id = EDITOR.post("/api/v1/dossiers/" + dossier + "/reports", "{}").string("id");
-    TestResponse pdf = EDITOR.get("/api/v1/reports/" + id + "/export?format=pdf");
-    assertEquals(422, pdf.status());
-    assertTrue(pdf.string("detail").contains("claimreview"), pdf::toString);
+    TestResponse odt = EDITOR.get("/api/v1/reports/" + id + "/export?format=odt");
+    assertEquals(422, odt.status());
+    assertTrue(odt.string("detail").contains("claimreview"), odt::toString);
     assertEquals(400, EDITOR.get("/api/v1/reports/" + id + "/export").status());
     assertEquals(404, EDITOR.get("/api/v1/reports/" + UUID.randomUUID()).status());
     assertEquals(
@@ -241,11 +241,9 @@ final class PublishTest {
     TestResponse response =
         EDITOR.get("/api/v1/reports/" + report + "/export?format=" + format.code());
     assertEquals(200, response.status(), response::toString);
-    assertEquals(
-        response.body().length,
-        new String(response.body(), StandardCharsets.UTF_8)
-            .getBytes(StandardCharsets.UTF_8)
-            .length);
+    if (format != ReportFormat.PDF) {
+      assertArrayEquals(response.body(), response.text().getBytes(StandardCharsets.UTF_8));
+    }
     return response;
   }
 }

@@ -31,6 +31,11 @@ final class HtmlExport {
   private HtmlExport() {}
 
   static String write(FrozenReport report) {
+    return page(report).outerHtml() + "\n";
+  }
+
+  /** The page as a tree, with its style and ClaimReviews in its head. */
+  static Document page(FrozenReport report) {
     ReportContent content = report.content();
     Document document = new Document("");
     document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
@@ -52,7 +57,7 @@ final class HtmlExport {
     sources(section(main, "Sources"), content.sources());
     method(section(main, "Method"), content);
     provenance(body.appendElement("footer"), report);
-    return document.outerHtml() + "\n";
+    return document;
   }
 
   private static void head(Element head, ReportContent content) {
@@ -176,7 +181,8 @@ final class HtmlExport {
     return parent.appendElement("a").attr("href", url).attr("rel", "nofollow noopener").text(text);
   }
 
-  private static String resource(String name) {
+  /** A text file that lies beside the exports. */
+  static String resource(String name) {
     try (InputStream stream = HtmlExport.class.getResourceAsStream(name)) {
       return new String(
           Objects.requireNonNull(stream, "The jar lacks " + name + ".").readAllBytes(),

@@ -1,6 +1,9 @@
 package org.claimdesk.server.report.export;
 
 import io.micronaut.core.annotation.Introspected;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +14,8 @@ import java.util.stream.Collectors;
 public enum ReportFormat {
   /** A page on its own, to read, print and publish. */
   HTML("text/html; charset=utf-8", "html"),
+  /** Pages to print and to archive. */
+  PDF("application/pdf", "pdf"),
   /** Plain text with Markdown's marks. */
   MD("text/markdown; charset=utf-8", "md"),
   /** A table, one row a claim. */
@@ -46,8 +51,20 @@ public enum ReportFormat {
     return extension;
   }
 
-  /** The report in this form. */
-  public String write(FrozenReport report) {
+  /**
+   * Writes the report in this form.
+   *
+   * @throws IOException when {@code out} takes no more
+   */
+  public void write(FrozenReport report, OutputStream out) throws IOException {
+    if (this == PDF) {
+      PdfExport.write(report, out);
+    } else {
+      out.write(text(report).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private String text(FrozenReport report) {
     return switch (this) {
       case HTML -> HtmlExport.write(report);
       case MD -> MarkdownExport.write(report);
@@ -55,6 +72,7 @@ public enum ReportFormat {
       case JSON -> report.json();
       case CLAIMREVIEW -> ClaimReviewExport.write(report);
       case ANNOTATIONS -> AnnotationExport.write(report);
+      case PDF -> throw new IllegalStateException("A PDF is no text.");
     };
   }
 

@@ -32,6 +32,18 @@ final class VerdictSign {
     }
   }
 
+  /** The shape as a sign of text, for forms that draw none. */
+  static String glyph(Rating rating) {
+    return switch (rating.shape()) {
+      case "circle" -> "●";
+      case "ring" -> "○";
+      case "square" -> "■";
+      case "diamond" -> "◆";
+      case "triangle" -> "▲";
+      default -> "×";
+    };
+  }
+
   private static Element circle(Element sign, String radius) {
     return sign.appendElement("circle").attr("cx", "12").attr("cy", "12").attr("r", radius);
   }

@@ -39,7 +39,7 @@ final class ExportTest {
 
   @Test
   void htmlTellsTheWholeStoryWithoutFetchingAnything() {
-    Document html = Jsoup.parse(ReportFormat.HTML.write(Reports.decided("false")));
+    Document html = Jsoup.parse(Reports.text(ReportFormat.HTML, Reports.decided("false")));
     assertEquals("en", html.select("html").attr("lang"));
     assertEquals("Rain & \"drought\"", html.title());
     assertEquals("Rain & \"drought\"", html.select("h1").text());
@@ -83,7 +83,9 @@ final class ExportTest {
   @Test
   void markdownOfAReviewerCannotBreakTheOutlineOrTheText() {
     Element rationale =
-        Jsoup.parse(ReportFormat.HTML.write(Reports.decided("false"))).select("h4 + div").first();
+        Jsoup.parse(Reports.text(ReportFormat.HTML, Reports.decided("false")))
+            .select("h4 + div")
+            .first();
     assertNotNull(rationale);
     assertEquals(0, rationale.select("h1, i").size());
     assertEquals("15", rationale.select("em").text());
@@ -93,7 +95,7 @@ final class ExportTest {
   @Test
   void claimReviewHasNumbersOnlyWhereTheScaleHas() throws IOException {
     JsonNode review =
-        JACKSON.readTree(ReportFormat.CLAIMREVIEW.write(Reports.decided("false"))).get(0);
+        JACKSON.readTree(Reports.text(ReportFormat.CLAIMREVIEW, Reports.decided("false"))).get(0);
     assertEquals("https://schema.org", review.get("@context").asText());
     assertEquals("ClaimReview", review.get("@type").asText());
     assertEquals(Reports.WORDS, review.get("claimReviewed").asText());
@@ -107,7 +109,7 @@ final class ExportTest {
     assertTrue(review.at("/itemReviewed/appearance/url").asText().contains(":~:text="));
 
     JsonNode unproven =
-        JACKSON.readTree(ReportFormat.CLAIMREVIEW.write(Reports.decided("unproven")));
+        JACKSON.readTree(Reports.text(ReportFormat.CLAIMREVIEW, Reports.decided("unproven")));
     assertFalse(unproven.get(0).get("reviewRating").has("ratingValue"));
     assertEquals("Unproven", unproven.at("/0/reviewRating/alternateName").asText());
   }
@@ -115,15 +117,16 @@ final class ExportTest {
   @Test
   void theHtmlCarriesTheSameClaimReview() throws IOException {
     FrozenReport report = Reports.decided("false");
-    Document html = Jsoup.parse(ReportFormat.HTML.write(report));
+    Document html = Jsoup.parse(Reports.text(ReportFormat.HTML, report));
     String block = html.select("script").get(0).data();
     assertFalse(block.contains("<"));
-    assertEquals(JACKSON.readTree(ReportFormat.CLAIMREVIEW.write(report)), JACKSON.readTree(block));
+    assertEquals(
+        JACKSON.readTree(Reports.text(ReportFormat.CLAIMREVIEW, report)), JACKSON.readTree(block));
   }
 
   @Test
   void csvIsATableThatNoSpreadsheetRuns() throws IOException {
-    String csv = ReportFormat.CSV.write(Reports.decided("false"));
+    String csv = Reports.text(ReportFormat.CSV, Reports.decided("false"));
     try (CSVParser parser =
         CSVFormat.RFC4180
             .builder()
@@ -149,7 +152,7 @@ final class ExportTest {
   @Test
   void annotationsCountCodePoints() throws IOException {
     JsonNode collection =
-        JACKSON.readTree(ReportFormat.ANNOTATIONS.write(Reports.decided("false")));
+        JACKSON.readTree(Reports.text(ReportFormat.ANNOTATIONS, Reports.decided("false")));
     assertEquals(1, collection.get("total").asInt());
     JsonNode target = collection.at("/first/items/0/target");
     JsonNode quote = target.at("/selector/0");
@@ -178,7 +181,7 @@ final class ExportTest {
                 builder.schemaMappers(mappers -> mappers.add(iri -> inFolder(schemas, iri))));
     JsonNode annotation =
         JACKSON
-            .readTree(ReportFormat.ANNOTATIONS.write(Reports.decided("false")))
+            .readTree(Reports.text(ReportFormat.ANNOTATIONS, Reports.decided("false")))
             .at("/first/items/0");
     List<String> musts = new ArrayList<>();
     JACKSON
@@ -194,7 +197,8 @@ final class ExportTest {
 
   @Test
   void markdownHoldsNoHtml() {
-    Node document = Parser.builder().build().parse(ReportFormat.MD.write(Reports.decided("false")));
+    Node document =
+        Parser.builder().build().parse(Reports.text(ReportFormat.MD, Reports.decided("false")));
     List<String> html = new ArrayList<>();
     document.accept(
         new AbstractVisitor() {
@@ -217,9 +221,9 @@ final class ExportTest {
         new FrozenReport(
             Reports.of(Reports.claim("disputed", null, List.of(), null)), "{}", "ef".repeat(32));
     Stream.of(ReportFormat.values())
-        .forEach(format -> assertFalse(format.write(report).isEmpty(), format.code()));
-    assertTrue(ReportFormat.HTML.write(report).contains("Disputed: the reviews differ"));
-    assertEquals("[]", ReportFormat.CLAIMREVIEW.write(report));
+        .forEach(format -> assertTrue(Reports.bytes(format, report).length > 0, format.code()));
+    assertTrue(Reports.text(ReportFormat.HTML, report).contains("Disputed: the reviews differ"));
+    assertEquals("[]", Reports.text(ReportFormat.CLAIMREVIEW, report));
   }
 
   private static AbsoluteIri inFolder(Path schemas, AbsoluteIri iri) {

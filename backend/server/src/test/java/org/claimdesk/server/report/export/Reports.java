@@ -1,6 +1,10 @@
 package org.claimdesk.server.report.export;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +55,22 @@ public final class Reports {
       new Rating("unproven", "google", "Unproven", null, "#CC79A7", "ring", "U", "Open.");
 
   private Reports() {}
+
+  /** The report in a form, as it is downloaded. */
+  static byte[] bytes(ReportFormat format, FrozenReport report) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try {
+      format.write(report, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.toByteArray();
+  }
+
+  /** The report in a form that is text. */
+  static String text(ReportFormat format, FrozenReport report) {
+    return new String(bytes(format, report), StandardCharsets.UTF_8);
+  }
 
   /** A published report of one claim. */
   public static FrozenReport decided(String rating) {
