@@ -596,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a value would say about a claim's figures, as a reference value of evidence; nothing is kept.
+         * @description What a value would say about a claim's figures, as a reference value of evidence; nothing is kept.
+         */
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/dismissal": {
         parameters: {
             query?: never;
@@ -682,6 +702,26 @@ export interface paths {
          * @description Changes evidence; members that are not sent stay.
          */
         patch: operations["changeEvidence"];
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/evidence/{evidence}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the address of a piece of evidence again, and says whether it changed or vanished.
+         * @description Asks the address of a piece of evidence again, and says whether it changed or vanished.
+         */
+        post: operations["recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/claims/{id}/history": {
@@ -888,6 +928,126 @@ export interface paths {
          * @description A claim as it was at one of its versions.
          */
         get: operations["claimVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a file: a document that can be read as text, or a PNG, JPEG, GIF or WebP picture.
+         * @description Keeps a file: a document that can be read as text, or a PNG, JPEG, GIF or WebP picture.
+         */
+        post: operations["upload_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/copies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A copy.
+         * @description A copy.
+         */
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/copies/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a copy as they came, always as a download; the entity tag is their SHA-256.
+         * @description The bytes of a copy as they came, always as a download; the entity tag is their SHA-256.
+         */
+        get: operations["archive_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/copies/{id}/excerpt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether an excerpt stands in a copy word for word.
+         * @description Whether an excerpt stands in a copy word for word.
+         */
+        post: operations["excerpt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/copies/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A copy's text, of a page its article's, at most 100,000 characters at once.
+         * @description A copy's text, of a page its article's, at most 100,000 characters at once.
+         */
+        get: operations["text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/copies/{id}/warc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answer that a copy was fetched as, with its headers: a WARC file (ISO 28500).
+         * @description The answer that a copy was fetched as, with its headers: a WARC file (ISO 28500).
+         */
+        get: operations["warc"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1136,6 +1296,26 @@ export interface paths {
          * @description What changes from now on, or from the change that `Last-Event-ID` names; a `heartbeat` every 15 seconds. The first event is `ready`; it is `reset` when changes between were forgotten and the page must load anew.
          */
         get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents that are evidence for any claim already, the last used before the others, each once; at most 20.
+         * @description Documents that are evidence for any claim already, the last used before the others, each once; at most 20.
+         */
+        get: operations["given"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1664,6 +1844,37 @@ export interface components {
             text: string;
             /** @description whether it was found there first */
             first: boolean;
+        };
+        /** @description A copy of a document as it was at one moment. */
+        ArchivedCopy: {
+            /** Format: uuid */
+            id: string;
+            /** @description of its bytes, in lower-case hexadecimal */
+            sha256: string;
+            /** @description without parameters */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description how many there are
+             */
+            bytes: number;
+            /** @description the address that gave it, after redirects; null for a file that was handed in */
+            url?: string | null;
+            /** @description that file's name, where it has one */
+            fileName?: string | null;
+            /** @description what it says of itself, as are publisher and published */
+            title?: string | null;
+            publisher?: string | null;
+            /** Format: date */
+            published?: string | null;
+            /**
+             * Format: int32
+             * @description the length of its text in UTF-16 code units; null for a picture
+             */
+            characters?: number | null;
+            /** Format: date-time */
+            taken: string;
+            takenBy: components["schemas"]["Person"];
         };
         /** @description An article with its frozen text. */
         Article: {
@@ -2336,6 +2547,25 @@ export interface components {
             /** @description the runs of words that the other sentence has not, as spans of the article's text */
             only: components["schemas"]["Selector"][];
         };
+        /** @description A request to copy what an address gives. */
+        CopyRequest: {
+            /** @description the address, http or https */
+            fetch?: string | null;
+        };
+        /** @description A stretch of a copy's text. */
+        CopyText: {
+            text: string;
+            /**
+             * Format: int32
+             * @description index of its first UTF-16 code unit in the whole text
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description how many code units the whole text has
+             */
+            total: number;
+        };
         /** @description What a version changed. */
         Correction: {
             /**
@@ -2583,19 +2813,30 @@ export interface components {
             id: string;
             /** Format: uuid */
             claim: string;
-            /** @description where it is, http or https */
-            url: string;
+            /** @description where it is, http or https; null for one that there is only a copy of */
+            url?: string | null;
             title?: string | null;
             publisher?: string | null;
+            /**
+             * Format: date
+             * @description its day of publication
+             */
+            published?: string | null;
             /** @description the words in it that matter */
             excerpt: string;
             stance: components["schemas"]["Stance"];
+            /** @description indices of the claim's parts that it is about, ascending; empty for the whole claim, null in a report from before there could be several */
+            parts?: number[] | null;
             /**
              * Format: int32
-             * @description index of the claim's part that it is about; null for the whole claim
+             * @description the one part that it is about; null for the whole claim or several
              */
             part?: number | null;
             referenceValue?: components["schemas"]["ReferenceValue"] | null;
+            copy?: components["schemas"]["ArchivedCopy"] | null;
+            /** @description whether the excerpt stands in the copy word for word; null without a copy, or where that is a picture */
+            excerptFound?: boolean | null;
+            recheck?: components["schemas"]["Recheck"] | null;
             createdBy: components["schemas"]["Person"];
             /**
              * Format: date-time
@@ -2627,6 +2868,26 @@ export interface components {
             /** @description the name of who added it */
             by: string;
         };
+        /** @description Words that may stand in a copy. */
+        Excerpt: {
+            /** @description 1 to 10,000 characters; an ellipsis in it stands for any words left out */
+            excerpt?: string | null;
+        };
+        /** @description Whether an excerpt stands in a copy word for word. */
+        ExcerptPlace: {
+            /** @description whether it does; null where the copy has no text */
+            found?: boolean | null;
+            /**
+             * Format: int32
+             * @description index of its first UTF-16 code unit in the copy's text; null where it stands only outside of the page's article, such as in a menu or a margin
+             */
+            start?: number | null;
+            /**
+             * Format: int32
+             * @description index of the first code unit after it
+             */
+            end?: number | null;
+        };
         /** @description A request to extract articles again. */
         ExtractionRequest: {
             /** @description which; null for all */
@@ -2652,6 +2913,28 @@ export interface components {
             evidence: string;
             /** @description the figure's words */
             figure: string;
+            /**
+             * Format: int32
+             * @description the figure's index among the claim's; null in a report from before it was told
+             */
+            index?: number | null;
+            /**
+             * @description how well the two agree
+             * @enum {string}
+             */
+            outcome: "consistent" | "rounded" | "off" | "contradicted";
+            /** @description the arithmetic, as a sentence */
+            words: string;
+        };
+        /** @description What a reference value says about one figure of a claim. */
+        FigureComparison: {
+            /**
+             * Format: int32
+             * @description index of the figure among the claim's
+             */
+            figure: number;
+            /** @description the figure's words */
+            text: string;
             /**
              * @description how well the two agree
              * @enum {string}
@@ -2701,6 +2984,28 @@ export interface components {
             reason: string;
             /** @description what was missing, in words */
             findings: string[];
+        };
+        /** @description A document that is evidence already, offered to be used again. */
+        GivenSource: {
+            /**
+             * Format: uuid
+             * @description the newest piece of evidence that rests on it, whose other members these are
+             */
+            evidence: string;
+            url?: string | null;
+            title?: string | null;
+            publisher?: string | null;
+            /** Format: date */
+            published?: string | null;
+            excerpt: string;
+            copy?: components["schemas"]["ArchivedCopy"] | null;
+            /**
+             * Format: uuid
+             * @description the claim that it was given for
+             */
+            claim: string;
+            /** @description that claim's words */
+            claimText: string;
         };
         /** @description How the server is. */
         "HealthController.Health": {
@@ -2907,14 +3212,16 @@ export interface components {
             /** @description as the page reads it again, at most 100,000 characters; the server does not read it */
             content?: string | null;
         };
-        /** @description A piece of evidence to add, or its changed members: on a change, a member that is null stays as it is and an empty title or publisher is removed. */
+        /** @description A piece of evidence to add, or its changed members: on a change, a member that is null stays as it is, and an empty title, publisher or published, no parts, or a reference without a value takes away what there is. */
         NewEvidence: {
-            /** @description http or https, at most 2,048 characters */
+            /** @description http or https, at most 2,048 characters; may be left out with a copy */
             url?: string | null;
             /** @description at most 500 characters */
             title?: string | null;
             /** @description at most 200 characters */
             publisher?: string | null;
+            /** @description its day of publication, such as 2024-02-05 */
+            published?: string | null;
             /** @description 1 to 10,000 characters */
             excerpt?: string | null;
             /**
@@ -2924,10 +3231,30 @@ export interface components {
             stance?: "supports" | "refutes" | "context" | null;
             /**
              * Format: int32
-             * @description index of the claim's part that it is about
+             * @description index of the one part of the claim that it is about
              */
             part?: number | null;
-            referenceValue?: components["schemas"]["ReferenceValue"] | null;
+            /** @description indices of the claim's parts that it is about, in place of part */
+            parts?: number[] | null;
+            referenceValue?: components["schemas"]["NewReference"] | null;
+            /**
+             * Format: uuid
+             * @description key of the copy that it rests on, which may be one that other evidence rests on
+             */
+            copy?: string | null;
+        };
+        /** @description A reference value to give, as a number or as people write it; one with neither takes away what there is. */
+        NewReference: {
+            value?: number | null;
+            /** @description the figure in words and signs, such as "$115.6bn"; stands for value */
+            written?: string | null;
+            /** @description its unit, where written does not say it; none means that of the claim's figure */
+            unit?: string | null;
+            /**
+             * Format: int32
+             * @description index of the claim's figure that it is for; none leaves that to the units
+             */
+            figure?: number | null;
         };
         /** @description A wish to publish. */
         NewReport: {
@@ -3137,6 +3464,18 @@ export interface components {
         Page_EncodingChoice_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["EncodingChoice"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_GivenSource_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["GivenSource"][];
             /** @description the cursor of the page after it, null on the last page */
             next?: string | null;
             /**
@@ -3574,11 +3913,43 @@ export interface components {
             /** @description at most 500 keys; null or absent for all */
             ids?: string[] | null;
         };
+        /** @description What the address of a piece of evidence gave when it was asked again. */
+        Recheck: {
+            /**
+             * @description whether it says the `same` as the copy, `changed`, `vanished`, or was `unreachable`, so that nothing is known
+             * @enum {string}
+             */
+            outcome: "same" | "changed" | "vanished" | "unreachable";
+            /** @description what that means, as a sentence */
+            words: string;
+            copy?: components["schemas"]["ArchivedCopy"] | null;
+            /**
+             * Format: date-time
+             * @description when it was asked
+             */
+            at: string;
+        };
+        /** @description What a value would say about a claim if it was given as a reference value. */
+        ReferenceComparison: {
+            /** @description the value as it was read */
+            value: number;
+            /** @description its unit as it was read; null where it is that of the claim's figure */
+            unit?: string | null;
+            /** @description the figures that it can be compared with; where there are several, one is to be chosen */
+            figures: components["schemas"]["FigureComparison"][];
+            /** @description why there is none, as a sentence */
+            remark?: string | null;
+        };
         /** @description The figure that a piece of evidence gives for what a claim puts a figure on. */
         ReferenceValue: {
             value: number;
-            /** @description as in the claim's quantity: an ISO 4217 code, a unit's English name, or what is counted */
-            unit: string;
+            /** @description as in the claim's quantity: an ISO 4217 code, a unit's English name, or what is counted; null where it is the claim's own */
+            unit?: string | null;
+            /**
+             * Format: int32
+             * @description index of the claim's figure that it is for, where somebody said so
+             */
+            figure?: number | null;
         };
         /** @description A request to judge a claim together with another. */
         RepeatedClaim: {
@@ -5022,6 +5393,37 @@ export interface operations {
             };
         };
     };
+    compare: {
+        parameters: {
+            query: {
+                /** @description the value as people write it, such as `$115.6bn` or `4,815` */
+                reference: string;
+                /** @description its unit where reference does not say it */
+                unit?: string | null;
+                /** @description indices of the claim's parts that the evidence is about; none for the whole claim */
+                part?: number[] | null;
+                /** @description index of the claim's figure that the value is for */
+                figure?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description compare 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceComparison"];
+                };
+            };
+        };
+    };
     dismiss: {
         parameters: {
             query?: never;
@@ -5160,6 +5562,29 @@ export interface operations {
         };
         responses: {
             /** @description changeEvidence 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+        };
+    };
+    recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description recheck 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5473,6 +5898,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimVersion"];
+                };
+            };
+        };
+    };
+    upload_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string | null;
+                };
+                /** @example null */
+                "application/json": components["schemas"]["CopyRequest"];
+            };
+        };
+        responses: {
+            /** @description upload_1 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedCopy"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description get_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedCopy"];
+                };
+            };
+        };
+    };
+    archive_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description archive_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    excerpt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Excerpt"];
+            };
+        };
+        responses: {
+            /** @description excerpt 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExcerptPlace"];
+                };
+            };
+        };
+    };
+    text: {
+        parameters: {
+            query?: {
+                /** @description index of the first UTF-16 code unit */
+                start?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyText"];
+                };
+            };
+        };
+    };
+    warc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description warc 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -5891,6 +6462,31 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Event_Change_"];
+                };
+            };
+        };
+    };
+    given: {
+        parameters: {
+            query?: {
+                /** @description words of title, publisher, excerpt or address, or a part of the address */
+                q?: string | null;
+                /** @description the claim whose own evidence is left out */
+                without?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description given 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GivenSource_"];
                 };
             };
         };

@@ -114,16 +114,16 @@ function ClaimInReport({ claim, content, ratings }: ClaimProps) {
           {claim.evidence.map((evidence) => (
             <li key={evidence.id}>
               <b>{i18n._(stances[evidence.stance])}:</b>{' '}
-              {/^https?:/.test(evidence.url) ? (
+              {evidence.url && /^https?:/.test(evidence.url) ? (
                 <a href={evidence.url} target="_blank" rel="noreferrer">
                   {evidence.title ?? evidence.url}
                 </a>
               ) : (
-                (evidence.title ?? evidence.url)
+                (evidence.title ?? evidence.url ?? evidence.copy?.fileName)
               )}
               {evidence.publisher && `, ${evidence.publisher}`}. <q>{evidence.excerpt}</q>
               {evidence.referenceValue &&
-                ` ${t`Reference value: ${{ value: number(evidence.referenceValue.value) }} ${{ unit: evidence.referenceValue.unit }}.`}`}
+                ` ${t`Reference value: ${{ value: number(evidence.referenceValue.value) }} ${{ unit: evidence.referenceValue.unit ?? '' }}.`}`}
               {claim.checks
                 .filter((check) => check.evidence === evidence.id)
                 .map((check) => ` ${check.words}`)}

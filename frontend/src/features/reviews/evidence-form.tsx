@@ -29,7 +29,7 @@ export function readNumber(written: string): number | null {
 function fieldsOf(evidence: Evidence): typeof empty {
   const { url, title, publisher, excerpt, stance, part, referenceValue } = evidence;
   return {
-    url,
+    url: url ?? '',
     title: title ?? '',
     publisher: publisher ?? '',
     excerpt,

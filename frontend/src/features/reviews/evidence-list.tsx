@@ -111,8 +111,8 @@ interface EntryProps {
 
 function EvidenceEntry({ evidence, checks, onChange, onRemove }: EntryProps) {
   const { word, icon } = stances[evidence.stance];
-  const safe = /^https?:\/\//i.test(evidence.url);
-  const name = evidence.title ?? evidence.url;
+  const safe = evidence.url && /^https?:\/\//i.test(evidence.url);
+  const name = evidence.title ?? evidence.url ?? evidence.copy?.fileName ?? '';
   return (
     <li className={classes['entry']}>
       <span className={classes['stance']} data-stance={evidence.stance}>
@@ -120,7 +120,7 @@ function EvidenceEntry({ evidence, checks, onChange, onRemove }: EntryProps) {
       </span>
       <span className={classes['source']}>
         {safe ? (
-          <a href={evidence.url} target="_blank" rel="noreferrer">
+          <a href={evidence.url ?? ''} target="_blank" rel="noreferrer">
             {name}
           </a>
         ) : (

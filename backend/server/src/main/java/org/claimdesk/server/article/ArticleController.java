@@ -13,8 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
@@ -22,6 +20,7 @@ import org.claimdesk.server.format.DocumentFormat;
 import org.claimdesk.server.format.DocumentReading;
 import org.claimdesk.server.format.parser.TextPage;
 import org.claimdesk.server.lib.Cursor;
+import org.claimdesk.server.lib.Download;
 import org.claimdesk.server.lib.EntityTag;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.problem.Problem;
@@ -101,10 +100,7 @@ class ArticleController {
         original.fileName() == null
             ? id + "." + DocumentFormat.ofMediaType(original.mediaType()).extension()
             : original.fileName();
-    return HttpResponse.ok(original.bytes())
-        .header("Content-Type", contentType(original))
-        .header("Content-Disposition", "attachment; filename*=UTF-8''" + percentEncoded(name))
-        .header("X-Content-Type-Options", "nosniff");
+    return Download.of(original.bytes(), contentType(original), name);
   }
 
   private static String contentType(ArticleOriginal original) {
@@ -120,10 +116,7 @@ class ArticleController {
     byte[] warc =
         jdbi.withHandle(handle -> articles.archive(handle, id))
             .orElseThrow(() -> Problem.notFound("archived copy of article", id));
-    return HttpResponse.ok(warc)
-        .header("Content-Type", "application/warc")
-        .header("Content-Disposition", "attachment; filename=" + id + ".warc")
-        .header("X-Content-Type-Options", "nosniff");
+    return Download.of(warc, "application/warc", id + ".warc");
   }
 
   /** The pages of an article with the places of its text on them; none where it has no pages. */
@@ -179,10 +172,5 @@ class ArticleController {
   @Status(HttpStatus.NO_CONTENT)
   void delete(Actor actor, UUID id) {
     deleting.delete(actor, id);
-  }
-
-  /** The name as an extended value of RFC 5987. */
-  private static String percentEncoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 }

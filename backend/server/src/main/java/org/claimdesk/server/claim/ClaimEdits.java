@@ -30,6 +30,14 @@ class ClaimEdits {
       quantities, times, attribution, check_target, parts, reasons, speaker
       """;
 
+  /** What evidence is about, counted in a claim's new parts and figures. */
+  private static final String RENUMBERED =
+      """
+       parts = array(select n from (select (:parts::integer[])[p + 1] as n from unnest(parts) p) m
+                     where n is not null order by n),
+             reference_figure = (:figures::integer[])[reference_figure + 1]
+      """;
+
   /**
    * Keeps a claim as it is, before it changes.
    *
@@ -51,7 +59,8 @@ class ClaimEdits {
             select :id, :claim, :kind, coalesce(:merged::uuid, :split::uuid),
                    (select to_jsonb(c) - 'search' from claim c where c.id = :claim),
                    (select to_jsonb(c) - 'search' from claim c where c.id = :merged::uuid),
-                   (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'claim', e.claim, 'part', e.part)), '[]')
+                   (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'claim', e.claim, 'parts', e.parts,
+                                                                       'figure', e.reference_figure)), '[]')
                     from evidence e where e.claim in (:claim, :merged::uuid)),
                    array(select r.id from review r where r.claim = :merged::uuid),
                    (select coalesce(jsonb_agg(to_jsonb(m)), '[]')
@@ -132,8 +141,9 @@ class ClaimEdits {
     handle
         .createUpdate(
             """
-            update evidence e set claim = was.claim, part = was.part
-            from claim_edit t, jsonb_to_recordset(t.evidence) as was (id uuid, claim uuid, part integer)
+            update evidence e set claim = was.claim, parts = was.parts, reference_figure = was.figure
+            from claim_edit t,
+                 jsonb_to_recordset(t.evidence) as was (id uuid, claim uuid, parts integer[], figure integer)
             where t.id = :edit and e.id = was.id
             """)
         .bind("edit", edit)
@@ -204,8 +214,8 @@ class ClaimEdits {
   }
 
   /**
-   * Moves the evidence about those figures of a claim that lie in {@code half} to the claim that
-   * this becomes.
+   * Moves the evidence about nothing but figures of a claim that lie in {@code half} to the claim
+   * that this becomes.
    */
   void moveEvidenceOf(Handle handle, Claim claim, ClaimSpan half, UUID to) {
     List<Integer> parts = new ArrayList<>();
@@ -217,33 +227,37 @@ class ClaimEdits {
     }
     handle
         .createUpdate(
-            """
-            update evidence set claim = :to, part = (:numbers::integer[])[part + 1]
-            where claim = :from and part = any(:parts)
-            """)
+            "update evidence set claim = :to,"
+                + RENUMBERED
+                + "where claim = :from and parts <> '{}' and parts <@ :moved")
         .bind("from", claim.id())
         .bind("to", to)
-        .bindArray("parts", Integer.class, parts)
-        .bindArray("numbers", Integer.class, numbers(claim, half.parts(), half.quantities()))
+        .bindArray("moved", Integer.class, parts)
+        .bindArray("parts", Integer.class, numbers(claim, half.parts(), half.quantities()))
+        .bindArray("figures", Integer.class, numbers(claim.quantities(), half.quantities()))
         .execute();
   }
 
   /**
-   * Makes the evidence of a claim about one of its parts speak of the part with the same figure
-   * among {@code after}, or of the whole claim where there is none.
+   * Makes the evidence of a claim about some of its parts speak of the parts with the same figures
+   * among {@code after}, or of the whole claim where there are none.
    *
    * @param figures what the parts {@code after} count their figures in
    */
   void renumberParts(
       Handle handle, Claim claim, List<PartMention> after, List<QuantityMention> figures) {
     handle
-        .createUpdate(
-            """
-            update evidence set part = (:numbers::integer[])[part + 1] where claim = :claim and part is not null
-            """)
+        .createUpdate("update evidence set" + RENUMBERED + "where claim = :claim")
         .bind("claim", claim.id())
-        .bindArray("numbers", Integer.class, numbers(claim, after, figures))
+        .bindArray("parts", Integer.class, numbers(claim, after, figures))
+        .bindArray("figures", Integer.class, numbers(claim.quantities(), figures))
         .execute();
+  }
+
+  /** Where each of {@code before} stands in {@code after}; null where it does not. */
+  private static @Nullable Object[] numbers(
+      List<QuantityMention> before, List<QuantityMention> after) {
+    return before.stream().map(after::indexOf).map(i -> i < 0 ? null : i).toArray();
   }
 
   private static @Nullable Object[] numbers(

@@ -6,11 +6,14 @@ import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.claim.ClaimRepository;
+import org.claimdesk.server.copy.CopyKeeping;
+import org.claimdesk.server.copy.CopyRepository;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds, changes and removes evidence; each in one transaction with its audit event. The claim is
@@ -23,6 +26,8 @@ class EvidenceKeeping {
   private final Jdbi jdbi;
   private final ClaimRepository claims;
   private final EvidenceRepository evidence;
+  private final CopyRepository copies;
+  private final CopyKeeping copying;
   private final AuditLog audit;
   private final Events events;
 
@@ -30,11 +35,15 @@ class EvidenceKeeping {
       Jdbi jdbi,
       ClaimRepository claims,
       EvidenceRepository evidence,
+      CopyRepository copies,
+      CopyKeeping copying,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
     this.claims = claims;
     this.evidence = evidence;
+    this.copies = copies;
+    this.copying = copying;
     this.audit = audit;
     this.events = events;
   }
@@ -49,7 +58,8 @@ class EvidenceKeeping {
         handle -> {
           Claim locked = claims.lock(handle, claim);
           UUID id = Keys.next();
-          evidence.insert(handle, id, claim, actor.id(), added.checked(locked.parts().size()));
+          NewEvidence.Checked checked = added.checked(locked, null);
+          evidence.insert(handle, id, claim, actor.id(), checked, resting(handle, checked));
           Evidence kept = require(handle, claim, id);
           changed(handle, actor, "evidence.added", claim, kept);
           return kept;
@@ -70,7 +80,8 @@ class EvidenceKeeping {
           if (before.version() != version) {
             throw Problem.stale(before);
           }
-          evidence.update(handle, id, change.over(before).checked(locked.parts().size()));
+          NewEvidence.Checked checked = change.checked(locked, before);
+          evidence.update(handle, id, checked, resting(handle, checked));
           Evidence after = require(handle, claim, id);
           changed(handle, actor, "evidence.changed", claim, after);
           return after;
@@ -90,6 +101,22 @@ class EvidenceKeeping {
           evidence.delete(handle, id);
           changed(handle, actor, "evidence.removed", claim, before);
         });
+  }
+
+  /**
+   * Holds the copy that evidence rests on for good, and says whether its excerpt stands in it; null
+   * where that cannot be told.
+   */
+  private @Nullable Boolean resting(Handle handle, NewEvidence.Checked evidence) {
+    UUID copy = evidence.copy();
+    if (copy == null) {
+      return null;
+    }
+    if (!copies.use(handle, copy)) {
+      throw Problem.unprocessable(
+          "copy", "There is no copy \"" + copy + "\"; copy the page or upload the file anew.");
+    }
+    return copying.find(handle, copy, evidence.excerpt()).found();
   }
 
   private Evidence require(Handle handle, UUID claim, UUID id) {

@@ -3,15 +3,9 @@ package org.claimdesk.server.evidence;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.claimdesk.extraction.document.Span;
-import org.claimdesk.extraction.quantity.Comparison;
-import org.claimdesk.extraction.quantity.Comparison.Outcome;
-import org.claimdesk.extraction.quantity.ReferenceCheck;
 import org.claimdesk.server.claim.Claim;
-import org.claimdesk.server.mention.QuantityMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence key of that evidence
  * @param figure the figure's words
+ * @param index the figure's index among the claim's; null in a report from before it was told
  * @param outcome how well the two agree
  * @param words the arithmetic, as a sentence
  */
@@ -26,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record FigureCheck(
     UUID evidence,
     String figure,
+    @Nullable Integer index,
     @Schema(
             type = "string",
             allowableValues = {"consistent", "rounded", "off", "contradicted"})
@@ -40,33 +36,16 @@ public record FigureCheck(
   /** The one figure that can be compared; with several nobody said which of them is meant. */
   private static Stream<FigureCheck> of(Claim claim, Evidence evidence) {
     ReferenceValue reference = evidence.referenceValue();
-    Integer part = evidence.part();
-    // The claim may have had more parts before its bounds were moved.
-    if (reference == null || (part != null && part >= claim.parts().size())) {
+    if (reference == null) {
       return Stream.of();
     }
-    Span about = part == null ? claim : claim.parts().get(part);
-    List<QuantityMention> covered = claim.quantities().stream().filter(about::covers).toList();
-    // Several counts may all be comparable; the one that counts the same thing is meant.
-    List<QuantityMention> sameUnit =
-        covered.stream()
-            .filter(figure -> reference.unit().equalsIgnoreCase(figure.unit()))
-            .toList();
-    List<FigureCheck> checks =
-        (sameUnit.isEmpty() ? covered : sameUnit)
-            .stream()
-                .map(figure -> check(evidence.id(), figure, reference))
-                .filter(Objects::nonNull)
-                .toList();
-    return checks.size() == 1 ? checks.stream() : Stream.of();
-  }
-
-  private static @Nullable FigureCheck check(
-      UUID evidence, QuantityMention figure, ReferenceValue reference) {
-    Comparison comparison =
-        ReferenceCheck.compare(figure.quantity(), reference.value(), reference.unit());
-    return comparison.outcome() == Outcome.INCOMPARABLE
-        ? null
-        : new FigureCheck(evidence, figure.text(), comparison.outcome().code(), comparison.words());
+    List<FigureComparison> figures = FigureComparison.of(claim, evidence.aboutParts(), reference);
+    return figures.size() == 1
+        ? figures.stream()
+            .map(
+                one ->
+                    new FigureCheck(
+                        evidence.id(), one.text(), one.figure(), one.outcome(), one.words()))
+        : Stream.of();
   }
 }

@@ -2,91 +2,107 @@ package org.claimdesk.server.evidence;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.lib.Field;
 import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of evidence to add, or its changed members: on a change, a member that is null stays as
- * it is and an empty title or publisher is removed.
+ * it is, and an empty title, publisher or published, no parts, or a reference without a value takes
+ * away what there is.
  *
- * @param url http or https, at most 2,048 characters
+ * @param url http or https, at most 2,048 characters; may be left out with a copy
  * @param title at most 500 characters
  * @param publisher at most 200 characters
+ * @param published its day of publication, such as 2024-02-05
  * @param excerpt 1 to 10,000 characters
  * @param stance {@code supports}, {@code refutes} or {@code context}
- * @param part index of the claim's part that it is about
+ * @param part index of the one part of the claim that it is about
+ * @param parts indices of the claim's parts that it is about, in place of part
+ * @param copy key of the copy that it rests on, which may be one that other evidence rests on
  */
 @Serdeable
 public record NewEvidence(
     @Nullable String url,
     @Nullable String title,
     @Nullable String publisher,
+    @Nullable String published,
     @Nullable String excerpt,
     @Nullable @Schema(
             type = "string",
             allowableValues = {"supports", "refutes", "context"})
         String stance,
     @Nullable Integer part,
-    @Nullable ReferenceValue referenceValue) {
+    @Nullable List<Integer> parts,
+    @Nullable NewReference referenceValue,
+    @Nullable UUID copy) {
 
-  private static final int MAX_DIGITS = 40;
-
-  /** This on top of what {@code before} says. */
-  NewEvidence over(Evidence before) {
-    return new NewEvidence(
-        url == null ? before.url() : url,
-        title == null ? before.title() : title,
-        publisher == null ? before.publisher() : publisher,
-        excerpt == null ? before.excerpt() : excerpt,
-        stance == null ? before.stance().code() : stance,
-        part == null ? before.part() : part,
-        referenceValue == null ? before.referenceValue() : referenceValue);
-  }
+  /** What is stored of a piece of evidence, every member within its bounds. */
+  record Checked(
+      @Nullable String url,
+      @Nullable String title,
+      @Nullable String publisher,
+      @Nullable LocalDate published,
+      String excerpt,
+      Stance stance,
+      List<Integer> parts,
+      @Nullable ReferenceValue referenceValue,
+      @Nullable UUID copy) {}
 
   /**
-   * The same with surrounding space removed, every member within its bounds.
+   * This on top of what there is, with surrounding space removed.
    *
-   * @param parts how many parts the claim has
-   * @throws org.claimdesk.server.problem.Problem 400 or 422 naming the first member that is not
+   * @param before the evidence that it changes; null for new evidence
+   * @throws Problem 400 or 422 naming the first member that cannot be
    */
-  NewEvidence checked(int parts) {
-    return new NewEvidence(
-        Field.url("url", url),
-        Field.optional("title", title, 500),
-        Field.optional("publisher", publisher, 200),
-        Field.text("excerpt", excerpt, 10_000),
-        Stance.of(Field.required("stance", stance)).code(),
-        index("part", part, parts),
-        value("referenceValue", referenceValue));
+  Checked checked(Claim claim, @Nullable Evidence before) {
+    UUID copyBefore = before == null || before.copy() == null ? null : before.copy().id();
+    UUID rests = copy == null ? copyBefore : copy;
+    String address = over(url, before == null ? null : before.url());
+    LocalDate day = before == null ? null : before.published();
+    return new Checked(
+        rests != null && (address == null || address.isBlank()) ? null : Field.url("url", address),
+        Field.optional("title", over(title, before == null ? null : before.title()), 500),
+        Field.optional(
+            "publisher", over(publisher, before == null ? null : before.publisher()), 200),
+        published == null ? day : Field.day("published", published),
+        Field.text("excerpt", over(excerpt, before == null ? null : before.excerpt()), 10_000),
+        Stance.of(
+            Field.required("stance", over(stance, before == null ? null : before.stance().code()))),
+        parts(claim.parts().size(), before),
+        referenceValue == null
+            ? before == null ? null : before.referenceValue()
+            : referenceValue.read("referenceValue", claim),
+        rests);
   }
 
-  /** An index below {@code size}, or null. */
-  private static @Nullable Integer index(String field, @Nullable Integer value, int size) {
-    if (value != null && (value < 0 || value >= size)) {
-      throw Problem.unprocessable(
-          field,
-          field
-              + " is "
-              + value
-              + (size == 0
-                  ? ", but the claim has no parts; leave it out."
-                  : "; the claim's parts are 0 to " + (size - 1) + "."));
-    }
-    return value;
+  private static @Nullable String over(@Nullable String value, @Nullable String before) {
+    return value == null ? before : value;
   }
 
-  /** A figure of at most {@value #MAX_DIGITS} digits on each side of the point, with its unit. */
-  private static @Nullable ReferenceValue value(String field, @Nullable ReferenceValue value) {
-    if (value == null) {
-      return null;
+  private List<Integer> parts(int size, @Nullable Evidence before) {
+    if (parts == null && part == null) {
+      return before == null ? List.of() : before.aboutParts();
     }
-    int whole = value.value().precision() - value.value().scale();
-    if (whole > MAX_DIGITS || value.value().scale() > MAX_DIGITS) {
-      throw Problem.unprocessable(
-          field + ".value",
-          field + ".value has more than " + MAX_DIGITS + " digits before or after the point.");
+    List<Integer> given = parts == null ? List.of(Objects.requireNonNull(part)) : parts;
+    for (Integer index : given) {
+      if (index == null || index < 0 || index >= size) {
+        String field = parts == null ? "part" : "parts";
+        throw Problem.unprocessable(
+            field,
+            field
+                + " is "
+                + index
+                + (size == 0
+                    ? ", but the claim has no parts; leave it out."
+                    : "; the claim's parts are 0 to " + (size - 1) + "."));
+      }
     }
-    return new ReferenceValue(value.value(), Field.text(field + ".unit", value.unit(), 100));
+    return given.stream().distinct().sorted().toList();
   }
 }

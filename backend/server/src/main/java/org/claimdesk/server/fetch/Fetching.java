@@ -38,6 +38,9 @@ import org.claimdesk.server.problem.Problem;
 @Singleton
 public final class Fetching {
 
+  /** A member of the problem where the address answers that there is no such page, or nothing. */
+  public static final String GONE = "gone";
+
   private static final int MOST_REDIRECTS = 5;
   private static final int MOST_BYTES = 20 * 1024 * 1024;
   private static final int MOST_ROBOTS_BYTES = 500 * 1024;
@@ -121,10 +124,12 @@ public final class Fetching {
 
   private FetchedPage page(URI url, Answer answer) {
     if (answer.status() != 200) {
-      throw refused(
-          "%s answered %d %s. %s"
-              .formatted(
-                  url, answer.status(), answer.reason(), Barrier.adviceFor(answer.status())));
+      Problem refusal =
+          refused(
+              "%s answered %d %s. %s"
+                  .formatted(
+                      url, answer.status(), answer.reason(), Barrier.adviceFor(answer.status())));
+      throw answer.status() == 404 || answer.status() == 410 ? refusal.with(GONE, true) : refusal;
     }
     Instant fetched = Instant.now();
     try {
@@ -188,7 +193,8 @@ public final class Fetching {
           "%s is not a public address, and is not fetched. Save the page in a browser, and upload it."
               .formatted(url.getHost()));
     } catch (UnknownHostException e) {
-      throw refused("There is no host %s. Check the address.".formatted(url.getHost()));
+      throw refused("There is no host %s. Check the address.".formatted(url.getHost()))
+          .with(GONE, true);
     } catch (SSLException e) {
       throw refused(
           "%s has no valid certificate. Save the page in a browser, and upload it."

@@ -25,6 +25,7 @@ import org.claimdesk.server.format.DocumentReading;
 import org.claimdesk.server.format.ReadText;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.lib.Sha256;
+import org.claimdesk.server.lib.TextCheck;
 import org.claimdesk.server.mention.Mentions;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;

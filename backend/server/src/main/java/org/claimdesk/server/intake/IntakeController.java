@@ -27,8 +27,10 @@ import org.claimdesk.server.article.ArticleSummary;
 import org.claimdesk.server.fetch.FetchedPage;
 import org.claimdesk.server.fetch.Fetching;
 import org.claimdesk.server.format.DocumentFormat;
+import org.claimdesk.server.lib.Download;
 import org.claimdesk.server.lib.EntityTag;
 import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.lib.TextCheck;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +135,7 @@ class IntakeController {
       throw Problem.badRequest("file", "file is missing; send the article as a part of that name.");
     }
     byte[] bytes = file.getBytes();
-    String name = file.getFilename().isBlank() ? null : fileName(file.getFilename());
+    String name = Download.fileName("file", file.getFilename());
     MediaType declared = file.getContentType().orElse(null);
     ReceivedDocument document =
         new ReceivedDocument(
@@ -178,13 +180,5 @@ class IntakeController {
             ? HttpResponse.created(article, location)
             : HttpResponse.ok(article).header("Location", location.toString());
     return response.header("ETag", EntityTag.of(article.version()));
-  }
-
-  /** The last part of a path, at most 255 characters, without what PostgreSQL cannot hold. */
-  private static String fileName(String path) {
-    String name =
-        path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
-    TextCheck.refuseUnstorable("file", name);
-    return name.length() > 255 ? name.substring(name.length() - 255) : name;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.claimdesk.extraction.document.Metadata;
 import org.claimdesk.server.article.ArticleMetadata;
+import org.claimdesk.server.lib.TextCheck;
 import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 

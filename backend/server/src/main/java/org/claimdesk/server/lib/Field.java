@@ -2,7 +2,8 @@ package org.claimdesk.server.lib;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,23 @@ public final class Field {
     throw notAddress(field, url);
   }
 
+  /**
+   * A day in ISO 8601, such as 2024-02-05; null when there is none or it is empty.
+   *
+   * @throws Problem 422 for anything else
+   */
+  public static @Nullable LocalDate day(String field, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(value.strip());
+    } catch (DateTimeParseException e) {
+      throw Problem.unprocessable(
+          field, field + " is \"" + value + "\"; write the day as 2024-02-05.");
+    }
+  }
+
   private static Problem notAddress(String field, String url) {
     return Problem.unprocessable(
         field,
@@ -77,11 +95,7 @@ public final class Field {
           field,
           field + " has " + text.length() + " characters; at most " + max + " fit. Shorten it.");
     }
-    // PostgreSQL has no U+0000, and half a character cannot be written in UTF-8.
-    if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw Problem.unprocessable(
-          field, field + " holds U+0000 or half of a surrogate pair; remove that character.");
-    }
+    TextCheck.refuseUnstorable(field, text);
     return text;
   }
 }

@@ -81,9 +81,17 @@ final class PublishGate {
     }
   }
 
-  /** The host that a piece of evidence comes from. */
+  /**
+   * The host that a piece of evidence comes from; of an uploaded file, its publisher or the file.
+   */
   private static String origin(Evidence evidence) {
-    String host = Objects.requireNonNullElse(URI.create(evidence.url()).getHost(), evidence.url());
+    String url = evidence.url();
+    if (url == null) {
+      return Objects.requireNonNullElseGet(
+          evidence.publisher(),
+          () -> evidence.copy() == null ? evidence.name() : evidence.copy().sha256());
+    }
+    String host = Objects.requireNonNullElse(URI.create(url).getHost(), url);
     return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
   }
 

@@ -16,6 +16,7 @@ import org.claimdesk.server.Locks;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
+import org.claimdesk.server.Upload;
 import org.claimdesk.server.account.Role;
 import org.claimdesk.server.story.Stories;
 import org.jdbi.v3.core.Handle;

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
+import org.claimdesk.server.Upload;
 import org.claimdesk.server.account.Role;
 import org.claimdesk.server.lib.Json;
 import org.junit.jupiter.api.AfterAll;

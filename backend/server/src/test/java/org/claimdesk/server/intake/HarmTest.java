@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
+import org.claimdesk.server.Upload;
 import org.claimdesk.server.account.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

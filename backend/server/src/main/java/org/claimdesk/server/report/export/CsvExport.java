@@ -121,7 +121,8 @@ final class CsvExport {
 
   private static String evidence(Evidence evidence) {
     ReferenceValue reference = evidence.referenceValue();
-    return evidence.url() + (reference == null ? "" : " = " + Wording.reference(reference));
+    String place = evidence.url() == null ? evidence.name() : evidence.url();
+    return place + (reference == null ? "" : " = " + Wording.reference(reference));
   }
 
   /** What people wrote, made harmless for a spreadsheet. */

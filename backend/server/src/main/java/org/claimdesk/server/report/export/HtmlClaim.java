@@ -112,6 +112,13 @@ final class HtmlClaim {
       entry.appendElement("q").text(evidence.excerpt());
       HtmlExport.link(entry, Wording.evidence(evidence), evidence.url());
       entry.appendText(", seen " + Wording.minute(evidence.created()));
+      if (evidence.copy() != null) {
+        entry
+            .appendElement("div")
+            .text("Archived copy: SHA-256 ")
+            .appendElement("code")
+            .text(evidence.copy().sha256());
+      }
       ReferenceValue reference = evidence.referenceValue();
       if (reference != null) {
         entry

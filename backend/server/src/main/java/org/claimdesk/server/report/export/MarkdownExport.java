@@ -133,6 +133,9 @@ final class MarkdownExport {
     if (reference != null) {
       out.append(" Reference value: ").append(text(Wording.reference(reference))).append('.');
     }
+    if (evidence.copy() != null) {
+      out.append(" Archived copy: SHA-256 `").append(evidence.copy().sha256()).append("`.");
+    }
     claim.checks().stream()
         .filter(check -> check.evidence().equals(evidence.id()))
         .forEach(check -> out.append(' ').append(text(check.words())));

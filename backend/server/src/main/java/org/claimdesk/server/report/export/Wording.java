@@ -93,14 +93,13 @@ final class Wording {
 
   /** The document's title, or its address without one, with its publisher. */
   static String evidence(Evidence evidence) {
-    String title = evidence.title();
     String publisher = evidence.publisher();
-    String name = title == null || title.isBlank() ? evidence.url() : title;
+    String name = evidence.name();
     return publisher == null || publisher.isBlank() ? name : name + ", " + publisher;
   }
 
   static String reference(ReferenceValue reference) {
-    return number(reference.value()) + " " + reference.unit();
+    return number(reference.value()) + (reference.unit() == null ? "" : " " + reference.unit());
   }
 
   /** Digits in groups of three, no exponent: "115,600,000,000". */

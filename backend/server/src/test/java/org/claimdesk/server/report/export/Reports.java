@@ -149,7 +149,8 @@ public final class Reports {
         evidence.stream()
             .map(
                 each ->
-                    new FigureCheck(each.id(), "12 days", "contradicted", "15 is 25 % above 12."))
+                    new FigureCheck(
+                        each.id(), "12 days", null, "contradicted", "15 is 25 % above 12."))
             .toList(),
         null);
   }
@@ -165,10 +166,15 @@ public final class Reports {
                     "https://" + host + "/rain",
                     "Rain gauge",
                     null,
+                    null,
                     "15 days of rain",
                     Stance.REFUTES,
+                    List.of(),
                     null,
-                    new ReferenceValue(new BigDecimal("15.0"), "day"),
+                    new ReferenceValue(new BigDecimal("15.0"), "day", null),
+                    null,
+                    null,
+                    null,
                     ADA,
                     THEN,
                     1))

@@ -1,21 +1,19 @@
-package org.claimdesk.server.intake;
+package org.claimdesk.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import org.claimdesk.server.TestClient;
-import org.claimdesk.server.TestResponse;
 
-/** A form with an article's file and fields beside it, as a browser sends it. */
-final class Upload {
+/** A form with a file and fields beside it, as a browser sends it. */
+public final class Upload {
   private static final String BOUNDARY = "claimdesk-test-boundary";
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   /** A form with a file. */
-  static Upload of(String fileName, String contentType, byte[] bytes) {
+  public static Upload of(String fileName, String contentType, byte[] bytes) {
     Upload upload = new Upload();
     upload.part(
         "name=\"file\"; filename=\"%s\"\r\nContent-Type: %s".formatted(fileName, contentType),
@@ -24,17 +22,22 @@ final class Upload {
   }
 
   /** Adds a field. */
-  Upload with(String name, String value) {
+  public Upload with(String name, String value) {
     part("name=\"%s\"".formatted(name), value.getBytes(UTF_8));
     return this;
   }
 
   /** Sends the form as a new article. */
-  TestResponse send(TestClient client) {
+  public TestResponse send(TestClient client) {
+    return send(client, "/api/v1/articles");
+  }
+
+  /** Sends the form to a path. */
+  public TestResponse send(TestClient client, String path) {
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     return client.send(
         client
-            .request("/api/v1/articles")
+            .request(path)
             .timeout(Duration.ofMinutes(2))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(BodyPublishers.ofByteArray(body.toByteArray())));

@@ -1,9 +1,9 @@
-package org.claimdesk.server.intake;
+package org.claimdesk.server.lib;
 
 import org.claimdesk.server.problem.Problem;
 
 /** What a text must not hold, or it would not come back from the database as it went in. */
-final class TextCheck {
+public final class TextCheck {
   private TextCheck() {}
 
   /**
@@ -11,7 +11,7 @@ final class TextCheck {
    *
    * @throws Problem 422 naming {@code field} and the place of U+0000 or half a surrogate pair
    */
-  static void refuseUnstorable(String field, String text) {
+  public static void refuseUnstorable(String field, String text) {
     int at = firstUnstorable(text);
     if (at < 0) {
       return;
@@ -27,7 +27,7 @@ final class TextCheck {
   }
 
   /** Whether the text comes back from the database as it goes in. */
-  static boolean isStorable(String text) {
+  public static boolean isStorable(String text) {
     return firstUnstorable(text) < 0;
   }
 
