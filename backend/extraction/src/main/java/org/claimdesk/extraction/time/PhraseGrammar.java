@@ -45,6 +45,16 @@ final class PhraseGrammar {
     return find(i, Role.BOUND);
   }
 
+  /** Whether any of the expressions begins at the token. */
+  boolean begins(int i) {
+    for (TimeWords.Phrase phrase : tokens.word(i).phrases()) {
+      if (matches(i, phrase.words())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a feast of one word belongs to a longer name: "Easter Island", "Tariq Ramadan". */
   private boolean isInName(int i) {
     boolean before = tokens.isCapitalised(i - 1) && tokens.word(i - 1) == Word.UNKNOWN;

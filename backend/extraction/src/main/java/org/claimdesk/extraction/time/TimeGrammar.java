@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeGrammar {
 
+  private static final int FEW_WORDS = 4;
+
   private final Tokens tokens;
   private final LengthGrammar lengths;
   private final YearsApartGrammar apart;
@@ -59,13 +61,36 @@ final class TimeGrammar {
 
   /** A cheap test that most tokens of a text fail. */
   private boolean mayBegin(int i) {
-    return opens(i)
-        || (tokens.word(i).introduces() && (opens(i + 1) || opens(i + 2)))
-        || (tokens.isApostrophe(i) && tokens.isDigits(i + 1));
+    Word word = tokens.word(i);
+    if (word.opensAlone() || isFigureOrPhrase(i)) {
+      return true;
+    }
+    return (word.opens() && opensSoonAfter(i))
+        || (word.introduces() && (opens(i + 1) || opens(i + 2)));
+  }
+
+  /**
+   * Whether one of the next few words opens an expression: "two-and-a-half-year", "mid-to-late".
+   */
+  private boolean opensSoonAfter(int i) {
+    int passed = 0;
+    for (int k = i + 1; passed < FEW_WORDS && k <= i + 2 * FEW_WORDS; k++) {
+      if (opens(k)) {
+        return true;
+      }
+      passed += tokens.isDash(k) ? 0 : 1;
+    }
+    return false;
   }
 
   private boolean opens(int i) {
-    return tokens.isDigits(i) || tokens.word(i).opens();
+    return tokens.word(i).opens() || isFigureOrPhrase(i);
+  }
+
+  private boolean isFigureOrPhrase(int i) {
+    return tokens.isDigits(i)
+        || (tokens.isApostrophe(i) && tokens.isDigits(i + 1))
+        || phrases.begins(i);
   }
 
   private static @Nullable Parsed longer(@Nullable Parsed a, @Nullable Parsed b) {

@@ -13,39 +13,43 @@ final class Word {
   static final Word UNKNOWN = new Word();
 
   /** Roles that an expression can begin with, each telling by itself that one may begin. */
-  private static final Set<Role> OPENING =
+  private static final Set<Role> OPENING_ALONE =
       EnumSet.of(
           Role.MONTH,
           Role.WEEKDAY,
           Role.WEEKDAYS,
           Role.UNIT,
+          Role.DECADE,
+          Role.SEASON,
+          Role.DAY,
+          Role.EARLIER,
+          Role.PART_OF_DAY,
+          Role.CLOCK_WORD,
+          Role.RECURRING,
+          Role.SHORTHAND);
+
+  /** Roles that an expression can begin with where another opening one stands soon behind. */
+  private static final Set<Role> OPENING_BEFORE_ANOTHER =
+      EnumSet.of(
           Role.HALF,
           Role.NUMBER,
           Role.SCALE,
           Role.ORDINAL,
-          Role.DECADE,
           Role.COUPLE,
           Role.FEW,
-          Role.SEASON,
           Role.POINTER,
           Role.SAME,
           Role.LATEST,
-          Role.DAY,
           Role.PART,
           Role.PART_NOUN,
           Role.REST,
-          Role.EARLIER,
           Role.FISCAL,
           Role.FISCAL_YEAR,
           Role.Q,
           Role.H,
           Role.EVERY,
           Role.TIMES,
-          Role.PART_OF_DAY,
-          Role.CLOCK_WORD,
-          Role.RECURRING,
           Role.WHOLE,
-          Role.SHORTHAND,
           Role.MORE,
           Role.NOW);
 
@@ -74,13 +78,15 @@ final class Word {
   private @Nullable Unit unit;
   private final List<TimeWords.Phrase> phrases = new ArrayList<>();
   private boolean opens;
+  private boolean opensAlone;
   private boolean introduces;
 
   /** Adds a role while the lists are read. */
   @SuppressWarnings("EnumOrdinal") // plain arrays: every token of a text asks for its roles
   void add(Role role, String value) {
     roles[role.ordinal()] = true;
-    opens |= OPENING.contains(role);
+    opensAlone |= OPENING_ALONE.contains(role);
+    opens |= opensAlone || OPENING_BEFORE_ANOTHER.contains(role);
     introduces |= INTRODUCING.contains(role);
     if (role == Role.UNIT) {
       unit = Unit.valueOf(value);
@@ -95,7 +101,6 @@ final class Word {
   void add(TimeWords.Phrase phrase) {
     phrases.add(phrase);
     phrases.sort(Comparator.comparingInt((TimeWords.Phrase each) -> -each.words().size()));
-    opens = true;
   }
 
   /** The phrases that start with the word, the longest first. */
@@ -103,9 +108,14 @@ final class Word {
     return phrases;
   }
 
-  /** Whether the word alone tells that an expression may begin with it. */
+  /** Whether an expression may begin with the word. */
   boolean opens() {
     return opens;
+  }
+
+  /** Whether one may even where none of the next words opens one. */
+  boolean opensAlone() {
+    return opensAlone;
   }
 
   /** Whether an expression may begin with the word where one that opens follows. */
