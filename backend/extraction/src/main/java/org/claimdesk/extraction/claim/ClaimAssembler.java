@@ -54,7 +54,7 @@ public final class ClaimAssembler {
       judgements.add(
           new SentenceJudgement(statement.index(), judgement.checkable(), judgement.worth()));
       if (judgement.checkable() >= least && seen.add(fold(statement.words()))) {
-        claims.add(claim(statement, features, judgement));
+        claims.add(claim(statement, words, features, judgement));
       }
     }
     return new Claims(claims, judgements);
@@ -119,10 +119,11 @@ public final class ClaimAssembler {
 
   private static ExtractedClaim claim(
       Statement statement,
+      Words words,
       Map<String, Feature> features,
       CheckWorthinessModel.Judgement judgement) {
     Sentence sentence = statement.sentence();
-    PartFinder parts = PartFinder.of(statement);
+    PartFinder parts = PartFinder.of(statement, words);
     return new ExtractedClaim(
         sentence.start(),
         sentence.end(),

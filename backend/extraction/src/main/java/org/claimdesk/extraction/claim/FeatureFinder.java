@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quantity.Modifier;
 import org.claimdesk.extraction.quantity.Quantity;
 import org.claimdesk.extraction.resource.Table;
@@ -99,7 +98,7 @@ public final class FeatureFinder {
     Map<String, Feature> features = new LinkedHashMap<>(MOST_FEATURES * 2);
     figures(statement, features);
     times(statement, features);
-    SpeakerFeatures.find(statement, features);
+    SpeakerFeatures.find(statement, words, features);
     PHRASES.find(
         words,
         (feature, span) -> {
@@ -110,15 +109,6 @@ public final class FeatureFinder {
     SpeakerFeatures.footing(statement, features);
     shape(statement, words, features);
     place(place, size, features);
-    return features;
-  }
-
-  /** The names of the features whose phrases stand in {@code span} of {@code text}. */
-  static Set<String> phrases(String text, Span span) {
-    Set<String> features = new HashSet<>();
-    PHRASES.find(
-        new Words(new Runs(text, span.start(), span.end()), span),
-        (feature, _place) -> features.add(feature));
     return features;
   }
 

@@ -1,7 +1,6 @@
 package org.claimdesk.extraction.claim;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +26,7 @@ final class PartFinder {
       Set.of("belief", "wish or hope", "obligation", "evaluation", "question");
 
   private final Statement statement;
+  private final Words words;
   private final List<Placed> placed = new ArrayList<>();
   private final List<ClaimPart> parts = new ArrayList<>();
 
@@ -39,13 +39,22 @@ final class PartFinder {
    */
   record Placed(Clause clause, Clauses around, int family, boolean frame) {}
 
-  private PartFinder(Statement statement) {
-    this.statement = statement;
+  /** A stretch of the statement that is what its attribution says. */
+  private record Said(Span span, Clauses clauses) {
+
+    boolean isVerbal() {
+      return clauses.all().stream().anyMatch(Clause::verbal);
+    }
   }
 
-  /** Cuts {@code statement}. */
-  static PartFinder of(Statement statement) {
-    PartFinder finder = new PartFinder(statement);
+  private PartFinder(Statement statement, Words words) {
+    this.statement = statement;
+    this.words = words;
+  }
+
+  /** Cuts {@code statement}, whose words are {@code words}. */
+  static PartFinder of(Statement statement, Words words) {
+    PartFinder finder = new PartFinder(statement, words);
     finder.place();
     finder.find();
     return finder;
@@ -79,34 +88,30 @@ final class PartFinder {
    */
   private void place() {
     Attribution attribution = statement.attributed();
-    if (attribution == null || !isSaid(attribution)) {
+    List<Said> said =
+        attribution != null && CheckTarget.isVouchedFor(statement) ? said(attribution) : List.of();
+    if (attribution == null || said.stream().noneMatch(Said::isVerbal)) {
       place(clauses(statement.sentence()), null);
       return;
     }
     int at = statement.sentence().start();
-    for (Span content : inside(attribution)) {
-      place(clauses(Span.of(at, content.start())), attribution.cue());
-      place(clauses(content), null);
-      at = content.end();
+    for (Said stretch : said) {
+      place(clauses(Span.of(at, stretch.span().start())), attribution.cue());
+      place(stretch.clauses(), null);
+      at = stretch.span().end();
     }
     place(clauses(Span.of(at, statement.sentence().end())), attribution.cue());
   }
 
-  private boolean isSaid(Attribution attribution) {
-    return CheckTarget.isVouchedFor(statement)
-        && inside(attribution).stream()
-            .anyMatch(span -> clauses(span).all().stream().anyMatch(Clause::verbal));
-  }
-
-  /** The stretches of the statement that are what {@code attribution} says. */
-  private List<Span> inside(Attribution attribution) {
-    List<Span> stretches = new ArrayList<>();
+  private List<Said> said(Attribution attribution) {
+    List<Said> stretches = new ArrayList<>();
     int at = statement.sentence().start();
     for (Span content : attribution.content()) {
       int start = Math.max(at, content.start());
       int end = Math.min(statement.sentence().end(), content.end());
       if (start < end) {
-        stretches.add(Span.of(start, end));
+        Span span = Span.of(start, end);
+        stretches.add(new Said(span, clauses(span)));
         at = end;
       }
     }
@@ -114,7 +119,7 @@ final class PartFinder {
   }
 
   private Clauses clauses(Span stretch) {
-    return ClauseFinder.find(statement.text(), stretch, statement.quantities(), statement.times());
+    return ClauseFinder.find(words.runs(), stretch, statement.quantities(), statement.times());
   }
 
   private void place(Clauses clauses, @Nullable Cue cue) {
@@ -173,10 +178,8 @@ final class PartFinder {
   }
 
   private boolean isFact(Placed one) {
-    if (one.frame() || !one.clause().asserts()) {
-      return false;
-    }
-    Set<String> features = FeatureFinder.phrases(statement.text(), one.clause());
-    return Collections.disjoint(features, NO_FACT);
+    return !one.frame()
+        && one.clause().asserts()
+        && !FeatureFinder.PHRASES.showsAny(NO_FACT, words.within(one.clause()));
   }
 }

@@ -69,6 +69,13 @@ final class PhraseTable {
     }
   }
 
+  /** Whether a phrase in {@code words} is a sign of one of {@code features}. */
+  boolean showsAny(Set<String> features, Words words) {
+    boolean[] shown = {false};
+    find(words, (feature, _place) -> shown[0] |= features.contains(feature));
+    return shown[0];
+  }
+
   /** Where some phrases have come after some of their words. */
   static final class Node {
     private final Map<String, Node> next = new HashMap<>();

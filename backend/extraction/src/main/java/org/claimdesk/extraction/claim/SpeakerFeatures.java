@@ -1,6 +1,5 @@
 package org.claimdesk.extraction.claim;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quote.Attribution;
 import org.claimdesk.extraction.quote.AttributionType;
 import org.claimdesk.extraction.quote.Source;
+import org.claimdesk.extraction.text.Runs;
 
 /** What the check-worthiness model sees of who says a statement. */
 final class SpeakerFeatures {
@@ -42,7 +42,7 @@ final class SpeakerFeatures {
 
   private SpeakerFeatures() {}
 
-  static void find(Statement statement, Map<String, Feature> features) {
+  static void find(Statement statement, Words words, Map<String, Feature> features) {
     Attribution attribution = statement.attributed();
     if (attribution == null) {
       return;
@@ -57,7 +57,7 @@ final class SpeakerFeatures {
       FeatureFinder.add(features, "mixed quotation", name);
     }
     if (source != null) {
-      role(statement.text(), source, features);
+      role(words.runs(), source, features);
     }
     String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     if (UNNAMED.contains(last)) {
@@ -69,15 +69,22 @@ final class SpeakerFeatures {
   }
 
   /** Whether it is somebody in office who speaks, or somebody who studies the matter. */
-  private static void role(String text, Source source, Map<String, Feature> features) {
-    Set<String> phrases = FeatureFinder.phrases(text, source);
-    phrases.addAll(FeatureFinder.phrases(source.name(), Span.of(0, source.name().length())));
-    if (!Collections.disjoint(phrases, OFFICIAL)) {
+  private static void role(Runs runs, Source source, Map<String, Feature> features) {
+    String name = source.name();
+    Words written = new Words(runs, source);
+    Words named =
+        name.equals(source.text()) ? written : new Words(new Runs(name), Span.of(0, name.length()));
+    if (shows(OFFICIAL, written, named)) {
       FeatureFinder.add(features, "said by an official", source.text());
     }
-    if (!Collections.disjoint(phrases, EXPERT)) {
+    if (shows(EXPERT, written, named)) {
       FeatureFinder.add(features, "said by an expert", source.text());
     }
+  }
+
+  private static boolean shows(Set<String> features, Words written, Words named) {
+    return FeatureFinder.PHRASES.showsAny(features, written)
+        || (named != written && FeatureFinder.PHRASES.showsAny(features, named));
   }
 
   /** Who stands for what is no plain fact: somebody with a name, or the author. */

@@ -21,7 +21,7 @@ final class WordWeights {
   private static final String PAIR = "words '";
 
   private final Map<String, Entry> single = new HashMap<>();
-  private final Map<String, Map<String, Entry>> pairs = new HashMap<>();
+  private final PairTable pairs = new PairTable();
   private final Set<String> words = new HashSet<>();
   private int size;
 
@@ -54,12 +54,10 @@ final class WordWeights {
     if (feature.startsWith(PAIR)) {
       int space = feature.indexOf(' ', PAIR.length());
       String before = feature.substring(PAIR.length(), space);
-      String word = feature.substring(space + 1, feature.length() - 1).intern();
+      String word = feature.substring(space + 1, feature.length() - 1);
       words.add(before);
       words.add(word);
-      pairs
-          .computeIfAbsent(before, unused -> new HashMap<>())
-          .put(word, new Entry(size++, weights, ""));
+      pairs.add(before, word, new Entry(size++, weights, ""));
       return true;
     }
     return false;
@@ -75,21 +73,20 @@ final class WordWeights {
     return single.get(word);
   }
 
-  /** The weights of a word with the one behind it, by that one. */
-  Map<String, Entry> pairs(String before) {
-    return pairs.getOrDefault(before, Map.of());
+  /** The weights of pairs of words. */
+  PairTable pairs() {
+    return pairs;
   }
 
   /** Gives the weights of each feature that is present, once, with its reason. */
   void weigh(Words statement, BiConsumer<Weights, String> present) {
     long[] seen = new long[size / Long.SIZE + 1]; // a bit for each feature
-    Map<String, Entry> after = pairs(BEGINNING);
+    int first = PairTable.BEGINNING;
     for (int i = 0; i < statement.size(); i++) {
       Words.Known word = statement.known(i);
       tell(word.weight(), seen, present);
-      boolean pair = !after.isEmpty() && !word.spelling().isEmpty();
-      tell(pair ? after.get(word.spelling()) : null, seen, present);
-      after = word.pairs();
+      tell(pairs.find(first, word.second()), seen, present);
+      first = word.first();
     }
   }
 

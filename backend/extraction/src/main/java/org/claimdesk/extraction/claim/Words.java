@@ -1,5 +1,6 @@
 package org.claimdesk.extraction.claim;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Words {
 
   private static final Lexicon<Known> LEXICON = lexicon();
 
+  private final Runs runs;
   private final String text;
   private int size;
   private final int[] starts;
@@ -27,6 +29,7 @@ final class Words {
 
   /** The words that {@code runs} has within {@code span}. */
   Words(Runs runs, Span span) {
+    this.runs = runs;
     text = runs.text();
     int at = span.start();
     int run = runs.after(at);
@@ -50,6 +53,30 @@ final class Words {
     }
   }
 
+  /** The words from index {@code from} to {@code to} of {@code whole}. */
+  private Words(Words whole, int from, int to) {
+    runs = whole.runs;
+    text = whole.text;
+    size = to - from;
+    starts = Arrays.copyOfRange(whole.starts, from, to);
+    ends = Arrays.copyOfRange(whole.ends, from, to);
+    known = Arrays.copyOfRange(whole.known, from, to);
+  }
+
+  /** The words within a part of the stretch; one that the part cuts counts as far as it is in. */
+  Words within(Span part) {
+    int from = firstFrom(ends, part.start() + 1);
+    int to = firstFrom(starts, part.end());
+    boolean cut = from < to && (starts[from] < part.start() || ends[to - 1] > part.end());
+    return cut ? new Words(runs, part) : new Words(this, from, to);
+  }
+
+  /** Index of the first word whose place in {@code places} is at {@code offset} or behind it. */
+  private int firstFrom(int[] places, int offset) {
+    int found = Arrays.binarySearch(places, 0, size, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
   private static Lexicon<Known> lexicon() {
     Set<String> words = FeatureFinder.words();
     words.addAll(CheckWorthinessModel.shipped().words().all());
@@ -63,16 +90,18 @@ final class Words {
    *
    * @param spelling its one instance, which the tables compare quickest; "" for what no table has
    * @param weight of the word itself, where it has one
-   * @param pairs the weights that it has with the word behind it, by that word
+   * @param first its number as the first word of a pair that has a weight
+   * @param second its number as the second word of such a pair
    * @param phrases those that begin with it, if any
    */
   record Known(
       String spelling,
       WordWeights.@Nullable Entry weight,
-      Map<String, WordWeights.Entry> pairs,
+      int first,
+      int second,
       PhraseTable.@Nullable Node phrases) {
 
-    private static final Known NOTHING = new Known("", null, Map.of(), null);
+    private static final Known NOTHING = new Known("", null, 0, 0, null);
     private static final Known FIGURE = of(Words.FIGURE);
     private static final Known QUESTION = of("?");
 
@@ -81,7 +110,8 @@ final class Words {
       return new Known(
           word.intern(),
           weights.single(word),
-          weights.pairs(word),
+          weights.pairs().first(word),
+          weights.pairs().second(word),
           FeatureFinder.PHRASES.from(word));
     }
   }
@@ -106,6 +136,11 @@ final class Words {
     starts[size] = start;
     ends[size] = end;
     known[size++] = word;
+  }
+
+  /** The runs that the words are joined from. */
+  Runs runs() {
+    return runs;
   }
 
   int size() {

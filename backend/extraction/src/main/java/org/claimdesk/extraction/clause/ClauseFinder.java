@@ -3,6 +3,7 @@ package org.claimdesk.extraction.clause;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.text.Runs;
 
 /**
  * Cuts a sentence, or what somebody is quoted with in it, into clauses that could be checked one by
@@ -50,15 +51,15 @@ public final class ClauseFinder {
   }
 
   /**
-   * The clauses of the stretch {@code span} of {@code text}, in text order, without overlaps. What
-   * stands in no clause is an adjunct before the first: "In 2019, …".
+   * The clauses of the stretch {@code span} of the text that {@code runs} is cut from, in text
+   * order, without overlaps. What stands in no clause is an adjunct before the first: "In 2019, …".
    *
    * @param figures those of the text, in text order
    * @param times the same
    */
   public static Clauses find(
-      String text, Span span, List<? extends Span> figures, List<? extends Span> times) {
-    ClauseLine line = new ClauseLine(text, span, figures, times);
+      Runs runs, Span span, List<? extends Span> figures, List<? extends Span> times) {
+    ClauseLine line = new ClauseLine(runs, span, figures, times);
     ClauseFinder finder = new ClauseFinder(line);
     finder.run();
     return new Clauses(line, finder.found);

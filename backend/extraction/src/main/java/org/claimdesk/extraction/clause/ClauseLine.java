@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.text.Characters;
+import org.claimdesk.extraction.text.Runs;
 
 /**
  * A stretch of text as words and marks with their classes. A figure or a time expression is one
@@ -16,21 +17,32 @@ final class ClauseLine {
       Tag.PREPOSITION | Tag.DETERMINER | Tag.FIGURE | Tag.TIME | Tag.ADVERB;
 
   private int size;
-  private int[] starts = new int[48];
-  private int[] ends = new int[48];
-  private int[] tags = new int[48];
+  private int[] starts;
+  private int[] ends;
+  private int[] tags;
 
   /**
-   * Reads the stretch {@code span} of {@code text}.
+   * Reads the stretch {@code span} of the text that {@code runs} is cut from.
    *
    * @param figures in text order; those that begin outside the stretch are passed over
    * @param times the same
    */
-  ClauseLine(String text, Span span, List<? extends Span> figures, List<? extends Span> times) {
+  ClauseLine(Runs runs, Span span, List<? extends Span> figures, List<? extends Span> times) {
+    String text = runs.text();
+    int run = runs.after(span.start());
+    int guess = runs.from(span.end()) - run + 1;
+    starts = new int[guess];
+    ends = new int[guess];
+    tags = new int[guess];
     int figure = 0;
     int time = 0;
     int i = span.start();
     while (i < span.end()) {
+      run = runs.next(run, i);
+      if (run == runs.size() || runs.start(run) >= span.end()) {
+        break; // nothing is left but white space
+      }
+      i = Math.max(i, runs.start(run));
       while (figure < figures.size() && figures.get(figure).start() < i) {
         figure++;
       }
@@ -43,12 +55,13 @@ final class ClauseLine {
         add(start, i, Tag.TIME);
       } else if (figure < figures.size() && figures.get(figure).start() == i) {
         i = Math.min(span.end(), figures.get(figure).end());
-        add(start, i, Tag.FIGURE | Tag.of(text, start, i)); // "doubled" is a verb too
+        add(start, i, Tag.FIGURE | Tag.of(runs, run, start, i)); // "doubled" is a verb too
       } else if (Character.isLetterOrDigit(text.charAt(i))) {
+        i = Math.min(span.end(), runs.end(run));
         while (i < span.end() && isInside(text, i, span.end())) {
           i++;
         }
-        add(start, i, Tag.of(text, start, i));
+        add(start, i, Tag.of(runs, run, start, i));
       } else {
         i++;
         mark(text, start);

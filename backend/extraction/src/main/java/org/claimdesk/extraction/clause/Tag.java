@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimdesk.extraction.resource.Table;
 import org.claimdesk.extraction.text.Lexicon;
+import org.claimdesk.extraction.text.Runs;
 
 /** Classes of words and marks, as bits; a word may have several. */
 final class Tag {
@@ -115,9 +116,10 @@ final class Tag {
     return new Lexicon<>(words, 0);
   }
 
-  /** The classes of the word that {@code text} holds from {@code start} to {@code end}. */
-  static int of(String text, int start, int end) {
-    int tags = WORDS.find(text, start, end);
+  /** The classes of the word from {@code start} to {@code end}, which begins in {@code run}. */
+  static int of(Runs runs, int run, int start, int end) {
+    String text = runs.text();
+    int tags = runs.find(WORDS, run, start, end);
     if (Character.isUpperCase(text.charAt(start))) {
       tags |= CAPITAL;
     }

@@ -16,6 +16,7 @@ import org.claimdesk.extraction.document.DocumentReader;
 import org.claimdesk.extraction.document.MediaType;
 import org.claimdesk.extraction.document.Metadata;
 import org.claimdesk.extraction.sentence.SentenceSplitter;
+import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -58,7 +59,8 @@ class PartCasesTest {
     Mentions mentions = ClaimExtractor.mentions(document, SentenceSplitter.split(document));
     List<Statement> statements = Statement.of(read.text(), mentions);
     assertEquals(1, statements.size(), "sentences");
-    return PartFinder.of(statements.get(0)).parts().stream()
+    Words words = new Words(new Runs(read.text()), statements.get(0).sentence());
+    return PartFinder.of(statements.get(0), words).parts().stream()
         .map(
             part ->
                 new Part(
