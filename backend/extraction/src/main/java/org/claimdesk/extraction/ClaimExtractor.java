@@ -41,8 +41,9 @@ public final class ClaimExtractor {
    *     itself
    */
   public Extraction extract(String input, MediaType type, Metadata given) {
-    Document document = DocumentReader.read(input, type);
-    return extract(document.with(document.metadata().overriddenBy(given)));
+    DocumentReader.Reading reading = DocumentReader.cut(input, type);
+    Document document = reading.document();
+    return extract(document.with(document.metadata().overriddenBy(given)), reading.runs());
   }
 
   /**
@@ -50,12 +51,15 @@ public final class ClaimExtractor {
    * sentences, for its words would be misread.
    */
   public Extraction extract(Document document) {
+    return extract(document, new Runs(document.text()));
+  }
+
+  private Extraction extract(Document document, Runs runs) {
     List<Sentence> sentences = SentenceSplitter.split(document);
     if (!document.isEnglish()) {
       return new Extraction(
           document, sentences, List.of(), List.of(), List.of(), List.of(), List.of(), EXTRACTOR);
     }
-    Runs runs = new Runs(document.text());
     Mentions mentions = mentions(document, runs, sentences);
     ClaimAssembler.Claims claims = ClaimAssembler.assemble(document, runs, mentions, model);
     return new Extraction(

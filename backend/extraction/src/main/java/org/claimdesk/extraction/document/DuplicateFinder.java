@@ -1,5 +1,6 @@
 package org.claimdesk.extraction.document;
 
+import org.claimdesk.extraction.text.Runs;
 import org.claimdesk.extraction.text.WordHashes;
 
 /**
@@ -15,6 +16,7 @@ final class DuplicateFinder {
   /** A shorter paragraph repeats only as a whole. */
   private static final int MIN_WORDS_FOR_SEQUENCES = 9;
 
+  private final Runs runs;
   private final int minWords;
   private final Hashes sequences = new Hashes();
   private final Hashes paragraphs = new Hashes();
@@ -23,16 +25,18 @@ final class DuplicateFinder {
   /**
    * A finder to which a shorter paragraph than {@code minWords} is never a duplicate.
    *
+   * @param runs those of the text
    * @param minWords at least 1
    */
-  DuplicateFinder(int minWords) {
+  DuplicateFinder(Runs runs, int minWords) {
+    this.runs = runs;
     this.minWords = minWords;
   }
 
-  /** Whether an earlier call was given this paragraph's text; remembers it. */
-  boolean seen(String paragraph) {
+  /** Whether an earlier call was given a paragraph with this one's text; remembers it. */
+  boolean seen(Span paragraph) {
     words.clear();
-    words.add(paragraph, 0, paragraph.length());
+    words.add(runs, paragraph.start(), paragraph.end());
     int count = words.count();
     if (count < minWords) {
       return false;
@@ -49,7 +53,7 @@ final class DuplicateFinder {
 
   /** A set of hashes as they are: open addressing over a table at most half full. */
   private static final class Hashes {
-    private long[] slots = new long[512];
+    private long[] slots = new long[64];
     private int size;
 
     /** Whether {@code hash} was not there yet. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.claimdesk.extraction.resource.Table;
-import org.claimdesk.extraction.text.Characters;
 import org.claimdesk.extraction.text.Lexicon;
+import org.claimdesk.extraction.text.Runs;
 
 /**
  * Tells the language of a text by its function words ({@code function_words.tsv}), and by its
@@ -74,14 +74,16 @@ final class LanguageDetector {
   /**
    * The language of most of the text inside {@code spans}: an ISO 639-1 code, {@link #UNKNOWN} or
    * {@link #UNDETERMINED}.
+   *
+   * @param runs those of the text
    */
-  static String detect(String text, List<? extends Span> spans) {
+  static String detect(Runs runs, List<? extends Span> spans) {
     int[] votes = new int[LANGUAGES.size()];
     int words = 0;
     int left = MAX_LENGTH;
     for (Span span : spans) {
       int end = Math.min(span.end(), span.start() + left);
-      words += count(text, span.start(), end, votes);
+      words += count(runs, span.start(), end, votes);
       left -= end - span.start();
     }
     if (words < MIN_WORDS) {
@@ -111,30 +113,39 @@ final class LanguageDetector {
   }
 
   /** Counts the words between two indices, and for each the languages that speak for it. */
-  private static int count(String text, int from, int end, int[] votes) {
+  private static int count(Runs runs, int from, int end, int[] votes) {
+    String text = runs.text();
     int words = 0;
-    int start = -1;
-    for (int i = from; i <= end; i++) {
-      boolean letter = i < end && isPartOfWord(text.charAt(i));
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
-        words++;
-        for (int language : BY_WORD.find(text, start, i)) {
-          votes[language]++;
-        }
-        String script = scriptLanguage(text.charAt(start));
-        if (!script.isEmpty()) {
-          votes[LANGUAGES.indexOf(script)] += Math.max(1, (i - start) / 4);
-        }
-        start = -1;
+    int run = runs.after(from);
+    while (run < runs.size() && runs.start(run) < end) {
+      if (!isPartOfWord(runs, run)) {
+        run++;
+        continue;
+      }
+      int first = run++;
+      while (run < runs.size()
+          && runs.start(run) == runs.end(run - 1)
+          && runs.start(run) < end
+          && isPartOfWord(runs, run)) {
+        run++;
+      }
+      int start = Math.max(from, runs.start(first));
+      int stop = Math.min(end, runs.end(run - 1));
+      words++;
+      for (int language : runs.find(BY_WORD, first, start, stop)) {
+        votes[language]++;
+      }
+      String script = scriptLanguage(text.charAt(start));
+      if (!script.isEmpty()) {
+        votes[LANGUAGES.indexOf(script)] += Math.max(1, (stop - start) / 4);
       }
     }
     return words;
   }
 
-  private static boolean isPartOfWord(char c) {
-    return Characters.isLetter(c) || c == '\'' || c == '’';
+  private static boolean isPartOfWord(Runs runs, int run) {
+    char c = runs.text().charAt(runs.start(run));
+    return runs.isLetters(run) || c == '\'' || c == '’';
   }
 
   /** The language that writes most of what is in this script; empty for Latin and Cyrillic. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.claimdesk.extraction.resource.Table;
 import org.claimdesk.extraction.text.Characters;
 import org.claimdesk.extraction.text.DateReader;
+import org.claimdesk.extraction.text.Runs;
 
 /**
  * The text of one block, with what its look says about it.
@@ -133,17 +134,26 @@ record Line(String text, String folded, int words, boolean sentence, boolean isP
     return entries > 1;
   }
 
-  /** Share of the letters that are Latin, in percent; 100 without letters. */
-  static int latinPercent(String text) {
+  /** Share of the letters between two offsets that are Latin, in percent; 100 without letters. */
+  static int latinPercent(Runs runs, int start, int end) {
     long letters = 0;
     long latin = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Characters.isLetter(c)) {
-        letters++;
-        latin += c < 0x250 || (c >= 0x1E00 && c < 0x1F00) ? 1 : 0;
+    for (int run = runs.from(start); run < runs.size() && runs.start(run) < end; run++) {
+      if (runs.isLetters(run)) {
+        int length = runs.end(run) - runs.start(run);
+        letters += length;
+        latin += runs.isPlain(run) ? length : latin(runs.text(), runs.start(run), runs.end(run));
       }
     }
     return letters == 0 ? 100 : (int) (latin * 100 / letters);
+  }
+
+  private static int latin(String text, int start, int end) {
+    int latin = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      latin += c < 0x250 || (c >= 0x1E00 && c < 0x1F00) ? 1 : 0;
+    }
+    return latin;
   }
 }

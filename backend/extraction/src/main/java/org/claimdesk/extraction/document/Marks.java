@@ -2,11 +2,13 @@ package org.claimdesk.extraction.document;
 
 import java.util.List;
 import org.claimdesk.extraction.document.PhraseTable.Phrase;
+import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 
 /** The paragraphs of a text, and what is known so far of what each is for. */
 final class Marks {
 
+  final Runs runs;
   final String text;
   final List<Block> blocks;
   final Line[] lines;
@@ -16,8 +18,9 @@ final class Marks {
 
   final String[] reasons;
 
-  Marks(String text, List<Block> blocks) {
-    this.text = text;
+  Marks(Runs runs, List<Block> blocks) {
+    this.runs = runs;
+    this.text = runs.text();
     this.blocks = blocks;
     this.lines = new Line[blocks.size()];
     this.kinds = new PassageKind[blocks.size()];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimdesk.extraction.text.Characters;
 import org.claimdesk.extraction.text.HeaderLine;
+import org.claimdesk.extraction.text.Runs;
 
 /**
  * Says what each paragraph is for. First the lines that say it themselves (header fields, credits,
@@ -21,23 +22,22 @@ final class PassageClassifier {
   private final Marks marks;
   private final DuplicateFinder duplicates;
 
-  private PassageClassifier(String text, List<Block> blocks, DuplicateFinder duplicates) {
-    this.marks = new Marks(text, blocks);
-    this.duplicates = duplicates;
+  private PassageClassifier(Runs runs, List<Block> blocks, int minRepeatedWords) {
+    this.marks = new Marks(runs, blocks);
+    this.duplicates = new DuplicateFinder(runs, minRepeatedWords);
   }
 
   /**
    * The passages of a text, one for each block, but that a dateline or a label is parted from its
    * paragraph. A text of one block is the article's own, whatever it says.
    */
-  static List<Passage> classify(String text, List<Block> blocks) {
-    return new PassageClassifier(text, blocks, new DuplicateFinder(MIN_REPEATED_WORDS)).classify();
+  static List<Passage> classify(Runs runs, List<Block> blocks) {
+    return new PassageClassifier(runs, blocks, MIN_REPEATED_WORDS).classify();
   }
 
   /** The same for the article of a page, where a short line may repeat by right. */
-  static List<Passage> classifyPage(String text, List<Block> blocks) {
-    return new PassageClassifier(text, blocks, new DuplicateFinder(MIN_REPEATED_WORDS_OF_PAGE))
-        .classify();
+  static List<Passage> classifyPage(Runs runs, List<Block> blocks) {
+    return new PassageClassifier(runs, blocks, MIN_REPEATED_WORDS_OF_PAGE).classify();
   }
 
   private List<Passage> classify() {
@@ -96,7 +96,7 @@ final class PassageClassifier {
               || kind == PassageKind.CAPTION
               || kind == PassageKind.HEADING
               || kind == PassageKind.TITLE;
-      if (own && duplicates.seen(marks.lines[i].text()) && kind != PassageKind.TITLE) {
+      if (own && duplicates.seen(marks.blocks.get(i)) && kind != PassageKind.TITLE) {
         marks.mark(i, PassageKind.DUPLICATE, "the text holds this before");
       }
     }

@@ -33,7 +33,7 @@ final class TellingLines {
 
   private void mark() {
     int first = firstOwnProse();
-    boolean latin = Line.latinPercent(marks.text) > 50;
+    boolean latin = latinPercent(Span.of(0, marks.text.length())) > 50;
     int last = latin ? lastLatinProse() : marks.lines.length;
     for (int i = 0; i < marks.lines.length; i++) {
       Line line = marks.lines[i];
@@ -53,7 +53,7 @@ final class TellingLines {
         marks.mark(i, PassageKind.METADATA, "a date and little else");
       } else if (line.isChain()) {
         marks.mark(i, PassageKind.BOILERPLATE, "a chain of menu entries");
-      } else if (latin && (i < first || i > last) && Line.latinPercent(line.text()) < 20) {
+      } else if (latin && (i < first || i > last) && latinPercent(marks.blocks.get(i)) < 20) {
         marks.mark(i, PassageKind.BOILERPLATE, "in another script than the article");
       } else if (line.words() == 0) {
         marks.mark(i, PassageKind.BOILERPLATE, "no words");
@@ -64,6 +64,10 @@ final class TellingLines {
   private static boolean isFieldBelow(Line line, HeaderLine header, @Nullable Phrase phrase) {
     return line.words() <= MAX_FIELD_WORDS_BELOW
         && (header.isCredit() || (phrase == null && header.field() == HeaderLine.Field.OTHER));
+  }
+
+  private int latinPercent(Span span) {
+    return Line.latinPercent(marks.runs, span.start(), span.end());
   }
 
   private int firstOwnProse() {
@@ -80,7 +84,7 @@ final class TellingLines {
 
   private int lastLatinProse() {
     int i = marks.lines.length - 1;
-    while (i > 0 && !(marks.lines[i].isProse() && Line.latinPercent(marks.lines[i].text()) > 50)) {
+    while (i > 0 && !(marks.lines[i].isProse() && latinPercent(marks.blocks.get(i)) > 50)) {
       i--;
     }
     return i;

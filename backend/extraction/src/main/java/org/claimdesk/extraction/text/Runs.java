@@ -122,6 +122,21 @@ public final class Runs {
     return kinds[run] == DIGITS;
   }
 
+  /** Whether the run is of letters or digits of any kind, which make words. */
+  public boolean isWord(int run) {
+    return kinds[run] != SIGN || Character.isLetterOrDigit(text.charAt(starts[run]));
+  }
+
+  /** Whether the run is of few letters and all are from a to z, whatever their case. */
+  public boolean isPlain(int run) {
+    return kinds[run] == LETTERS && keys[run] > 0;
+  }
+
+  /** A number that is the same for the same word in any case, and for another as good as never. */
+  public long key(int run) {
+    return keys[run];
+  }
+
   /**
    * What {@code lexicon} knows of a word that begins in the run: of the run itself by the key that
    * is made already, or of a part of it, or of all that is joined to it.

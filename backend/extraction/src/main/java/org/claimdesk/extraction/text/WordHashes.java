@@ -37,13 +37,36 @@ public final class WordHashes {
         hash = (inside ? hash : 1) * MULTIPLIER + Lexicon.lower(c);
         inside = true;
       } else if (inside) {
-        if (count == words.length) {
-          words = Arrays.copyOf(words, 2 * count);
-        }
-        words[count++] = hash;
+        add(hash);
         inside = false;
       }
     }
+  }
+
+  /**
+   * Adds the words between two offsets of a text that is cut already, neither of them inside a run;
+   * not to be mixed with words that are added from their letters.
+   */
+  public void add(Runs runs, int start, int end) {
+    int last = -1;
+    for (int run = runs.from(start); run < runs.size() && runs.start(run) < end; run++) {
+      if (!runs.isWord(run)) {
+        continue;
+      }
+      if (runs.start(run) == last) {
+        words[count - 1] = words[count - 1] * MULTIPLIER + runs.key(run); // goes on: "5G"
+      } else {
+        add(runs.key(run));
+      }
+      last = runs.end(run);
+    }
+  }
+
+  private void add(long hash) {
+    if (count == words.length) {
+      words = Arrays.copyOf(words, 2 * count);
+    }
+    words[count++] = hash;
   }
 
   /** One hash of the words from one index to another, in their order. */
