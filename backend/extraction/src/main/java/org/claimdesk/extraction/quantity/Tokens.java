@@ -111,9 +111,9 @@ final class Tokens {
     return i >= 0 && i < size ? words[i].spelling() : "";
   }
 
-  /** Whether an amount may begin with the token: a figure, a sign, some words. */
+  /** Whether an amount may begin with the token: a figure, a minus, some signs and words. */
   boolean opensAmount(int i) {
-    return types[i] != WORD || words[i].opensAmount();
+    return types[i] == NUMBER || words[i].opensAmount() || isDash(i);
   }
 
   /** Whether a fixed expression that is no amount may begin with the token. */
