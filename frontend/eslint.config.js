@@ -65,6 +65,7 @@ const words = {
           'api.*',
           'Intl.*',
           '*.matchMedia',
+          'useMediaQuery',
           '*.matches',
           '*.startsWith',
           '*.setRequestHeader',

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -9,6 +9,7 @@ import { articleClaimsQuery, claimQuery } from '@/features/claims/claim-calls';
 import { useRatings } from '@/lib/ratings';
 import { LoadProblem } from '@/ui/states';
 import { claimMarks } from './claim-marks';
+import { ClaimSteps } from './claim-steps';
 import classes from './article-pane.module.css';
 import { ArticleSkeleton } from './pane-skeletons';
 
@@ -24,7 +25,8 @@ export function ArticlePane({ claimId, onSelect }: Props) {
   const article = useQuery({ ...articleQuery(articleId), enabled: articleId !== '' });
   const loaded = useQuery({ ...articleClaimsQuery(articleId), enabled: articleId !== '' });
   const ratings = useRatings();
-  const marks = useMemo(() => claimMarks(loaded.data ?? [], ratings), [loaded.data, ratings]);
+  const claims = useMemo(() => loaded.data ?? [], [loaded.data]);
+  const marks = useMemo(() => claimMarks(claims, ratings), [claims, ratings]);
 
   if (article.isError) {
     return <LoadProblem error={article.error} retry={() => void article.refetch()} />;
@@ -36,9 +38,18 @@ export function ArticlePane({ claimId, onSelect }: Props) {
     <div className={classes['pane']}>
       <header className={classes['head']}>
         <MetadataLine article={article.data} />
-        <Link to="/articles/$articleId" params={{ articleId }} search={{ claim: claimId }}>
-          <Trans>Open article</Trans>
-        </Link>
+        <span className={classes['tools']}>
+          <ClaimSteps
+            claims={claims}
+            selected={claimId}
+            onSelect={onSelect}
+            nextKey="."
+            previousKey=","
+          />
+          <Link to="/articles/$articleId" params={{ articleId }} search={{ claim: claimId }}>
+            {t`Open article`}
+          </Link>
+        </span>
       </header>
       <ArticleText
         key={articleId}

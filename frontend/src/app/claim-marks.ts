@@ -1,15 +1,21 @@
+import { statusWords } from '@/features/claims/words';
 import type { Claim, Rating } from '@/lib/model';
 import type { TextMark } from '@/spans/marked-text';
 
-/** Claims as marks over their article; the verdict's colour once decided. */
+/** Claims as marks over their article; with the verdict's colour and shape once decided. */
 export function claimMarks(claims: readonly Claim[], ratings: readonly Rating[]): TextMark[] {
-  const colours = new Map(ratings.map(({ id, colour }) => [id, colour]));
-  return claims.map((claim) => ({
-    id: claim.id,
-    start: claim.start,
-    end: claim.end,
-    kind: claim.attribution?.type === 'direct' ? 'quote' : (claim.kinds[0] ?? 'quantity'),
-    status: claim.status,
-    colour: claim.rating ? (colours.get(claim.rating) ?? null) : null,
-  }));
+  const known = new Map(ratings.map((rating) => [rating.id, rating]));
+  return claims.map((claim) => {
+    const verdict = claim.rating ? (known.get(claim.rating) ?? null) : null;
+    return {
+      id: claim.id,
+      start: claim.start,
+      end: claim.end,
+      kind: claim.attribution?.type === 'direct' ? 'quote' : (claim.kinds[0] ?? 'quantity'),
+      status: claim.status,
+      says: verdict?.label ?? statusWords[claim.status].word,
+      worth: claim.worth,
+      verdict,
+    };
+  });
 }

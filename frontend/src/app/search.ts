@@ -1,4 +1,5 @@
-import { kinds, type ClaimKind } from '@/features/claims/words';
+import { kinds, statusWords, type ClaimKind } from '@/features/claims/words';
+import type { ClaimStatus } from '@/lib/model';
 
 /** What an address may say after its `?`; anything else in it is left out. */
 
@@ -61,13 +62,25 @@ export function readArticlesSearch(search: Record<string, unknown>): {
 /** How the reader shows an article's original: its printed pages, or its HTML. */
 export type OriginalView = 'pages' | 'markup';
 
-export function readReaderSearch(search: Record<string, unknown>): {
+export interface ReaderSearch {
+  /** The claim that is selected. */
   claim?: string;
   view?: OriginalView;
-} {
+  /** Which claims are shown; all where they say nothing. */
+  kind?: ClaimKind;
+  status?: ClaimStatus;
+}
+
+const statuses = Object.keys(statusWords) as ClaimStatus[];
+
+export function readReaderSearch(search: Record<string, unknown>): ReaderSearch {
   const { claim, view } = search;
+  const kind = kinds.find((name) => name === search['kind']);
+  const status = statuses.find((name) => name === search['status']);
   return {
     ...(typeof claim === 'string' && claim !== '' && { claim }),
     ...((view === 'pages' || view === 'markup') && { view }),
+    ...(kind && { kind }),
+    ...(status && { status }),
   };
 }

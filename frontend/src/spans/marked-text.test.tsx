@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { expectAccessible } from '@/testing/axe';
+import { ratings } from '@/testing/samples';
 import { MarkedText } from './marked-text';
 
 const text =
@@ -13,9 +14,19 @@ const blocks = [
   { start: 69, end: 78, kind: 'boilerplate', reason: 'a page’s frame' },
   { start: 79, end: 86, kind: 'boilerplate', reason: 'a page’s frame' },
 ];
+const plain = { worth: 0.5, verdict: null };
 const marks = [
-  { id: 'quote', start: 17, end: 67, kind: 'quote', status: 'open' },
-  { id: 'figure', start: 26, end: 50, kind: 'quantity', status: 'decided', colour: '#009E73' },
+  { id: 'quote', start: 17, end: 67, kind: 'quote', status: 'open', says: 'Open', ...plain },
+  {
+    ...plain,
+    id: 'figure',
+    start: 26,
+    end: 50,
+    kind: 'quantity',
+    status: 'decided',
+    says: 'True',
+    verdict: ratings[0] ?? null,
+  },
 ];
 
 function show(selected: string | null, onSelect = vi.fn()) {
@@ -45,6 +56,25 @@ describe('MarkedText', () => {
     show(null, onSelect);
     await userEvent.click(screen.getByText('handled 4 million tonnes'));
     expect(onSelect).toHaveBeenCalledWith('figure');
+  });
+
+  it('selects the claim around it once the innermost is selected, and then that again', async () => {
+    const onSelect = vi.fn();
+    const { unmount } = show('figure', onSelect);
+    await userEvent.click(screen.getByText('handled 4 million tonnes'));
+    unmount();
+    show('quote', onSelect);
+    await userEvent.click(screen.getByText('handled 4 million tonnes'));
+    expect(onSelect.mock.calls).toEqual([['quote'], ['figure']]);
+  });
+
+  it('keeps the lines of overlapping claims apart and ends a decided one with its shape', () => {
+    const { container } = show(null);
+    expect(container.querySelector('[data-mark=quote]')).toHaveAttribute('data-lane', '0');
+    const figure = container.querySelector('[data-mark=figure]');
+    expect(figure).toHaveAttribute('data-lane', '1');
+    expect(figure?.querySelector('svg path')).toHaveAttribute('fill', '#009E73');
+    expect(container.querySelectorAll('svg')).toHaveLength(1);
   });
 
   it('marks the selected claim as current', () => {

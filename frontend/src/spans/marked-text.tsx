@@ -1,14 +1,22 @@
 import { t } from '@lingui/core/macro';
-import { Fragment, memo, useEffect, useMemo, useRef, type RefObject } from 'react';
-import { marksByBlock, nestMarks, type Mark, type MarkedNode, type Span } from './marks';
+import { Fragment, useMemo, type RefObject } from 'react';
+import type { Rating } from '@/lib/model';
+import { useSelectedInView } from './in-view';
+import { lanesOf } from './lanes';
+import { heldBy, Paragraph } from './marked-paragraph';
+import { marksByBlock, nestMarks, type Mark, type Span } from './marks';
 import classes from './marked-text.module.css';
 
 export interface TextMark extends Mark {
   /** Decides the line under the words. */
   readonly kind: string;
   readonly status: string;
-  /** The verdict's colour once there is one. */
-  readonly colour?: string | null;
+  /** The status, or the verdict, in words. */
+  readonly says: string;
+  /** How much it deserves to be checked, 0 to 1. */
+  readonly worth: number;
+  /** Gives the line its colour and the end of the words its shape, once there is one. */
+  readonly verdict: Rating | null;
 }
 
 export interface TextBlock extends Span {
@@ -46,14 +54,32 @@ function groups(blocks: readonly TextBlock[]): TextBlock[][] {
   return grouped;
 }
 
-/** The frozen text, word for word, with the marks over it. A click on a mark selects it. */
+/** The marks at an element of the text, the shortest first. */
+function marksAt(element: Element, lengths: ReadonlyMap<string, number>): string[] {
+  const found = new Set<string>();
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const id = at.getAttribute('data-mark');
+    if (id) found.add(id);
+  }
+  return [...found].sort((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0));
+}
+
+/**
+ * The frozen text, word for word, with the marks over it. A click selects the shortest mark there,
+ * and the next one where that is selected already.
+ */
 export function MarkedText({ text, blocks, marks, selected, onSelect, root }: Props) {
   const shown = useMemo(() => {
     const inBlock = marksByBlock(blocks, marks);
     return new Map(blocks.map((block, index) => [block, nestMarks(block, inBlock[index] ?? [])]));
   }, [blocks, marks]);
+  const lanes = useMemo(() => lanesOf(marks), [marks]);
+  const lengths = useMemo(
+    () => new Map(marks.map(({ id, start, end }) => [id, end - start])),
+    [marks],
+  );
   const grouped = useMemo(() => groups(blocks), [blocks]);
-  const selectedMark = useMemo(() => marks.find(({ id }) => id === selected), [marks, selected]);
+  const current = useMemo(() => marks.find(({ id }) => id === selected) ?? null, [marks, selected]);
   useSelectedInView(root, selected, marks);
 
   const paragraph = (block: TextBlock) => (
@@ -62,7 +88,8 @@ export function MarkedText({ text, blocks, marks, selected, onSelect, root }: Pr
       block={block}
       text={text}
       nodes={shown.get(block) ?? []}
-      selected={selectedMark && touches(selectedMark, block) ? selectedMark.id : null}
+      lanes={lanes}
+      selected={heldBy(block, current)}
     />
   );
   return (
@@ -71,13 +98,20 @@ export function MarkedText({ text, blocks, marks, selected, onSelect, root }: Pr
       ref={root}
       className={classes['text']}
       onClick={(event) => {
-        const mark = (event.target as Element).closest('[data-mark]')?.getAttribute('data-mark');
-        if (mark && window.getSelection()?.isCollapsed !== false) onSelect(mark);
+        if (window.getSelection()?.isCollapsed === false) return;
+        const here = marksAt(event.target as Element, lengths);
+        const next = here[(here.indexOf(selected ?? '') + 1) % here.length];
+        if (next !== undefined) onSelect(next);
       }}
     >
       {grouped.map((group) => {
         const [first] = group;
         if (!first) return null;
+        const { reason } = first;
+        const why =
+          first.kind === 'duplicate'
+            ? t`Set aside as a repetition: ${reason}`
+            : t`Set aside as boilerplate: ${reason}`;
         if (!setAside.has(first.kind))
           return <Fragment key={first.start}>{group.map(paragraph)}</Fragment>;
         return (
@@ -86,10 +120,10 @@ export function MarkedText({ text, blocks, marks, selected, onSelect, root }: Pr
             className={classes['aside']}
             role="group"
             tabIndex={0}
-            aria-label={t`Set aside as ${{ kind: first.kind }}: ${{ reason: first.reason }}`}
+            aria-label={why}
           >
             <span className={classes['reason']} aria-hidden="true">
-              {first.kind}: {first.reason}
+              {why}
             </span>
             {group.map(paragraph)}
           </div>
@@ -97,66 +131,4 @@ export function MarkedText({ text, blocks, marks, selected, onSelect, root }: Pr
       })}
     </article>
   );
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-interface ParagraphProps {
-  readonly block: TextBlock;
-  readonly text: string;
-  readonly nodes: readonly MarkedNode<TextMark>[];
-  readonly selected: string | null;
-}
-
-const Paragraph = memo(function Paragraph({ block, text, nodes, selected }: ParagraphProps) {
-  const Tag = block.kind === 'title' ? 'h2' : block.kind === 'heading' ? 'h3' : 'p';
-  return (
-    <Tag className={classes['block']} data-kind={block.kind}>
-      <Nodes nodes={nodes} text={text} selected={selected} />
-    </Tag>
-  );
-});
-
-function Nodes({ nodes, text, selected }: Omit<ParagraphProps, 'block'>) {
-  return nodes.map((node) =>
-    node.type === 'text' ? (
-      <span key={node.start} data-text-start={node.start}>
-        {text.slice(node.start, node.end)}
-      </span>
-    ) : (
-      <mark
-        key={`${node.mark.id} ${String(node.start)}`}
-        className={classes['mark']}
-        data-mark={node.mark.id}
-        data-kind={node.mark.kind}
-        data-status={node.mark.status}
-        data-depth={Math.min(node.depth, 2)}
-        aria-current={node.mark.id === selected ? 'true' : undefined}
-        style={node.mark.colour ? { textDecorationColor: node.mark.colour } : undefined}
-      >
-        <Nodes nodes={node.children} text={text} selected={selected} />
-      </mark>
-    ),
-  );
-}
-
-function useSelectedInView(
-  root: RefObject<HTMLElement | null>,
-  selected: string | null,
-  marks: readonly TextMark[],
-) {
-  const shownFor = useRef<string | null>(null);
-  useEffect(() => {
-    if (selected === null || shownFor.current === selected) return;
-    const mark = root.current?.querySelector(`[data-mark="${CSS.escape(selected)}"]`);
-    if (!mark) return;
-    shownFor.current = selected;
-    const { top, bottom } = mark.getBoundingClientRect();
-    const pane = root.current?.closest('[data-scrolls]')?.getBoundingClientRect();
-    if (pane && top >= pane.top + 40 && bottom <= pane.bottom - 40) return;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    mark.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  }, [root, selected, marks]);
 }

@@ -21,8 +21,6 @@ export interface TextNode extends Span {
 export interface MarkNode<M extends Mark> extends Span {
   readonly type: 'mark';
   readonly mark: M;
-  /** How many marks enclose this piece. */
-  readonly depth: number;
   readonly first: boolean;
   readonly last: boolean;
   readonly children: readonly MarkedNode<M>[];
@@ -72,7 +70,6 @@ export function nestMarks<M extends Mark>(within: Span, marks: readonly M[]): Ma
         mark: piece.mark,
         start: piece.start,
         end: at,
-        depth: open.length,
         first: piece.first,
         last,
         children: piece.children,

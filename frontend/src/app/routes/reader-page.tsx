@@ -1,54 +1,39 @@
-import { plural, t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { articleQuery } from '@/features/articles/article-calls';
-import { ArticleMarkup } from '@/features/articles/article-markup';
-import { ArticlePages } from '@/features/articles/article-pages';
 import { ArticleText } from '@/features/articles/article-text';
-import { DeleteArticleButton } from '@/features/articles/delete-article-button';
-import { EncodingLine } from '@/features/articles/encoding-line';
-import { isRead, LanguageNote } from '@/features/articles/language-note';
-import { MetadataForm } from '@/features/articles/metadata-form';
-import { MetadataValues } from '@/features/articles/metadata-values';
-import { MissingDate } from '@/features/articles/missing-date';
 import { articleClaimsQuery, useDeleteClaim, useMarkClaim } from '@/features/claims/claim-calls';
-import { ClaimFacts } from '@/features/claims/claim-facts';
-import { ExtractAgainButton } from '@/features/proposals/extract-again';
-import { QueueList } from '@/features/claims/queue-list';
-import { waitsForDay } from '@/features/claims/words';
-import { StoryNote } from '@/features/stories/story-note';
 import { useShortcuts } from '@/lib/keys';
-import type { Article } from '@/lib/model';
 import { useRatings } from '@/lib/ratings';
 import { useMay } from '@/lib/session';
-import { EmptyState, Key, LoadProblem, SkeletonLines } from '@/ui/states';
+import { Key, LoadProblem, SkeletonLines } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import { claimMarks } from '../claim-marks';
-import { MarkingPanel, MarkingTools } from '../marking-panel';
-import type { OriginalView } from '../search';
+import { ClaimSteps } from '../claim-steps';
+import { OriginalPane, originalViewOf } from '../reader/original-pane';
+import { meets, ReaderFilters } from '../reader/reader-filter';
+import { ReaderFoot } from '../reader/reader-foot';
+import { ReaderHead } from '../reader/reader-head';
+import classes from '../reader/reader.module.css';
+import { ReaderList, SelectedClaim } from '../reader/reader-side';
+import { readReaderSearch, type ReaderSearch } from '../search';
 import { handlesOf, useMarking } from '../use-marking';
-import classes from './reader-page.module.css';
 
 const route = getRouteApi('/desk/articles/$articleId');
 
-/** What an article's original can be shown as, by its form. */
-const originalViews: Partial<Record<Article['mediaType'], OriginalView>> = {
-  'application/pdf': 'pages',
-  'text/html': 'markup',
-  'multipart/related': 'markup',
-  'message/rfc822': 'markup',
-};
-
 export function ReaderPage() {
   const { articleId } = route.useParams();
-  const { claim: selected = null, view } = route.useSearch();
+  const search = route.useSearch();
+  const { claim: selected = null, kind, status } = search;
   const navigate = route.useNavigate();
   const mayEdit = useMay('reviewer');
-  const mayDelete = useMay('editor');
-  const [editing, setEditing] = useState(false);
+  // From which widths on the original and the list stand beside the text.
+  const isWide = useMediaQuery('(width >= 1240px)');
+  const isBeside = useMediaQuery('(width > 1000px)');
   const article = useQuery(articleQuery(articleId));
   const loaded = useQuery(articleClaimsQuery(articleId));
   const ratings = useRatings();
@@ -56,33 +41,27 @@ export function ReaderPage() {
   const deleting = useDeleteClaim();
 
   const claims = useMemo(() => loaded.data ?? [], [loaded.data]);
-  const marks = useMemo(() => claimMarks(claims, ratings), [claims, ratings]);
+  const shown = useMemo(
+    () => claims.filter((claim) => meets(claim, { kind, status })),
+    [claims, kind, status],
+  );
   const current = claims.find(({ id }) => id === selected) ?? null;
-  const select = (id: string | undefined) =>
-    void navigate({
-      search: { ...(id !== undefined && { claim: id }), ...(view && { view }) },
-      replace: true,
-    });
-  const original = article.data ? originalViews[article.data.mediaType] : undefined;
-  const turnOver = () =>
-    void navigate({
-      search: {
-        ...(selected && { claim: selected }),
-        ...(!view && original && { view: original }),
-      },
-      replace: true,
-    });
-  const step = (by: number) => {
-    const at = claims.findIndex(({ id }) => id === selected);
-    const next = claims[at < 0 ? 0 : Math.min(claims.length - 1, Math.max(0, at + by))];
-    if (next) select(next.id);
-  };
+  // Whoever follows a link to a claim sees it, whatever the filter says.
+  const besides = current && !shown.includes(current) ? current : null;
+  const marks = useMemo(
+    () => claimMarks(besides ? [...shown, besides] : shown, ratings),
+    [shown, besides, ratings],
+  );
+  const put = (part: { [K in keyof ReaderSearch]: ReaderSearch[K] | undefined }) =>
+    void navigate({ search: readReaderSearch({ ...search, ...part }), replace: true });
+  const select = (id: string | undefined) => put({ claim: id });
+  const original = originalViewOf(article.data);
+  const view = search.view && original;
+  const turnOver = () => put({ view: view ? undefined : original });
   useShortcuts([
     ...(original
-      ? [{ keys: 'o', label: t`The original, or the text alone`, group: t`Article`, run: turnOver }]
+      ? [{ keys: 'o', label: t`Show or hide the original`, group: t`Article`, run: turnOver }]
       : []),
-    { keys: 'j', label: t`Next claim`, group: t`Article`, run: () => step(1) },
-    { keys: 'k', label: t`Previous claim`, group: t`Article`, run: () => step(-1) },
     {
       keys: 'Enter',
       label: t`Review the selected claim`,
@@ -107,10 +86,6 @@ export function ReaderPage() {
     return <LoadProblem error={article.error} retry={() => void article.refetch()} />;
   }
   const title = article.data.metadata.title ?? t`Untitled article`;
-  const { name, version, model } = article.data.extractor;
-  const extractor = `${name} ${version}, ${model}`;
-  const titleInText = article.data.passages.some(({ kind }) => kind === 'title');
-
   const mark = (span: { start: number; end: number }) =>
     marking.mutate(span, {
       onSuccess: ({ id }) => {
@@ -122,45 +97,44 @@ export function ReaderPage() {
       },
       onError: (error) => toast({ words: error.message, tone: 'problem' }),
     });
+  const originalPane = view && (
+    <OriginalPane
+      article={article.data}
+      view={view}
+      claims={claims}
+      current={current}
+      onSelect={select}
+    />
+  );
 
   return (
-    <div className={classes['reader']}>
-      <title>{`${title} · Claimdesk`}</title>
+    <div className={classes['reader']} data-beside={isWide && view ? true : undefined}>
+      <title>{[title, 'Claimdesk'].join(' · ')}</title>
       <div className={classes['sheet']} data-scrolls>
-        <header className={classes['head']}>
-          <h1 className={titleInText ? 'visually-hidden' : undefined}>{title}</h1>
-          {editing ? (
-            <MetadataForm article={article.data} onDone={() => setEditing(false)} />
-          ) : (
-            <div className={classes['line']}>
-              <MetadataValues article={article.data} mayEdit={mayEdit} />
-              {original && (
-                <Button variant="subtle" onClick={turnOver}>
-                  {view ? t`Text` : original === 'pages' ? t`Pages` : 'HTML'}&nbsp;<Key>o</Key>
-                </Button>
-              )}
-              {mayEdit && (
-                <Button variant="subtle" onClick={() => setEditing(true)}>
-                  <Trans>Correct</Trans>
-                </Button>
-              )}
-            </div>
-          )}
-          <LanguageNote article={article.data} mayEdit={mayEdit} />
-          <MissingDate
-            article={article.data}
-            waiting={claims.filter(waitsForDay).length}
-            mayEdit={mayEdit}
-          />
-          <StoryNote articleId={articleId} elsewhere={article.data.elsewhere} />
-        </header>
-        {view && original === 'pages' ? (
-          <ArticlePages
-            articleId={articleId}
-            claims={claims}
-            selected={selected}
-            onSelect={select}
-          />
+        <ReaderHead article={article.data} title={title} claims={claims} mayEdit={mayEdit} />
+        {(claims.length > 0 || original) && (
+          <div className={classes['steps']}>
+            <ClaimSteps
+              claims={shown}
+              selected={selected}
+              onSelect={select}
+              nextKey="j"
+              previousKey="k"
+            />
+            <ReaderFilters claims={claims} filter={{ kind, status }} onChange={put} />
+            {original && (
+              <Button
+                variant={view ? 'light' : 'subtle'}
+                aria-pressed={view !== undefined}
+                onClick={turnOver}
+              >
+                {original === 'pages' ? t`Pages` : 'HTML'}&nbsp;<Key>o</Key>
+              </Button>
+            )}
+          </div>
+        )}
+        {originalPane && !isWide ? (
+          originalPane
         ) : (
           <ArticleText
             article={article.data}
@@ -171,91 +145,23 @@ export function ReaderPage() {
             {...(mayEdit && { onMark: mark })}
           />
         )}
-        <footer className={classes['foot']}>
-          <a href={`/api/v1/articles/${articleId}/original`} download>
-            <Trans>The original as it came</Trans>
-          </a>
-          {article.data.archive && (
-            <a
-              href={`/api/v1/articles/${articleId}/archive`}
-              title={`SHA-256 ${article.data.archive.sha256}`}
-              download
-            >
-              <Trans>The page as archived (WARC)</Trans>
-            </a>
-          )}
-          <EncodingLine
-            article={article.data}
-            mayCorrect={mayEdit}
-            onTaken={(id) =>
-              void navigate({ to: '/articles/$articleId', params: { articleId: id }, search: {} })
-            }
-          />
-          <span title={article.data.sha256}>SHA-256 {article.data.sha256.slice(0, 12)}…</span>
-          <span>
-            <Trans>Claims found by {extractor}</Trans>
-          </span>
-          {mayEdit && <ExtractAgainButton article={articleId} />}
-          {mayDelete && (
-            <DeleteArticleButton
-              id={articleId}
-              title={title}
-              onDeleted={() => void navigate({ to: '/articles', search: {} })}
-            />
-          )}
-        </footer>
+        <ReaderFoot article={article.data} title={title} mayEdit={mayEdit} />
       </div>
+      {isWide && originalPane}
       <aside className={classes['side']} aria-label={t`Claims of this article`}>
-        {current && (
-          <div className={classes['selected']}>
-            {bounds.draft ? (
-              <MarkingPanel article={article.data} marking={bounds} />
-            ) : (
-              <>
-                <ClaimFacts claim={current} />
-                <MarkingTools claim={current} marking={bounds} />
-                {view && original === 'markup' && (
-                  <ArticleMarkup articleId={articleId} span={current} />
-                )}
-              </>
-            )}
-            <Link
-              className={classes['review']}
-              to="/queue"
-              search={{ article: articleId, claim: current.id, status: 'all' }}
-            >
-              <Trans>Review this claim</Trans> <Key>Enter</Key>
-            </Link>
-          </div>
-        )}
-        {loaded.isPending ? (
-          <div className={classes['selected']}>
-            <SkeletonLines label={t`Claims are loading`} lines={[100, 60, 100, 50, 100, 70]} />
-          </div>
-        ) : loaded.isError ? (
-          <LoadProblem error={loaded.error} retry={() => void loaded.refetch()} />
-        ) : claims.length === 0 ? (
-          <EmptyState title={t`No claims found here`}>
-            <p>
-              {isRead(article.data.language)
-                ? t`Nothing in this text looks like a statement that evidence could prove or disprove.`
-                : t`Claims are looked for in English texts alone.`}
-              {mayEdit && ` ${t`Select words in the text to mark a claim yourself.`}`}
-            </p>
-          </EmptyState>
-        ) : (
-          <>
-            <h2 className={classes['count']}>
-              {plural(claims.length, { one: '# claim', other: '# claims' })}
-            </h2>
-            <QueueList
-              label={t`Claims of this article`}
-              claims={claims}
-              selected={selected}
-              onSelect={select}
-            />
-          </>
-        )}
+        {current && <SelectedClaim article={article.data} claim={current} marking={bounds} />}
+        <ReaderList
+          article={article.data}
+          claims={loaded.data ? shown : null}
+          total={claims.length}
+          error={loaded.error}
+          retry={() => void loaded.refetch()}
+          selected={selected}
+          onSelect={select}
+          onShowAll={() => put({ kind: undefined, status: undefined })}
+          beside={isBeside}
+          mayEdit={mayEdit}
+        />
       </aside>
     </div>
   );

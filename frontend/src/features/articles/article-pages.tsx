@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Claim, TextPage } from '@/lib/model';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
 import { pagesQuery } from './article-calls';
@@ -24,35 +25,54 @@ export function ArticlePages({ articleId, claims, selected, onSelect }: Props) {
   return (
     <ol className={classes['pages']}>
       {pages.data.items.map((page) => (
-        <li
+        <Page
           key={page.number}
-          className={classes['page']}
-          style={{ aspectRatio: `${String(page.width)} / ${String(page.height)}` }}
-        >
-          <img
-            src={`/api/v1/articles/${articleId}/pages/${String(page.number)}/picture`}
-            alt={t`Page ${{ number: String(page.number) }} of the original`}
-            loading="lazy"
-          />
-          {claims.map((claim) =>
-            boxes(page, claim).map((box, index) => (
-              <button
-                key={`${claim.id} ${String(index)}`}
-                type="button"
-                className={classes['box']}
-                style={box}
-                aria-label={claim.text}
-                aria-current={claim.id === selected ? 'true' : undefined}
-                // One stop for the keyboard a claim, however many lines it takes.
-                {...(index > 0 && { tabIndex: -1, 'aria-hidden': true })}
-                ref={claim.id === selected && index === 0 ? intoView : undefined}
-                onClick={() => onSelect(claim.id)}
-              />
-            )),
-          )}
-        </li>
+          page={page}
+          picture={`/api/v1/articles/${articleId}/pages/${String(page.number)}/picture`}
+          claims={claims}
+          selected={selected}
+          onSelect={onSelect}
+        />
       ))}
     </ol>
+  );
+}
+
+interface PageProps extends Omit<Props, 'articleId'> {
+  readonly page: TextPage;
+  readonly picture: string;
+}
+
+function Page({ page, picture, claims, selected, onSelect }: PageProps) {
+  // Where the claims stand does not change with the one that is selected.
+  const placed = useMemo(
+    () => claims.map((claim) => ({ claim, on: boxes(page, claim) })).filter(({ on }) => on.length),
+    [page, claims],
+  );
+  const number = page.number;
+  return (
+    <li
+      className={classes['page']}
+      style={{ aspectRatio: `${String(page.width)} / ${String(page.height)}` }}
+    >
+      <img src={picture} alt={t`Page ${number} of the original`} loading="lazy" />
+      {placed.map(({ claim, on }) =>
+        on.map((box, index) => (
+          <button
+            key={`${claim.id} ${String(index)}`}
+            type="button"
+            className={classes['box']}
+            style={box}
+            aria-label={claim.text}
+            aria-current={claim.id === selected ? 'true' : undefined}
+            // One stop for the keyboard a claim, however many lines it takes.
+            {...(index > 0 && { tabIndex: -1, 'aria-hidden': true })}
+            ref={claim.id === selected && index === 0 ? intoView : undefined}
+            onClick={() => onSelect(claim.id)}
+          />
+        )),
+      )}
+    </li>
   );
 }
 

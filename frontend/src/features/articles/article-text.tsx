@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useShortcuts } from '@/lib/keys';
 import type { Article } from '@/lib/model';
 import { MarkedText, type TextMark } from '@/spans/marked-text';
 import type { Span } from '@/spans/marks';
+import { Minimap } from '@/spans/minimap';
 import { SpanHandles, type Handle } from '@/spans/span-handles';
 import { rangeOfSpan, spanOfRange } from '@/spans/selection';
 import { sentencesOf, stepSentence, stepWord } from '@/spans/stepping';
@@ -118,6 +118,9 @@ export function ArticleText({ article, marks, selected, onSelect, draft, ...prop
 
   return (
     <div ref={frame} className={classes['frame']}>
+      {marks.length > 0 && (
+        <Minimap root={root} text={text} marks={marks} selected={selected} onSelect={onSelect} />
+      )}
       <MarkedText
         text={text}
         blocks={article.passages}
@@ -131,7 +134,7 @@ export function ArticleText({ article, marks, selected, onSelect, draft, ...prop
         <div className={classes['markButton']} style={{ top: words.top, left: words.left }}>
           {/* Pressing must not take the selection away before the click. */}
           <Button onPointerDown={(event) => event.preventDefault()} onClick={mark}>
-            <Trans>Mark as a claim</Trans>&nbsp;<Key>m</Key>
+            {t`Mark as a claim`}&nbsp;<Key>m</Key>
           </Button>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { day, share } from '@/lib/format';
 import type { Claim } from '@/lib/model';
 import classes from './claims.module.css';
@@ -12,16 +12,27 @@ interface Props {
   /** Asks for more as the end comes near; absent at the end. */
   readonly onNearEnd?: () => void;
   readonly label: string;
+  /** Whether the selected row is kept in view; not where the list scrolls with what it stands by. */
+  readonly follows?: boolean;
   readonly footer?: ReactNode;
 }
 
 /** The claims in their order, one selected. */
-export function QueueList({ claims, selected, onSelect, onNearEnd, label, footer }: Props) {
+export function QueueList({
+  claims,
+  selected,
+  onSelect,
+  onNearEnd,
+  label,
+  follows = true,
+  footer,
+}: Props) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
+    if (!follows) return;
     const row = list.current?.querySelector('[aria-current]');
     row?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+  }, [selected, follows]);
   return (
     <>
       <ol ref={list} className={classes['queue']} aria-label={label}>
@@ -40,7 +51,7 @@ export function QueueList({ claims, selected, onSelect, onNearEnd, label, footer
   );
 }
 
-function QueueRow({
+const QueueRow = memo(function QueueRow({
   claim,
   selected,
   onSelect,
@@ -76,7 +87,7 @@ function QueueRow({
       </button>
     </li>
   );
-}
+});
 
 function Sentinel({ onSeen }: { onSeen: () => void }) {
   const end = useRef<HTMLDivElement>(null);

@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from './chromium';
+import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+
+const documents = resolve(import.meta.dirname, '../../backend/server/src/test/resources/documents');
+
+let claimdesk: Claimdesk;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
+  page = await signInFirst(claimdesk, browser);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await claimdesk.stop();
+});
+
+/** Hands in an article as the page would, and gives back its key. */
+function send(form: Record<string, string>, file?: { name: string; base64: string }) {
+  return page.evaluate(
+    async ([fields, upload]) => {
+      const { csrf } = (await (await fetch('/api/v1/session')).json()) as { csrf: string };
+      const body = new FormData();
+      if (upload) {
+        const bytes = Uint8Array.from(atob(upload.base64), (letter) => letter.charCodeAt(0));
+        body.append('file', new Blob([bytes]), upload.name);
+      }
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      const answer = await fetch('/api/v1/articles', {
+        method: 'POST',
+        headers: {
+          'X-CSRF-Token': csrf,
+          ...(!upload && { 'Content-Type': 'application/json' }),
+        },
+        body: upload ? body : JSON.stringify(fields),
+      });
+      return ((await answer.json()) as { id: string }).id;
+    },
+    [form, file] as const,
+  );
+}
+
+const shown = (name: string) => new URL(page.url()).searchParams.get(name);
+const tick = (words: RegExp) =>
+  page.getByRole('navigation', { name: 'Where the claims stand' }).getByRole('button', {
+    name: words,
+  });
+
+test('claims are reached by keys, the minimap and a filter that the address keeps', async () => {
+  const quays = Array.from(
+    { length: 40 },
+    (_, index) => `Quay ${index + 1} handled ${index + 2},400 ships in 2023, 12 percent more.`,
+  );
+  const id = await send({
+    text: ['Quays of Norrby', ...quays, '“We paid $3 million,” said Mayor Ilse Brandt.'].join(
+      '\n\n',
+    ),
+    publisher: 'Norrby Post',
+    published: '2024-01-05',
+    url: 'https://norrby.example/quays?year=2023',
+  });
+  await page.goto(`${claimdesk.address}/articles/${id}`);
+  await tick(/Quay 1 /).waitFor();
+  await page.keyboard.press('j');
+  await expect.poll(() => shown('claim')).not.toBeNull();
+  const first = shown('claim');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect.poll(() => shown('claim')).toBe(first);
+
+  // The last tick is at the foot of the text, which comes into view with it.
+  const last = page.locator('article [data-mark]', { hasText: '$3 million' }).first();
+  expect(await last.isVisible()).toBe(true);
+  const before = await last.boundingBox();
+  await tick(/Quay 1 /).focus();
+  await page.keyboard.press('End');
+  await expect
+    .poll(async () => (await last.boundingBox())?.y ?? 0)
+    .toBeLessThan((before?.y ?? 0) - 500);
+  await expect(page.locator('article [aria-current]').first().innerText()).resolves.toContain(
+    '$3 million',
+  );
+
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('quote');
+  await expect.poll(() => shown('kind')).toBe('quote');
+  await expect.poll(() => page.locator('article [data-mark]').count()).toBeLessThan(5);
+  await page.reload();
+  await page.locator('article [data-mark]').first().waitFor();
+  expect(await page.locator('article [data-mark]').count()).toBeLessThan(5);
+});
+
+test('a claim is copied with its source, and links to its sentence', async () => {
+  await page.getByRole('button', { name: /Copy link to sentence/ }).waitFor();
+  await page.keyboard.press('y');
+  await page.getByText('Copied with its source').waitFor();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+    return { text: await read('text/plain'), html: await read('text/html') };
+  });
+  expect(copied.text).toContain('Norrby Post, “Quays of Norrby”, 5 Jan 2024');
+  expect(copied.text).toContain('https://norrby.example/quays?year=2023 (accessed ');
+  expect(copied.html).toContain('#:~:text=');
+  await page.keyboard.press('l');
+  await page.getByText('Link to the sentence copied').waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/^https:\/\/norrby\.example\/quays\?year=2023#:~:text=[^\s,&]/);
+});
+
+test('the pages of the original stand beside the text, or in its place where it is narrow', async () => {
+  const pdf = await readFile(resolve(documents, 'columns.pdf'));
+  const id = await send({}, { name: 'columns.pdf', base64: pdf.toString('base64') });
+  await page.goto(`${claimdesk.address}/articles/${id}`);
+  await page.locator('article [data-mark]').first().waitFor();
+  await page.keyboard.press('o');
+  const original = page.getByRole('region', { name: 'The original' });
+  await original.getByRole('img', { name: 'Page 1 of the original' }).waitFor();
+  expect(await page.locator('article [data-mark]').first().isVisible()).toBe(true);
+  await page.keyboard.press('j');
+  await original.locator('button[aria-current]').first().waitFor();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('article [data-mark]').first().waitFor({ state: 'detached' });
+  expect(await original.isVisible()).toBe(true);
+  await page.getByRole('button', { name: /Pages/ }).click();
+  await page.locator('article [data-mark]').first().waitFor();
+  const strip = await page
+    .getByRole('navigation', { name: 'Where the claims stand' })
+    .getByRole('list')
+    .boundingBox();
+  expect(strip?.width).toBeGreaterThan(200);
+  expect(strip?.height).toBeLessThan(40);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});

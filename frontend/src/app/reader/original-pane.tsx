@@ -1,0 +1,49 @@
+import { t } from '@lingui/core/macro';
+import { ArticleMarkup } from '@/features/articles/article-markup';
+import { ArticlePages } from '@/features/articles/article-pages';
+import type { Article, Claim } from '@/lib/model';
+import { EmptyState } from '@/ui/states';
+import type { OriginalView } from '../search';
+import classes from './reader.module.css';
+
+/** What an article's original can be shown as, by its form. */
+const views: Partial<Record<Article['mediaType'], OriginalView>> = {
+  'application/pdf': 'pages',
+  'text/html': 'markup',
+  'multipart/related': 'markup',
+  'message/rfc822': 'markup',
+};
+
+export function originalViewOf(article: Article | undefined): OriginalView | undefined {
+  return article && views[article.mediaType];
+}
+
+interface Props {
+  readonly article: Article;
+  readonly view: OriginalView;
+  readonly claims: readonly Claim[];
+  readonly current: Claim | null;
+  readonly onSelect: (id: string) => void;
+}
+
+/** The original, at the selected claim: its pages as pictures, or the HTML that it was read from. */
+export function OriginalPane({ article, view, claims, current, onSelect }: Props) {
+  return (
+    <section className={classes['original']} aria-label={t`The original`} data-scrolls>
+      {view === 'pages' ? (
+        <ArticlePages
+          articleId={article.id}
+          claims={claims}
+          selected={current?.id ?? null}
+          onSelect={onSelect}
+        />
+      ) : current ? (
+        <ArticleMarkup articleId={article.id} span={current} />
+      ) : (
+        <EmptyState title={t`No claim is selected`}>
+          <p>{t`Choose a claim to see the HTML that it was read from.`}</p>
+        </EmptyState>
+      )}
+    </section>
+  );
+}
