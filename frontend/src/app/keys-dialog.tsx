@@ -1,9 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Modal } from '@mantine/core';
-import { Fragment } from 'react';
+import { Button, Modal } from '@mantine/core';
+import { Fragment, useState } from 'react';
+import { boundTo } from '@/lib/key-bindings';
 import { useActiveShortcuts, type Shortcut } from '@/lib/keys';
 import { Key } from '@/ui/states';
+import { KeySettings } from './key-settings';
 import classes from './keys-dialog.module.css';
 
 function byGroup(shortcuts: readonly Shortcut[]): Map<string, Shortcut[]> {
@@ -14,11 +16,34 @@ function byGroup(shortcuts: readonly Shortcut[]): Map<string, Shortcut[]> {
   return groups;
 }
 
-/** Every key that works on the page below. */
+/** Every key that works on the page below; and all of them, to change them. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const [changing, setChanging] = useState(false);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={changing ? t`Change the keys` : t`Keys on this page`}
+      size="lg"
+    >
+      {changing ? <KeySettings /> : <KeysOfPage />}
+      <p className={classes['foot']}>
+        <Button variant="subtle" onClick={() => setChanging(!changing)}>
+          {changing ? (
+            <Trans>Back to the keys on this page</Trans>
+          ) : (
+            <Trans>Change the keys…</Trans>
+          )}
+        </Button>
+      </p>
+    </Modal>
+  );
+}
+
+function KeysOfPage() {
   const groups = byGroup(useActiveShortcuts());
   return (
-    <Modal opened onClose={onClose} title={t`Keys on this page`} size="lg">
+    <>
       <p className={classes['rest']}>
         <Trans>The keys rest while you type in a field; Escape leaves the field.</Trans>
       </p>
@@ -29,12 +54,16 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             {shortcuts.map(({ keys, label }) => (
               <div key={keys}>
                 <dt>
-                  {keys.split('+').map((key) => (
-                    <Key key={key}>
-                      {key.length === 1 && keys.includes('+') ? key.toUpperCase() : key}
-                    </Key>
-                  ))}
-                  <span className="visually-hidden">{keys}</span>
+                  {keys.length === 1 ? (
+                    <Key>{keys}</Key>
+                  ) : (
+                    keys
+                      .split('+')
+                      .map((key) => (
+                        <Key key={key}>{key.length === 1 ? key.toUpperCase() : key}</Key>
+                      ))
+                  )}
+                  <span className="visually-hidden">{boundTo(keys)}</span>
                 </dt>
                 <dd>{label}</dd>
               </div>
@@ -42,6 +71,6 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </dl>
         </Fragment>
       ))}
-    </Modal>
+    </>
   );
 }

@@ -7,6 +7,9 @@ import { ArticleSkeleton, ClaimSkeleton } from './pane-skeletons';
 const LateArticlePane = lazy(async () => ({
   default: (await import('./article-pane')).ArticlePane,
 }));
+const LateDecisions = lazy(async () => ({
+  default: (await import('@/features/reviews/recent-decisions')).RecentDecisions,
+}));
 const LateClaimPane = lazy(async () => ({ default: (await import('./claim-pane')).ClaimPane }));
 
 export function ArticlePane(props: ComponentProps<typeof LateArticlePane>) {
@@ -29,4 +32,13 @@ export function ClaimPane(props: ComponentProps<typeof LateClaimPane>) {
 function AskedClaim({ claimId }: { claimId: string }) {
   useQuery(claimQuery(claimId));
   return <ClaimSkeleton />;
+}
+
+/** One's own last decisions and the key that takes them back; it comes after the list. */
+export function RecentDecisions(props: ComponentProps<typeof LateDecisions>) {
+  return (
+    <Suspense>
+      <LateDecisions {...props} />
+    </Suspense>
+  );
 }

@@ -5,7 +5,8 @@ import { csrfToken, signInAgain } from './session';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-async function send(request: Request): Promise<Response> {
+/** Sends a request; when the session has ended, its answer says so and nobody is asked. */
+export async function quietFetch(request: Request): Promise<Response> {
   const csrf = csrfToken();
   if (csrf !== null && !safeMethods.has(request.method)) request.headers.set('X-CSRF-Token', csrf);
   try {
@@ -22,12 +23,12 @@ async function send(request: Request): Promise<Response> {
  */
 export async function deskFetch(request: Request): Promise<Response> {
   const again = request.clone();
-  const response = await send(request);
+  const response = await quietFetch(request);
   const { pathname } = new URL(request.url);
   if (response.status !== 401 || pathname === '/api/v1/session' || csrfToken() === null) {
     return response;
   }
-  return (await signInAgain()) ? send(again) : response;
+  return (await signInAgain()) ? quietFetch(again) : response;
 }
 
 export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: deskFetch });

@@ -4,6 +4,7 @@ interface Formats {
   readonly locale: string;
   readonly dates: Intl.DateTimeFormat;
   readonly moments: Intl.DateTimeFormat;
+  readonly times: Intl.DateTimeFormat;
   readonly numbers: Intl.NumberFormat;
   readonly shares: Intl.NumberFormat;
   readonly lists: Intl.ListFormat;
@@ -20,6 +21,7 @@ function formats(): Formats {
     locale,
     dates: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
     moments: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    times: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
     numbers: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }),
     shares: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     lists: new Intl.ListFormat(locale, { type: 'conjunction' }),
@@ -48,6 +50,12 @@ export function moment(instant: string): string {
   return Number.isNaN(parsed.getTime()) ? instant : formats().moments.format(parsed);
 }
 
+/** The time of a moment, in the reader's own time zone; its day is known. */
+export function timeOfDay(instant: string): string {
+  const parsed = new Date(instant);
+  return Number.isNaN(parsed.getTime()) ? instant : formats().times.format(parsed);
+}
+
 export function number(value: number): string {
   return formats().numbers.format(value);
 }
@@ -70,4 +78,9 @@ export function languageNames(): Intl.DisplayNames {
 /** English only: use the macro `plural` for what a person reads. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+/** The beginning of a text that is named in passing. */
+export function shortened(text: string, length = 70): string {
+  return text.length <= length ? text : `${text.slice(0, length).trimEnd()}…`;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { boundTo } from './key-bindings';
 
 /** One action on a key, as it stands under `?`. */
 export interface Shortcut {
   /**
    * As `KeyboardEvent.key`, with `Ctrl+` before it where both Control and Command shall do, or
-   * `Shift+` before an arrow.
+   * `Shift+` before an arrow. A person may have put a single character on another key.
    */
   readonly keys: string;
   readonly label: string;
@@ -54,7 +55,7 @@ function onKeyDown(event: KeyboardEvent) {
   const field = isField(event.target);
   for (const layer of layers.toReversed()) {
     for (const shortcut of layer) {
-      if (!matches(event, shortcut.keys)) continue;
+      if (!matches(event, boundTo(shortcut.keys))) continue;
       if (field && !shortcut.inFields) continue;
       if (shortcut.keys === 'Enter' && pressesWithEnter(event.target)) continue;
       event.preventDefault();

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll } from 'vitest';
 import { speak } from '@/lib/language';
+import { leaveDrafts } from '@/lib/draft-keeper';
 import { holdSession } from '@/lib/session';
 
 // What jsdom does not have and Mantine asks for.
@@ -32,5 +33,6 @@ beforeAll(() => speak('en'));
 afterEach(() => {
   cleanup();
   holdSession(null);
+  leaveDrafts();
   localStorage.clear();
 });

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useBound } from '@/lib/key-bindings';
 import { reasonOf } from '@/lib/problem';
 import { Icon } from './icon';
 import classes from './states.module.css';
@@ -55,11 +56,11 @@ export function SkeletonLines({ lines, label }: { lines: readonly number[]; labe
   );
 }
 
-/** A key as it is shown on the button that it presses. */
+/** A key as it is shown on the button that it presses: the one that its user chose for it. */
 export function Key({ children }: { children: string }) {
   return (
     <kbd className={classes['key']} aria-hidden="true">
-      {children}
+      {useBound(children)}
     </kbd>
   );
 }

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useShortcuts } from '@/lib/keys';
 import { Icon } from './icon';
+import { Key } from './states';
 import classes from './toasts.module.css';
 
 export interface Toast {
@@ -100,7 +101,7 @@ function ToastCard({ message }: { message: ShownToast }) {
             message.undo?.();
           }}
         >
-          <Trans>Undo</Trans> <kbd>u</kbd>
+          <Trans>Undo</Trans> <Key>u</Key>
         </button>
       )}
       {message.goTo && (

@@ -9,10 +9,11 @@ import { QueueList } from '@/features/claims/queue-list';
 import { UnsavedDecisions } from '@/features/reviews/unsaved-decisions';
 import { counted } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
+import { useMay } from '@/lib/session';
 import { Icon } from '@/ui/icon';
 import { Panes, type Tab } from '@/ui/panes';
 import { EmptyState, LoadProblem, SkeletonLines } from '@/ui/states';
-import { ArticlePane, ClaimPane } from '../late-panes';
+import { ArticlePane, ClaimPane, RecentDecisions } from '../late-panes';
 import classes from './queue-page.module.css';
 
 const route = getRouteApi('/desk/queue');
@@ -22,6 +23,7 @@ export function QueuePage() {
   const { claim: named, ...choice } = route.useSearch();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
+  const mayReview = useMay('reviewer');
   const [queueOpen, setQueueOpen] = useState(false);
   const [tab, setTab] = useState<Tab>('left');
   const filter = filterOf(choice);
@@ -83,6 +85,7 @@ export function QueuePage() {
         <QueueFilters choice={choice} onChange={choose} />
         <ProgressCount filter={filter} />
         <UnsavedDecisions onGoTo={select} />
+        {mayReview && <RecentDecisions onReturn={select} />}
       </header>
       {queue.isPending ? (
         <div className={classes['waiting']}>

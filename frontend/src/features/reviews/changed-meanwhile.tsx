@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { Claim, Rating, Review } from '@/lib/model';
 import { VerdictSign } from '@/ui/verdict-sign';
@@ -22,24 +23,26 @@ export function ChangedMeanwhile({ current, ratings, onKeepMine, onTakeTheirs }:
   return (
     <div className={classes['changed']} role="alert">
       <p>
-        <b>Somebody changed this claim after you opened it.</b> It is now{' '}
         {rating ? (
-          <>
-            decided as <VerdictSign rating={rating} />
-          </>
+          <Trans>
+            <b>Somebody changed this claim after you opened it.</b> It is now decided as{' '}
+            <VerdictSign rating={rating} />. What you wrote is above, unchanged.
+          </Trans>
         ) : (
-          (claim?.status.replace('_', ' ') ?? 'different')
+          <Trans>
+            <b>Somebody changed this claim after you opened it.</b> It is now different. What you
+            wrote is above, unchanged.
+          </Trans>
         )}
-        . What you wrote is above, unchanged.
       </p>
       <div className={classes['actions']}>
         {claim && (
           <Button variant="default" onClick={() => onKeepMine(claim.version)}>
-            Save mine as well
+            <Trans>Save mine as well</Trans>
           </Button>
         )}
         <Button variant="subtle" onClick={onTakeTheirs}>
-          Drop mine
+          <Trans>Drop mine</Trans>
         </Button>
       </div>
     </div>
@@ -59,18 +62,21 @@ export function GivenMeanwhile({
     <div className={classes['changed']} role="alert">
       {reviews.map((review) => {
         const rating = ratings.find(({ id }) => id === review.rating);
+        const { name } = review.reviewer;
         return (
-          <p key={review.id}>
-            <b>{review.reviewer.name} gave a verdict while you were writing</b>
+          <div key={review.id}>
+            <p>
+              <Trans>
+                <b>{name} gave a verdict while you were writing.</b> Yours is unchanged; saving it
+                adds a second review, and where the two differ an editor decides.
+              </Trans>
+            </p>
             {rating && (
-              <>
-                : <VerdictSign rating={rating} />
-                {review.conclusion && `, “${review.conclusion}”`}
-              </>
+              <p>
+                <VerdictSign rating={rating} /> {review.conclusion}
+              </p>
             )}
-            . Yours is unchanged; saving it adds a second review, and where the two differ an editor
-            decides.
-          </p>
+          </div>
         );
       })}
     </div>

@@ -1,4 +1,7 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { moment } from '@/lib/format';
 import type { ClaimDetail, Rating } from '@/lib/model';
 import { useAccount } from '@/lib/session';
@@ -6,6 +9,8 @@ import { InlineProblem } from '@/ui/states';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { useWithdraw } from './review-calls';
 import classes from './reviews.module.css';
+
+const Markdown = lazy(async () => ({ default: (await import('@/ui/markdown')).Markdown }));
 
 /** The reviews a claim has; one's own can be taken back. */
 export function GivenReviews({
@@ -19,27 +24,33 @@ export function GivenReviews({
   const withdrawing = useWithdraw();
   if (claim.reviews.length === 0) return null;
   return (
-    <section aria-label="Reviews" className={classes['given']}>
+    <section aria-label={t`Reviews`} className={classes['given']}>
       {claim.reviews.map((review) => {
         const rating = ratings.find(({ id }) => id === review.rating);
         return (
           <article key={review.id} className={classes['givenReview']}>
             <header>
-              {review.hidden ? 'A verdict that you see when both are in' : null}
+              {review.hidden ? t`A verdict that you see when both are in` : null}
               {rating && <VerdictSign rating={rating} size={15} />}
               <span className={classes['by']}>
                 {review.reviewer.name}, {moment(review.created)}
               </span>
             </header>
             {review.conclusion && <p className={classes['conclusion']}>{review.conclusion}</p>}
-            {review.rationale && <p className={classes['why']}>{review.rationale}</p>}
+            {review.rationale && (
+              <div className={classes['why']}>
+                <Suspense fallback={<p>{review.rationale}</p>}>
+                  <Markdown>{review.rationale}</Markdown>
+                </Suspense>
+              </div>
+            )}
             {review.reviewer.id === account.id && (
               <Button
                 variant="subtle"
                 loading={withdrawing.isPending}
                 onClick={() => withdrawing.mutate({ claim: claim.id, review: review.id })}
               >
-                Take my verdict back
+                <Trans>Take my verdict back</Trans>
               </Button>
             )}
           </article>

@@ -1,4 +1,4 @@
-import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import type { ClaimDetail, Evidence } from '@/lib/model';
 import { answered, statusOf } from '@/lib/problem';
@@ -13,6 +13,15 @@ export type NewEvidence = Pick<
   Evidence,
   'url' | 'excerpt' | 'stance' | 'title' | 'publisher' | 'part' | 'referenceValue'
 >;
+
+/** The decided claims most like a claim. */
+export function precedentsQuery(claim: string) {
+  return queryOptions({
+    queryKey: ['claim', claim, 'precedents'],
+    queryFn: () =>
+      answered(api.GET('/api/v1/claims/{id}/precedents', { params: { path: { id: claim } } })),
+  });
+}
 
 function useClaimChanged() {
   const queries = useQueryClient();
@@ -97,7 +106,7 @@ export function useUnsavedDecisions(): { failed: readonly string[]; sending: num
     select: ({ options, state }) => ({
       claim: String(options.mutationKey?.[1]),
       status: state.status,
-      again: state.failureCount > 0,
+      again: state.failureCount > 0 || state.isPaused,
     }),
   });
   const last = new Map(states.map((state) => [state.claim, state]));

@@ -1,14 +1,23 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { holdSession } from '@/lib/session';
 import { expectAccessible } from '@/testing/axe';
 import { renderDesk } from '@/testing/render';
 import { claim, ratings, session } from '@/testing/samples';
-import { json, problem, serve } from '@/testing/server';
+import { json, problem, serve, type Sent } from '@/testing/server';
 import { ReviewForm } from './review-form';
 
 beforeEach(() => holdSession(session));
+
+/** No draft on the server, and it takes none: what these tests are not about. */
+const drafts = {
+  'GET /api/v1/drafts/claim.c1.review': () => json({ name: 'claim.c1.review', version: 0 }),
+  'PUT /api/v1/drafts/claim.c1.review': () => json({ name: 'claim.c1.review', version: 1 }),
+};
+
+/** What was sent of verdicts. */
+const verdicts = (sent: readonly Sent[]) => sent.filter(({ path }) => path.endsWith('/reviews'));
 
 function show(onSent = vi.fn()) {
   return renderDesk(
@@ -25,7 +34,10 @@ function show(onSent = vi.fn()) {
 
 describe('ReviewForm', () => {
   it('decides with the keyboard alone, in the state that was shown', async () => {
-    const sent = serve({ 'POST /api/v1/claims/c1/reviews': () => json(claim, 201) });
+    const sent = serve({
+      ...drafts,
+      'POST /api/v1/claims/c1/reviews': () => json(claim, 201),
+    });
     const onSent = vi.fn();
     const { container } = show(onSent);
     await expectAccessible(container);
@@ -38,8 +50,8 @@ describe('ReviewForm', () => {
     await userEvent.keyboard('The register says 2 million.{Escape}{Enter}');
 
     await waitFor(() => expect(onSent).toHaveBeenCalledOnce());
-    expect(sent[0]?.headers.get('If-Match')).toBe('"3"');
-    expect(sent[0]?.body).toEqual({
+    expect(verdicts(sent)[0]?.headers.get('If-Match')).toBe('"3"');
+    expect(verdicts(sent)[0]?.body).toEqual({
       rating: 'false',
       conclusion: 'Half of it',
       rationale: 'The register says 2 million.',
@@ -48,15 +60,16 @@ describe('ReviewForm', () => {
   });
 
   it('says which key to press when the verdict is missing, and sends nothing', async () => {
-    const sent = serve({});
+    const sent = serve(drafts);
     show();
     await userEvent.keyboard('{Enter}');
     expect(screen.getByRole('alert')).toHaveTextContent('Choose a verdict: 1 to 2.');
-    expect(sent).toEqual([]);
+    expect(verdicts(sent)).toEqual([]);
   });
 
   it('keeps everything typed when saving fails, also over a reload', async () => {
     serve({
+      ...drafts,
       'POST /api/v1/claims/c1/reviews': () =>
         problem(422, 'Breaks a rule', {
           detail: 'conclusion holds U+0000; leave that character out.',
@@ -76,6 +89,7 @@ describe('ReviewForm', () => {
 
   it('shows what stands now when somebody was quicker, and can save on top of it', async () => {
     const sent = serve({
+      ...drafts,
       'POST /api/v1/claims/c1/reviews': (request) =>
         request.headers.get('If-Match') === '"4"'
           ? json(claim, 201)
@@ -92,7 +106,62 @@ describe('ReviewForm', () => {
     expect(notice).toHaveTextContent('decided as False');
     expect(screen.getByLabelText('Conclusion')).toHaveValue('Right');
     await userEvent.click(screen.getByRole('button', { name: 'Save mine as well' }));
-    await waitFor(() => expect(sent).toHaveLength(2));
+    await waitFor(() => expect(verdicts(sent)).toHaveLength(2));
     expect(onSent).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes a digit and Enter: what the rating means stands as the conclusion', async () => {
+    const sent = serve({ ...drafts, 'POST /api/v1/claims/c1/reviews': () => json(claim, 201) });
+    show();
+    await userEvent.keyboard('2');
+    expect(screen.getByLabelText('Conclusion')).toHaveValue('What False means.');
+    expect(screen.getByText(/Proposed: what the rating means/)).toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(verdicts(sent)).toHaveLength(1));
+    expect(verdicts(sent)[0]?.body).toMatchObject({
+      rating: 'false',
+      conclusion: 'What False means.',
+    });
+  });
+
+  it('lets a proposal be written over, and proposes nothing in an emptied field', async () => {
+    const sent = serve(drafts);
+    show();
+    await userEvent.keyboard('2c');
+    await userEvent.keyboard('Two million.');
+    expect(screen.getByLabelText('Conclusion')).toHaveValue('Two million.');
+    await userEvent.keyboard('{Escape}1');
+    expect(screen.getByLabelText('Conclusion')).toHaveValue('Two million.');
+    await userEvent.clear(screen.getByLabelText('Conclusion'));
+    expect(screen.getByLabelText('Conclusion')).toHaveValue('');
+    await userEvent.keyboard('{Escape}{Enter}');
+    expect(screen.getByText(/Write the conclusion in one line/)).toBeInTheDocument();
+    expect(verdicts(sent)).toEqual([]);
+  });
+
+  it('counts to the seventy-five characters that search engines show, and takes more', async () => {
+    serve(drafts);
+    show();
+    await userEvent.type(screen.getByLabelText('Conclusion'), 'x'.repeat(77));
+    expect(screen.getByText(/77\/75/)).toHaveAttribute('data-over', 'true');
+    expect(screen.getByText(/2 characters more than search engines show/)).toBeInTheDocument();
+  });
+
+  it('previews the rationale as the report shows it', async () => {
+    serve(drafts);
+    const { container } = show();
+    await userEvent.type(
+      screen.getByLabelText('Rationale'),
+      '*Two* <b>million</b>, [[the register](https://register.example)] and [[this](javascript:x)].',
+    );
+    await userEvent.keyboard('{Escape}p');
+    const preview = screen.getByRole('region', { name: 'Preview of the rationale' });
+    const link = await within(preview).findByRole('link', { name: 'the register' });
+    expect(link).toHaveAttribute('rel', 'nofollow noopener noreferrer');
+    expect(within(preview).getAllByRole('link')).toHaveLength(1);
+    expect(preview).toHaveTextContent('Two <b>million</b>');
+    expect(preview.querySelector('em')).toHaveTextContent('Two');
+    expect(preview.querySelector('b')).toBeNull();
+    await expectAccessible(container);
   });
 });

@@ -1,21 +1,27 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { keepDraft, useDraft } from '@/lib/drafts';
-import { moment } from '@/lib/format';
+import { shortened } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail, Rating } from '@/lib/model';
 import { fieldProblem, ProblemError, reasonOf, statusOf } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { InlineProblem, Key } from '@/ui/states';
+import { DraftNote } from '@/ui/draft-note';
 import { toast } from '@/ui/toasts';
 import { ChangedMeanwhile, GivenMeanwhile } from './changed-meanwhile';
+import { ConclusionField } from './conclusion-field';
+import { Precedents } from './precedents';
+import { proposedConclusion } from './proposed-conclusion';
+import { RationaleField } from './rationale-field';
 import { ownReview, useDecide, useLastDecision, useWithdraw, type Decision } from './review-calls';
 import classes from './reviews.module.css';
 import { VerdictChoice } from './verdict-choice';
 
-export const longestConclusion = 300;
-
-interface Draft {
+/** What is typed before it is a verdict. */
+export interface ReviewDraft {
   readonly rating: string | null;
   readonly conclusion: string;
   readonly rationale: string;
@@ -48,11 +54,17 @@ export function ReviewForm({
 }: Props) {
   const account = useAccount();
   const draftName = `${account.id}.claim.${claim.id}.review`;
-  const draft = useDraft<Draft>(draftName, { rating: null, conclusion: '', rationale: '' });
+  const draft = useDraft<ReviewDraft>(
+    draftName,
+    { rating: null, conclusion: '', rationale: '' },
+    { alsoOnServer: true },
+  );
   const decide = useDecide(claim.id, adjudicates ? 'adjudication' : 'reviews');
   const last = useLastDecision(claim.id);
   const withdrawing = useWithdraw();
   const [missing, setMissing] = useState<'rating' | 'conclusion' | null>(null);
+  // Whoever empties the field wants no proposal in it.
+  const [emptied, setEmptied] = useState(false);
   const [seen] = useState(() => claim.reviews.map(({ id }) => id));
   const conclusion = useRef<HTMLInputElement>(null);
   const rationale = useRef<HTMLTextAreaElement>(null);
@@ -60,7 +72,12 @@ export function ReviewForm({
   // A draft may name a rating of another scale: the claim has joined a dossier since.
   const chosen = ratings.find(({ id }) => id === value.rating) ?? null;
 
-  const change = (part: Partial<Draft>) => {
+  const proposal =
+    chosen && value.conclusion === '' && !emptied
+      ? proposedConclusion(claim, chosen, ratings)
+      : null;
+
+  const change = (part: Partial<ReviewDraft>) => {
     if (last.pending) return;
     if (value.rating === null && value.conclusion === '' && value.rationale === '') onBegun();
     setMissing(null);
@@ -75,7 +92,7 @@ export function ReviewForm({
     }
     const decision: Decision = {
       rating: chosen.id,
-      conclusion: value.conclusion.trim(),
+      conclusion: value.conclusion.trim() || (proposal?.words ?? ''),
       rationale: value.rationale.trim(),
     };
     if (decision.conclusion === '') {
@@ -96,9 +113,9 @@ export function ReviewForm({
       },
       (error: unknown) =>
         toast({
-          words: `Not saved: “${shortened(claim.text)}”. ${reasonOf(error)}`,
+          words: notSaved(claim.text, error),
           tone: 'problem',
-          goTo: { words: 'Go back', run: () => onReturn(claim.id) },
+          goTo: { words: t`Go back`, run: () => onReturn(claim.id) },
         }),
     );
     onSent();
@@ -107,7 +124,7 @@ export function ReviewForm({
   const takeBack = (review: string) => {
     withdrawing.mutateAsync({ claim: claim.id, review }).then(
       () => {
-        keepDraft(draftName, value);
+        keepDraft(draftName, value, { alsoOnServer: true });
         onReturn(claim.id);
       },
       (error: unknown) => toast({ words: reasonOf(error), tone: 'problem' }),
@@ -118,27 +135,27 @@ export function ReviewForm({
     ...ratings.slice(0, 9).map((rating, index) => ({
       keys: String(index + 1),
       label: rating.label,
-      group: 'Verdict',
+      group: t`Verdict`,
       run: () => change({ rating: rating.id }),
     })),
-    { keys: 'Enter', label: 'Save and go on to the next', group: 'Review', run: () => save() },
+    { keys: 'Enter', label: t`Save and go on to the next`, group: t`Review`, run: () => save() },
     {
       keys: 'Ctrl+Enter',
-      label: 'Save and go on, also from a field',
-      group: 'Review',
+      label: t`Save and go on, also from a field`,
+      group: t`Review`,
       inFields: true,
       run: () => save(),
     },
     {
       keys: 'c',
-      label: 'Write the conclusion',
-      group: 'Review',
+      label: t`Write the conclusion`,
+      group: t`Review`,
       run: () => conclusion.current?.focus(),
     },
     {
       keys: 'n',
-      label: 'Write the rationale',
-      group: 'Review',
+      label: t`Write the rationale`,
+      group: t`Review`,
       run: () => rationale.current?.focus(),
     },
   ]);
@@ -146,11 +163,12 @@ export function ReviewForm({
     if (event.key === 'Escape') event.currentTarget.blur();
   };
 
+  const last9 = Math.min(9, ratings.length);
   const stale = statusOf(last.error) === 412;
   return (
     <form
       className={classes['review']}
-      aria-label={adjudicates ? 'Adjudication' : 'Review'}
+      aria-label={adjudicates ? t`Adjudication` : t`Review`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -163,58 +181,36 @@ export function ReviewForm({
         onChoose={(rating) => change({ rating })}
         problem={
           missing === 'rating'
-            ? `Choose a verdict: 1 to ${String(Math.min(9, ratings.length))}.`
+            ? t`Choose a verdict: 1 to ${last9}.`
             : fieldProblem(last.error, 'rating')
         }
       />
-      <TextInput
+      <ConclusionField
         ref={conclusion}
-        label={
-          <Labelled
-            words="Conclusion"
-            shortcut="c"
-            count={`${String(value.conclusion.length)}/${String(longestConclusion)}`}
-          />
-        }
-        aria-label="Conclusion"
-        placeholder="One line that a reader can quote"
-        maxLength={longestConclusion}
-        autoComplete="off"
+        written={value.conclusion}
+        proposal={proposal}
         readOnly={last.pending}
-        value={value.conclusion}
-        error={
+        problem={
           missing === 'conclusion'
-            ? 'Write the conclusion in one line: it stands beside the verdict in the report.'
+            ? t`Write the conclusion in one line: it stands beside the verdict in the report.`
             : fieldProblem(last.error, 'conclusion')
         }
-        onChange={(event) => change({ conclusion: event.currentTarget.value })}
+        onChange={(words) => {
+          setEmptied(words === '');
+          change({ conclusion: words });
+        }}
         onKeyDown={leaveOnEscape}
       />
-      <Textarea
+      <Precedents claim={claim.id} onUse={(words) => change({ conclusion: words })} />
+      <RationaleField
         ref={rationale}
-        label={<Labelled words="Rationale" shortcut="n" />}
-        aria-label="Rationale"
-        placeholder="What the evidence shows, and what it does not"
-        classNames={{ input: classes['rationale'] ?? '' }}
         readOnly={last.pending}
         value={value.rationale}
-        error={fieldProblem(last.error, 'rationale')}
-        onChange={(event) => change({ rationale: event.currentTarget.value })}
+        problem={fieldProblem(last.error, 'rationale')}
+        onChange={(words) => change({ rationale: words })}
         onKeyDown={leaveOnEscape}
       />
-      {draft.recoveredFrom && (
-        <p className={classes['recovered']}>
-          Your draft of {moment(draft.recoveredFrom)}.{' '}
-          <button type="button" onClick={draft.discard}>
-            Start anew
-          </button>
-        </p>
-      )}
-      {!draft.kept && (
-        <p className={classes['problem']} role="alert">
-          This browser keeps no drafts now: save before you leave the page.
-        </p>
-      )}
+      <DraftNote draft={draft} describe={(other) => described(other, ratings)} />
       <GivenMeanwhile
         reviews={claim.reviews.filter(
           ({ id, reviewer }) => !seen.includes(id) && reviewer.id !== account.id,
@@ -236,8 +232,7 @@ export function ReviewForm({
       )}
       <div className={classes['actions']}>
         <Button type="submit" loading={last.pending}>
-          Save and next&nbsp;
-          <Key>Enter</Key>
+          <Trans>Save and next</Trans>&nbsp;<Key>Enter</Key>
         </Button>
         {children}
       </div>
@@ -245,15 +240,14 @@ export function ReviewForm({
   );
 }
 
-function Labelled({ words, shortcut, count }: { words: string; shortcut: string; count?: string }) {
-  return (
-    <span className={classes['labelled']}>
-      {words} <Key>{shortcut}</Key>
-      {count && <span className={classes['count']}>{count}</span>}
-    </span>
-  );
+function notSaved(text: string, error: unknown) {
+  const statement = shortened(text);
+  const reason = reasonOf(error);
+  return t`Not saved: “${statement}”. ${reason}`;
 }
 
-export function shortened(text: string, length = 70): string {
-  return text.length <= length ? text : `${text.slice(0, length).trimEnd()}…`;
+/** A draft in words, to choose between two by. */
+function described({ rating, conclusion, rationale }: ReviewDraft, ratings: readonly Rating[]) {
+  const label = ratings.find(({ id }) => id === rating)?.label ?? '';
+  return [label, conclusion, rationale].filter((words) => words !== '').join('\n');
 }

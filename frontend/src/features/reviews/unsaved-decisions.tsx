@@ -1,4 +1,5 @@
-import { counted } from '@/lib/format';
+import { plural } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useUnsavedDecisions } from './review-calls';
 import classes from './reviews.module.css';
 
@@ -9,13 +10,18 @@ export function UnsavedDecisions({ onGoTo }: { onGoTo: (claim: string) => void }
   return (
     <div role="status" className={classes['unsaved']}>
       {sending > 0 && (
-        <p>The server does not answer; {counted(sending, 'verdict')} will be sent again.</p>
+        <p>
+          {plural(sending, {
+            one: 'The server does not answer; # verdict will be sent again.',
+            other: 'The server does not answer; # verdicts will be sent again.',
+          })}
+        </p>
       )}
       {first && (
         <p>
-          {counted(failed.length, 'verdict')} not saved.{' '}
+          {plural(failed.length, { one: '# verdict not saved.', other: '# verdicts not saved.' })}{' '}
           <button type="button" onClick={() => onGoTo(first)}>
-            Show
+            <Trans>Show</Trans>
           </button>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { Rating } from '@/lib/model';
 import { Key } from '@/ui/states';
 import { VerdictShape } from '@/ui/verdict-sign';
@@ -17,7 +18,9 @@ export function VerdictChoice({ ratings, chosen, onChoose, problem }: Props) {
       className={classes['verdicts']}
       aria-describedby={problem ? 'verdict-problem' : undefined}
     >
-      <legend>Verdict</legend>
+      <legend>
+        <Trans>Verdict</Trans>
+      </legend>
       <div className={classes['scale']}>
         {ratings.map((rating, index) => (
           <label key={rating.id} className={classes['verdict']} title={rating.definition}>

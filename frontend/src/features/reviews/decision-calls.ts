@@ -1,0 +1,45 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/lib/api';
+import { keepDraft } from '@/lib/drafts';
+import type { Decision } from '@/lib/model';
+import { answered } from '@/lib/problem';
+import { useAccount } from '@/lib/session';
+
+/** One's own last ten decisions that stand, the newest first. */
+export const decisionsQuery = queryOptions({
+  queryKey: ['claim', 'decisions'],
+  queryFn: ({ signal }) => answered(api.GET('/api/v1/decisions', { signal })),
+});
+
+/** Takes a decision back; the words of a verdict come back as a draft. */
+export function useTakeBack() {
+  const queries = useQueryClient();
+  const account = useAccount();
+  return useMutation({
+    mutationFn: async ({ claim, review }: Decision) => {
+      const path = { params: { path: { id: claim } } };
+      if (review == null) {
+        await answered(api.DELETE('/api/v1/claims/{id}/dismissal', path));
+        return;
+      }
+      const { reviews } = await answered(api.GET('/api/v1/claims/{id}', path));
+      await answered(
+        api.DELETE('/api/v1/claims/{id}/reviews/{review}', {
+          params: { path: { id: claim, review } },
+        }),
+      );
+      const words = reviews.find(({ id }) => id === review);
+      if (words) {
+        const { rating, conclusion, rationale } = words;
+        const name = `${account.id}.claim.${claim}.review`;
+        keepDraft(name, { rating, conclusion, rationale }, { alsoOnServer: true });
+      }
+    },
+    onSettled: () =>
+      Promise.all(
+        ['claim', 'claims', 'articles', 'dossier'].map((key) =>
+          queries.invalidateQueries({ queryKey: [key] }),
+        ),
+      ),
+  });
+}
