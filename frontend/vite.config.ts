@@ -15,6 +15,19 @@ export default defineConfig({
     // The Content-Security-Policy allows no data: fonts or scripts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first page needs of these arrives as one file: many small ones compress worse.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'desk',
+              test: /src\/lib\/(keys|key-bindings|session|format|language|problem|api|events)\.ts|src\/ui\/(toasts|states|icon|theme)\.tsx?/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

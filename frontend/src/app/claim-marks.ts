@@ -1,4 +1,4 @@
-import { statusWords } from '@/features/claims/words';
+import { statusWord } from '@/features/claims/words';
 import type { Claim, Rating } from '@/lib/model';
 import type { TextMark } from '@/spans/marked-text';
 
@@ -13,7 +13,7 @@ export function claimMarks(claims: readonly Claim[], ratings: readonly Rating[])
       end: claim.end,
       kind: claim.attribution?.type === 'direct' ? 'quote' : (claim.kinds[0] ?? 'quantity'),
       status: claim.status,
-      says: verdict?.label ?? statusWords[claim.status].word,
+      says: verdict?.label ?? statusWord(claim.status),
       worth: claim.worth,
       verdict,
     };

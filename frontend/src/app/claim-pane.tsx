@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { AssignSelect } from '@/features/claims/assign-select';
 import { claimQuery, useDismiss, useLease, useReopen } from '@/features/claims/claim-calls';
 import { ClaimFacts } from '@/features/claims/claim-facts';
 import { ClaimStatusSign } from '@/features/claims/claim-status';
@@ -100,6 +101,7 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
       <header className={classes['head']}>
         <ClaimStatusSign claim={claim} />
         <span className={classes['tools']}>
+          {mayReview && !settled && <AssignSelect claim={claim} me={account.id} />}
           {mayReview && <AddToDossier claim={claim.id} />}
           {mayReview && !settled && (
             <Button variant="subtle" loading={lease.isPending} onClick={take}>

@@ -32,6 +32,8 @@ export const keyTable: readonly KeyAction[] = [
   { keys: 'k', group: queue, label: msg`Previous claim` },
   { keys: '/', group: queue, label: msg`Search` },
   { keys: 'f', group: queue, label: msg`Filters` },
+  { keys: 'v', group: queue, label: msg`Saved views` },
+  { keys: 't', group: queue, label: msg`Choose this claim or not` },
   { keys: 'i', group: articles, label: msg`Import articles` },
   { keys: 'r', group: articles, label: msg`Extract again` },
   { keys: 'o', group: articles, label: msg`The original beside the text` },

@@ -15,6 +15,10 @@ export interface QueueSearch {
   article?: string;
   dossier?: string;
   minWorth?: number;
+  from?: string;
+  to?: string;
+  evidence?: 'yes' | 'no';
+  assigned?: string;
   q?: string;
   sort?: ClaimSort;
   /** The claim that is open. */
@@ -28,6 +32,7 @@ const words = [
   'publisher',
   'article',
   'dossier',
+  'assigned',
   'q',
   'claim',
 ] as const;
@@ -39,13 +44,20 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     if (typeof value === 'string' && value !== '') read[name] = value;
     else if (typeof value === 'number') read[name] = String(value);
   }
-  const { kind, minWorth, sort } = search;
+  const { kind, minWorth, sort, from, to, evidence } = search;
+  if (isDay(from)) read.from = from;
+  if (isDay(to)) read.to = to;
+  if (evidence === 'yes' || evidence === 'no') read.evidence = evidence;
   const knownKind = kinds.find((name) => name === kind);
   if (knownKind) read.kind = knownKind;
   if (typeof minWorth === 'number' && minWorth > 0 && minWorth <= 1) read.minWorth = minWorth;
   const known = sorts.find((name) => name === sort);
   if (known && known !== 'worth') read.sort = known;
   return read;
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 export function readArticlesSearch(search: Record<string, unknown>): {

@@ -436,6 +436,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does one thing to at most 1,000 claims in one transaction.
+         * @description Does one thing to at most 1,000 claims in one transaction. Claims that it cannot be done to stay as they are and are named with the reason.
+         */
+        post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes one's own change back: every claim that did not change since is as it was before.
+         * @description Takes one's own change back: every claim that did not change since is as it was before.
+         */
+        delete: operations["undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every facet of the claims that meet the filter, each counted under the filter's other conditions.
+         * @description Every facet of the claims that meet the filter, each counted under the filter's other conditions. At most 50,000 claims are counted, the worthiest; a facet says whether there are more.
+         */
+        get: operations["facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/facets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One facet, for looking among many values.
+         * @description One facet, for looking among many values.
+         */
+        get: operations["facet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/preview": {
         parameters: {
             query?: never;
@@ -448,26 +528,6 @@ export interface paths {
          * @description What a claim of these bounds would hold: its figures, periods and speaker, as they would be read.
          */
         get: operations["preview_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/claims/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many claims meet the filter, and how they divide by status, kind, speaker and publisher.
-         * @description How many claims meet the filter, and how they divide by status, kind, speaker and publisher.
-         */
-        get: operations["summary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -519,6 +579,30 @@ export interface paths {
          */
         post: operations["adjudicate"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says who is to review a claim, in place of whoever was to.
+         * @description Says who is to review a claim, in place of whoever was to.
+         */
+        put: operations["assign"];
+        post?: never;
+        /**
+         * Leaves a claim to anybody; one that nobody was to review stays so.
+         * @description Leaves a claim to anybody; one that nobody was to review stays so.
+         */
+        delete: operations["unassign"];
         options?: never;
         head?: never;
         patch?: never;
@@ -654,7 +738,7 @@ export interface paths {
          * Takes the newest change of a claim's bounds back: an adjustment, a merge or a split.
          * @description Takes the newest change of a claim's bounds back: an adjustment, a merge or a split.
          */
-        delete: operations["undo"];
+        delete: operations["undo_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -890,7 +974,7 @@ export interface paths {
          * Takes the caller's own review back.
          * @description Takes the caller's own review back.
          */
-        delete: operations["undo_1"];
+        delete: operations["undo_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1125,7 +1209,7 @@ export interface paths {
          * Changes a dossier; members that are not sent stay.
          * @description Changes a dossier; members that are not sent stay.
          */
-        patch: operations["change"];
+        patch: operations["change_1"];
         trace?: never;
     };
     "/api/v1/dossiers/{id}/agreement": {
@@ -1587,7 +1671,7 @@ export interface paths {
          * The proposals that wait, added up as they were when they were made.
          * @description The proposals that wait, added up as they were when they were made.
          */
-        get: operations["summary_1"];
+        get: operations["summary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1770,6 +1854,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own views and the shared ones, by name.
+         * @description One's own views and the shared ones, by name.
+         */
+        get: operations["list_6"];
+        put?: never;
+        /**
+         * Saves a view; one that all see only as an editor.
+         * @description Saves a view; one that all see only as an editor.
+         */
+        post: operations["save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a view.
+         * @description Removes a view.
+         */
+        delete: operations["delete_2"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a view: its name, what it holds, whether it is shared.
+         * @description Changes a view: its name, what it holds, whether it is shared.
+         */
+        patch: operations["change_2"];
         trace?: never;
     };
     "/health": {
@@ -2076,6 +2208,34 @@ export interface components {
             /** @description the SHA-256, as 64 hexadecimal digits, of `previousHash` followed by the row's canonical JSON */
             hash: string;
         };
+        /**
+         * @description What can be done to many claims at once.
+         * @enum {string}
+         */
+        BulkAction: "assign" | "unassign" | "dismiss" | "add_to_dossier";
+        /** @description What came of a request to change many claims, or to take such a change back. */
+        BulkChange: {
+            /**
+             * Format: uuid
+             * @description the change's key, by which it is taken back; null when it was done to no claim
+             */
+            id?: string | null;
+            /** @description the claims that it was done to */
+            done: string[];
+            /** @description the others, with the reason */
+            refused: components["schemas"]["BulkRefusal"][];
+            /** @description whether more claims meet the filter than one request takes */
+            more: boolean;
+        };
+        /** @description A claim that was left as it is. */
+        BulkRefusal: {
+            /** Format: uuid */
+            claim: string;
+            /** @description for programs: `not-found`, `claim-status`, `claim-leased`, `already` when it is so already, `changed` when it changed since, or `forbidden` */
+            reason: string;
+            /** @description for people */
+            detail: string;
+        };
         /** @description Something that changed. */
         Change: {
             /**
@@ -2164,6 +2324,7 @@ export interface components {
             rating?: string | null;
             dismissal?: components["schemas"]["Dismissal"] | null;
             lease?: components["schemas"]["ClaimLease"] | null;
+            assignment?: components["schemas"]["ClaimAssignment"] | null;
             /**
              * @description how a newer extraction found a claim again that people had worked on: `exact`, `moved` to other bounds, or `lost`; null when none was accepted since
              * @enum {string|null}
@@ -2200,6 +2361,14 @@ export interface components {
             /** Format: date */
             published?: string | null;
             url?: string | null;
+        };
+        /** @description Who is to review a claim. */
+        ClaimAssignment: {
+            to: components["schemas"]["Person"];
+            /** @description the name of the account that said so */
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description What surrounds a claim in its article; empty at the text's beginning and end. */
         ClaimContext: {
@@ -2284,6 +2453,7 @@ export interface components {
             rating?: string | null;
             dismissal?: components["schemas"]["Dismissal"] | null;
             lease?: components["schemas"]["ClaimLease"] | null;
+            assignment?: components["schemas"]["ClaimAssignment"] | null;
             /**
              * @description how a newer extraction found a claim again that people had worked on: `exact`, `moved` to other bounds, or `lost`; null when none was accepted since
              * @enum {string|null}
@@ -2321,6 +2491,60 @@ export interface components {
             verdict?: components["schemas"]["Verdict"] | null;
             /** @description where the claim appeared, the place where it was found first before the others; at most 100 */
             appearances: components["schemas"]["Appearance"][];
+        };
+        /** @description Every facet of the claims that meet a filter, in the order of FacetName. */
+        ClaimFacets: {
+            facets: components["schemas"]["Facet"][];
+        };
+        /** @description Which claims a list holds: those that meet all conditions given. A claim that near copies of its article repeat is listed once, as it was found first; the claims of one article, dossier or publisher are all listed. */
+        ClaimFilter: {
+            /**
+             * Format: uuid
+             * @description the claims of one article
+             */
+            article?: string | null;
+            /**
+             * Format: uuid
+             * @description the claims of one dossier
+             */
+            dossier?: string | null;
+            /** @description claims of any of these statuses, separated by commas */
+            status?: string | null;
+            /**
+             * @description claims about this
+             * @enum {string|null}
+             */
+            kind?: "quantity" | "comparison" | "ranking" | "event" | "quote" | "law" | "cause" | "poll" | "forecast" | null;
+            /** @description claims decided with this rating */
+            rating?: string | null;
+            /** @description claims of this speaker, by resolved name */
+            speaker?: string | null;
+            /** @description claims of articles of this publisher */
+            publisher?: string | null;
+            /**
+             * Format: double
+             * @description claims worth at least this, 0 to 1
+             */
+            minWorth?: number | null;
+            /**
+             * Format: date
+             * @description claims of articles published on this day or later
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description claims of articles published before this day
+             */
+            to?: string | null;
+            /**
+             * @description `yes` for claims with evidence, `no` for those without
+             * @enum {string|null}
+             */
+            evidence?: "yes" | "no" | null;
+            /** @description claims assigned to this account, by its key or name; `me` for the one who asks, `nobody` for those assigned to none */
+            assigned?: string | null;
+            /** @description claims whose statement or speaker holds these words, the last of them perhaps half typed; quotation marks, `or` and a leading minus as in a web search */
+            q?: string | null;
         };
         /** @description Somebody works on a claim. */
         ClaimLease: {
@@ -2368,6 +2592,20 @@ export interface components {
          * @enum {string}
          */
         ClaimOrigin: "extracted" | "adjusted" | "manual";
+        /** @description One page of a list of claims. */
+        ClaimPage: {
+            /** @description the claims of this page, in the list's order */
+            items: components["schemas"]["Claim"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many claims the whole list has
+             */
+            total: number;
+            /** @description whether the list has more claims than `total`, at which counting stopped */
+            more: boolean;
+        };
         /** @description Where a claim stands in its dossier. */
         ClaimPlace: {
             /**
@@ -2421,25 +2659,6 @@ export interface components {
          * @enum {string}
          */
         ClaimStatus: "open" | "in_review" | "decided" | "dismissed" | "disputed";
-        /** @description How many claims there are of each kind of thing that the list can be narrowed to, most first. */
-        ClaimSummary: {
-            /** Format: int64 */
-            total: number;
-            /** @description every status, also those without claims */
-            status: components["schemas"]["ClaimTally"][];
-            kinds: components["schemas"]["ClaimTally"][];
-            /** @description the 20 most frequent */
-            speakers: components["schemas"]["ClaimTally"][];
-            /** @description the 20 most frequent */
-            publishers: components["schemas"]["ClaimTally"][];
-        };
-        /** @description How many claims have a value. */
-        ClaimTally: {
-            /** @description as the list's parameter takes it */
-            value: string;
-            /** Format: int64 */
-            claims: number;
-        };
         /** @description A claim as it was at one of its versions, with what had been said by its end. */
         ClaimVersion: {
             /**
@@ -2895,6 +3114,33 @@ export interface components {
             /** @description only those whose claims another extractor found than this server has now */
             older?: boolean | null;
         };
+        /** @description One way of narrowing the list of claims, counted under all other conditions of the filter. */
+        Facet: {
+            name: components["schemas"]["FacetName"];
+            /** @description the most frequent ones; of months the latest */
+            values: components["schemas"]["FacetValue"][];
+            /**
+             * Format: int64
+             * @description how many more values there are
+             */
+            others: number;
+            /** @description whether claims were left uncounted: then each count says "at least" */
+            more: boolean;
+        };
+        /**
+         * @description What claims are counted by.
+         * @enum {string}
+         */
+        FacetName: "status" | "kind" | "speaker" | "publisher" | "month" | "dossier" | "rating" | "evidence" | "assigned";
+        /** @description How many claims have a value. */
+        FacetValue: {
+            /** @description as the list's parameter takes it; of a month `2021-12` */
+            value: string;
+            /** @description what a person reads: the title of a dossier, the name of an account, else the value */
+            label: string;
+            /** Format: int64 */
+            claims: number;
+        };
         /** @description What one change made of one thing. */
         FieldChange: {
             /** @description what it is, such as `statement`, `figures` or `excerpt` */
@@ -3173,6 +3419,27 @@ export interface components {
             /** @description what a script sends as `Authorization: Bearer` */
             token: string;
         };
+        /** @description A request to assign a claim. */
+        NewAssignment: {
+            /** @description the key or the name of whom it is assigned to; `me` for whoever asks */
+            account?: string | null;
+        };
+        /** @description A request to do one thing to many claims: those that are named, or those that meet a filter. */
+        NewBulkChange: {
+            action?: components["schemas"]["BulkAction"] | null;
+            /** @description at most 1,000 */
+            claims?: string[] | null;
+            filter?: components["schemas"]["ClaimFilter"] | null;
+            /** @description with `assign`: the key or name of whom to assign them to, or `me` */
+            account?: string | null;
+            /** @description with `dismiss`: why they are no claims */
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @description with `add_to_dossier`
+             */
+            dossier?: string | null;
+        };
         /** @description A comment to be made. */
         NewComment: {
             /** @description 1 to 5,000 characters; @code */
@@ -3271,6 +3538,19 @@ export interface components {
             conclusion?: string | null;
             /** @description why, in Markdown, at most 20,000 characters; the publish gate asks for one */
             rationale?: string | null;
+        };
+        /** @description A request to save a view, or to change one: members that are not sent stay. */
+        NewView: {
+            /** @description 1 to 100 characters */
+            name?: string | null;
+            /** @description whether everybody sees it; false for a new one unless sent */
+            shared?: boolean | null;
+            filter?: components["schemas"]["ClaimFilter"] | null;
+            /**
+             * @description in which order; by worth for a new one unless sent
+             * @enum {string|null}
+             */
+            sort?: "worth" | "newest" | "position" | null;
         };
         /** @description One thing that a person should know of. */
         Notification: {
@@ -3572,6 +3852,18 @@ export interface components {
         Page_ReportEntry_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["ReportEntry"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_SavedView_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["SavedView"][];
             /** @description the cursor of the page after it, null on the last page */
             next?: string | null;
             /**
@@ -4161,6 +4453,25 @@ export interface components {
          * @enum {string}
          */
         Role: "reader" | "reviewer" | "editor" | "admin";
+        /** @description A named choice of claims. */
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            owner: components["schemas"]["Person"];
+            /** @description 1 to 100 characters, of its owner's views without regard to case the only one */
+            name: string;
+            /** @description whether everybody sees it */
+            shared: boolean;
+            filter: components["schemas"]["ClaimFilter"];
+            /** @enum {string} */
+            sort: "worth" | "newest" | "position";
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            updated: string;
+        };
         /** @description The wire form of a span. */
         Selector: {
             /**
@@ -5044,9 +5355,15 @@ export interface operations {
                 speaker?: string | null;
                 publisher?: string | null;
                 minWorth?: number | null;
+                from?: string | null;
+                to?: string | null;
+                evidence?: "yes" | "no" | null;
+                assigned?: string | null;
                 q?: string | null;
                 sort?: "worth" | "newest" | "position";
                 cursor?: string | null;
+                /** @description how many claims behind the cursor the page begins, at most 100,000 */
+                skip?: number;
                 limit?: number;
             };
             header?: never;
@@ -5061,7 +5378,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Claim_"];
+                    "application/json": components["schemas"]["ClaimPage"];
                 };
             };
         };
@@ -5090,6 +5407,128 @@ export interface operations {
             };
         };
     };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulkChange"];
+            };
+        };
+        responses: {
+            /** @description change 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkChange"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description undo 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkChange"];
+                };
+            };
+        };
+    };
+    facets: {
+        parameters: {
+            query?: {
+                article?: string | null;
+                dossier?: string | null;
+                status?: string | null;
+                kind?: "quantity" | "comparison" | "ranking" | "event" | "quote" | "law" | "cause" | "poll" | "forecast" | null;
+                rating?: string | null;
+                speaker?: string | null;
+                publisher?: string | null;
+                minWorth?: number | null;
+                from?: string | null;
+                to?: string | null;
+                evidence?: "yes" | "no" | null;
+                assigned?: string | null;
+                q?: string | null;
+                /** @description how many values of each, 1 to 100 */
+                top?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description facets 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimFacets"];
+                };
+            };
+        };
+    };
+    facet: {
+        parameters: {
+            query?: {
+                article?: string | null;
+                dossier?: string | null;
+                status?: string | null;
+                kind?: "quantity" | "comparison" | "ranking" | "event" | "quote" | "law" | "cause" | "poll" | "forecast" | null;
+                rating?: string | null;
+                speaker?: string | null;
+                publisher?: string | null;
+                minWorth?: number | null;
+                from?: string | null;
+                to?: string | null;
+                evidence?: "yes" | "no" | null;
+                assigned?: string | null;
+                q?: string | null;
+                /** @description only values whose label holds these letters, in whatever case */
+                find?: string | null;
+                /** @description how many values, 1 to 100 */
+                top?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description facet 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facet"];
+                };
+            };
+        };
+    };
     preview_1: {
         parameters: {
             query: {
@@ -5112,36 +5551,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPreview"];
-                };
-            };
-        };
-    };
-    summary: {
-        parameters: {
-            query?: {
-                article?: string | null;
-                dossier?: string | null;
-                status?: string | null;
-                kind?: "quantity" | "comparison" | "ranking" | "event" | "quote" | "law" | "cause" | "poll" | "forecast" | null;
-                rating?: string | null;
-                speaker?: string | null;
-                publisher?: string | null;
-                minWorth?: number | null;
-                q?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description summary 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimSummary"];
                 };
             };
         };
@@ -5240,6 +5649,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description assign 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    unassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description unassign 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
                 };
             };
         };
@@ -5472,7 +5929,7 @@ export interface operations {
             };
         };
     };
-    undo: {
+    undo_1: {
         parameters: {
             query?: never;
             header?: {
@@ -5485,7 +5942,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description undo 200 response */
+            /** @description undo_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5828,7 +6285,7 @@ export interface operations {
             };
         };
     };
-    undo_1: {
+    undo_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5840,7 +6297,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description undo_1 200 response */
+            /** @description undo_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6157,7 +6614,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: {
@@ -6174,7 +6631,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description change 200 response */
+            /** @description change_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6832,7 +7289,7 @@ export interface operations {
             };
         };
     };
-    summary_1: {
+    summary: {
         parameters: {
             query?: {
                 /** @description only those of this job */
@@ -6844,7 +7301,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description summary_1 200 response */
+            /** @description summary 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7113,6 +7570,98 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_6 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SavedView_"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description save 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    delete_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description delete_2 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description change_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
             };
         };
     };

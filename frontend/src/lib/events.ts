@@ -21,10 +21,13 @@ const shownIn: Record<string, readonly string[]> = {
   'claim.reopened': claimLists,
   'claim.leased': ['claims', 'claim'],
   'claim.released': ['claims', 'claim'],
+  'claim.assigned': ['claims', 'claim'],
+  'claim.unassigned': ['claims', 'claim'],
   'claim.deleted': ['claims', 'articles', 'dossier'],
   'dossier.changed': ['dossiers', 'dossier'],
   'dossier.deleted': ['dossiers'],
   'report.published': ['reports', 'dossiers', 'dossier'],
+  'view.changed': ['views'],
   'job.changed': ['jobs'],
 };
 

@@ -3,6 +3,7 @@ import { formatLocale } from './language';
 interface Formats {
   readonly locale: string;
   readonly dates: Intl.DateTimeFormat;
+  readonly months: Intl.DateTimeFormat;
   readonly moments: Intl.DateTimeFormat;
   readonly times: Intl.DateTimeFormat;
   readonly numbers: Intl.NumberFormat;
@@ -20,6 +21,7 @@ function formats(): Formats {
   last = {
     locale,
     dates: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+    months: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
     moments: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
     times: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
     numbers: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }),
@@ -34,6 +36,12 @@ function formats(): Formats {
 export function day(date: string): string {
   const parsed = new Date(`${date}T00:00:00Z`);
   return Number.isNaN(parsed.getTime()) ? date : formats().dates.format(parsed);
+}
+
+/** A month, `2021-12`, in the reader's way of writing. */
+export function month(yearAndMonth: string): string {
+  const parsed = new Date(`${yearAndMonth}-01T00:00:00Z`);
+  return Number.isNaN(parsed.getTime()) ? yearAndMonth : formats().months.format(parsed);
 }
 
 /** The last day inside a half-open interval of days. */

@@ -5,7 +5,8 @@ import { boundTo } from './key-bindings';
 export interface Shortcut {
   /**
    * As `KeyboardEvent.key`, with `Ctrl+` before it where both Control and Command shall do, or
-   * `Shift+` before an arrow. A person may have put a single character on another key.
+   * `Shift+` before an arrow or a capital letter. A person may have put a single character on another
+   * key.
    */
   readonly keys: string;
   readonly label: string;
@@ -42,11 +43,12 @@ function pressesWithEnter(target: EventTarget | null): boolean {
 function matches(event: KeyboardEvent, keys: string): boolean {
   const withControl = keys.startsWith('Ctrl+');
   if (withControl !== (event.ctrlKey || event.metaKey) || event.altKey) return false;
-  // A letter's shift is in `key` itself; only the arrows ask for it by name.
+  // Of a sign such as `?` the shift is in `key` itself; letters and arrows ask for it by name.
   const withShift = keys.startsWith('Shift+');
-  if (withShift !== event.shiftKey && event.key.startsWith('Arrow')) return false;
+  const asksForShift = event.key.startsWith('Arrow') || /^\p{L}$/u.test(event.key);
+  if (withShift !== event.shiftKey && asksForShift) return false;
   const key = keys.replace(/^(Ctrl|Shift)\+/, '');
-  return event.key === key || (key.length === 1 && event.key.toLowerCase() === key);
+  return event.key === key || (key.length === 1 && event.key.toLowerCase() === key.toLowerCase());
 }
 
 function onKeyDown(event: KeyboardEvent) {

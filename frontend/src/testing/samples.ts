@@ -74,6 +74,7 @@ export const claim: ClaimDetail = {
   rating: null,
   dismissal: null,
   lease: null,
+  assignment: null,
   anchor: null,
   undoable: false,
   version: 3,

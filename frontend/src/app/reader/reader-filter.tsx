@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { NativeSelect } from '@mantine/core';
-import { kinds, plain, statusWords, type ClaimKind } from '@/features/claims/words';
+import { kinds, plain, statusWord, statusWords, type ClaimKind } from '@/features/claims/words';
 import { number } from '@/lib/format';
 import type { Claim, ClaimStatus } from '@/lib/model';
 import classes from './reader.module.css';
@@ -73,7 +73,7 @@ export function ReaderFilters({ claims, filter, onChange }: Props) {
           statuses,
           status,
           (claim, value) => claim.status === value,
-          (value) => statusWords[value].word,
+          (value) => statusWord(value),
         )}
       />
     </span>

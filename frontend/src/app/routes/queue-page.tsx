@@ -1,19 +1,29 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { articleQuery } from '@/features/articles/article-calls';
-import { claimQuery, claimsQuery } from '@/features/claims/claim-calls';
+import { claimQuery } from '@/features/claims/claim-calls';
 import { ProgressCount } from '@/features/claims/progress-count';
-import { filterOf, QueueFilters, type QueueChoice } from '@/features/claims/queue-filters';
-import { QueueList } from '@/features/claims/queue-list';
-import { UnsavedDecisions } from '@/features/reviews/unsaved-decisions';
-import { counted } from '@/lib/format';
+import {
+  filterOf,
+  QueueFilters,
+  type ChoicePart,
+  type QueueChoice,
+} from '@/features/claims/queue-filters';
+import { QueueRows } from '@/features/claims/queue-rows';
+import { longestList } from '@/features/claims/queue-calls';
+import { useQueue } from '@/features/claims/use-queue';
+import { useSelection } from '@/features/claims/use-selection';
+import { number } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
-import { useMay } from '@/lib/session';
+import { useAccount, useMay } from '@/lib/session';
 import { Icon } from '@/ui/icon';
 import { Panes, type Tab } from '@/ui/panes';
-import { EmptyState, LoadProblem, SkeletonLines } from '@/ui/states';
+import { EmptyState, Key, LoadProblem, SkeletonLines } from '@/ui/states';
 import { ArticlePane, ClaimPane, RecentDecisions } from '../late-panes';
+import { FacetPanel, QueueBulk, UnsavedDecisions, ViewsMenu } from '../late-queue';
 import classes from './queue-page.module.css';
 
 const route = getRouteApi('/desk/queue');
@@ -23,54 +33,135 @@ export function QueuePage() {
   const { claim: named, ...choice } = route.useSearch();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
+  const account = useAccount();
   const mayReview = useMay('reviewer');
   const [queueOpen, setQueueOpen] = useState(false);
   const [tab, setTab] = useState<Tab>('left');
+  const [open, setOpen] = useState<'filters' | 'views' | null>(null);
+  const filtersButton = useRef<HTMLButtonElement>(null);
+  const viewsButton = useRef<HTMLButtonElement>(null);
   const filter = filterOf(choice);
-  const queue = useInfiniteQuery(claimsQuery(filter, choice.sort ?? 'worth'));
-  const claims = queue.data?.pages.flatMap(({ items }) => items) ?? [];
+  const sort = choice.sort ?? 'worth';
+  const queue = useQueue(filter, sort);
+  const selection = useSelection(queue, JSON.stringify([filter, sort]));
   // The address follows a moment later; the next key must already find the claim that is shown.
   const [going, setGoing] = useState<{ readonly to: string | undefined } | null>(null);
   if (going && going.to === named) setGoing(null);
-  const selected = (going ? going.to : named) ?? claims[0]?.id ?? null;
-  const at = claims.findIndex(({ id }) => id === selected);
-  const total = queue.data?.pages[0]?.total ?? 0;
+  const selected = (going ? going.to : named) ?? queue.claimAt(0)?.id ?? null;
+  // Where the claim stands is remembered while its page is not loaded.
+  const [place, setPlace] = useState<{ readonly claim: string | null; readonly at: number }>({
+    claim: null,
+    at: -1,
+  });
+  const found = queue.indexOf(selected);
+  if (found >= 0 && (place.claim !== selected || place.at !== found)) {
+    setPlace({ claim: selected, at: found });
+  }
+  const at = found >= 0 ? found : place.claim === selected ? place.at : -1;
+  // A row that is gone to before its page is there is opened when it comes.
+  const [awaited, setAwaited] = useState<number | null>(null);
 
   const settled = useRef(new Set<string>());
   const select = (claim: string | undefined) => {
     setGoing({ to: claim });
+    setAwaited(null);
     if (claim) settled.current.delete(claim);
     setQueueOpen(false);
     setTab('right');
     void navigate({ search: { ...choice, ...(claim && { claim }) }, replace: true });
   };
   const step = (by: number) => {
-    const next = claims[at < 0 ? 0 : at + by];
+    const to = at < 0 ? 0 : at + by;
+    if (to < 0 || to >= queue.count) return;
+    const next = queue.claimAt(to);
     if (next) select(next.id);
-    if (at + by >= claims.length - 5 && queue.hasNextPage) void queue.fetchNextPage();
+    else setAwaited(to);
   };
+  const arrived = awaited === null ? undefined : queue.claimAt(awaited);
+  const opening = useRef(select);
+  useEffect(() => {
+    opening.current = select;
+  });
+  useEffect(() => {
+    if (arrived) opening.current(arrived.id);
+  }, [arrived]);
+
   /** After a claim is settled: the next one below it that is not, else the nearest above. */
   const advance = () => {
     if (selected) settled.current.add(selected);
-    const isLeft = ({ id }: { id: string }) => !settled.current.has(id);
-    select(
-      (claims.slice(at + 1).find(isLeft) ?? claims.slice(0, Math.max(0, at)).findLast(isLeft))?.id,
-    );
+    const isLeft = (index: number) => {
+      const claim = queue.claimAt(index);
+      return claim && !settled.current.has(claim.id) ? claim.id : undefined;
+    };
+    for (let index = at + 1; index < queue.count && queue.claimAt(index); index++) {
+      const next = isLeft(index);
+      if (next) {
+        select(next);
+        return;
+      }
+    }
+    for (let index = at - 1; index >= 0 && queue.claimAt(index); index--) {
+      const next = isLeft(index);
+      if (next) {
+        select(next);
+        return;
+      }
+    }
+    select(undefined);
   };
-  const choose = (part: { [K in keyof QueueChoice]: QueueChoice[K] | undefined }) =>
-    void navigate({
-      search: Object.fromEntries(
+  const go = (next: QueueChoice) => void navigate({ search: next, replace: true });
+  const choose = (part: ChoicePart) =>
+    go(
+      Object.fromEntries(
         Object.entries({ ...choice, ...part }).filter(([, value]) => value !== undefined),
       ),
-      replace: true,
-    });
+    );
+  const extend = (by: number) => {
+    if (at < 0 || at + by < 0 || at + by >= queue.count) return;
+    selection.extend(at, at + by);
+    step(by);
+  };
+  const close = (button: typeof filtersButton) => {
+    setOpen(null);
+    button.current?.focus();
+  };
 
   useShortcuts([
-    { keys: 'j', label: 'Next claim', group: 'Queue', run: () => step(1) },
-    { keys: 'k', label: 'Previous claim', group: 'Queue', run: () => step(-1) },
+    ...(mayReview
+      ? [
+          {
+            keys: 'Shift+J',
+            label: t`Choose this claim and the next`,
+            group: t`Queue`,
+            run: () => extend(1),
+          },
+          {
+            keys: 'Shift+K',
+            label: t`Choose this claim and the one before`,
+            group: t`Queue`,
+            run: () => extend(-1),
+          },
+          {
+            keys: 't',
+            label: t`Choose this claim or not`,
+            group: t`Queue`,
+            run: () => {
+              if (at >= 0) selection.toggle(at, false);
+            },
+          },
+        ]
+      : []),
+    { keys: 'j', label: t`Next claim`, group: t`Queue`, run: () => step(1) },
+    { keys: 'k', label: t`Previous claim`, group: t`Queue`, run: () => step(-1) },
+    {
+      keys: 'v',
+      label: t`Saved views`,
+      group: t`Queue`,
+      run: () => setOpen(open === 'views' ? null : 'views'),
+    },
   ]);
 
-  const following = claims[at + 1];
+  const following = queue.claimAt(at + 1);
   useEffect(() => {
     if (!following) return;
     // Whoever goes there asks again and sees what is wrong; ahead of time it only costs the head start.
@@ -79,50 +170,105 @@ export function QueuePage() {
     queries.query(articleQuery(following.article.id)).catch(unheard);
   }, [queries, following]);
 
+  const { total } = queue;
+  const counted = number(total);
+  const bound = number(longestList);
   const list = (
-    <>
+    <div className={classes['queue']}>
       <header className={classes['queueHead']}>
-        <QueueFilters choice={choice} onChange={choose} />
+        <QueueFilters
+          choice={choice}
+          onChange={choose}
+          filtersOpen={open === 'filters'}
+          onFilters={(wanted) => (wanted ? setOpen('filters') : close(filtersButton))}
+          filtersButton={filtersButton}
+        >
+          <button
+            ref={viewsButton}
+            type="button"
+            className={classes['views']}
+            aria-expanded={open === 'views'}
+            onClick={() => setOpen(open === 'views' ? null : 'views')}
+          >
+            {t`Views`}&nbsp;<Key>v</Key>
+          </button>
+        </QueueFilters>
         <ProgressCount filter={filter} />
-        <UnsavedDecisions onGoTo={select} />
+        <Suspense>
+          <UnsavedDecisions onGoTo={select} />
+          {open === 'views' && (
+            <ViewsMenu
+              choice={choice}
+              me={account.id}
+              onChoose={go}
+              onClose={() => close(viewsButton)}
+            />
+          )}
+          {open === 'filters' && (
+            <FacetPanel
+              choice={choice}
+              me={account.id}
+              onChange={choose}
+              onClose={() => close(filtersButton)}
+            />
+          )}
+        </Suspense>
         {mayReview && <RecentDecisions onReturn={select} />}
       </header>
       {queue.isPending ? (
         <div className={classes['waiting']}>
           <SkeletonLines
-            label="The queue is loading"
+            label={t`The queue is loading`}
             lines={[96, 80, 40, 92, 60, 40, 98, 70, 40]}
           />
         </div>
-      ) : queue.isError ? (
-        <LoadProblem error={queue.error} retry={() => void queue.refetch()} />
-      ) : claims.length === 0 ? (
+      ) : queue.error !== null ? (
+        <LoadProblem error={queue.error} retry={queue.retry} />
+      ) : queue.count === 0 ? (
         <EmptyQueue choice={choice} />
       ) : (
-        <QueueList
-          label="Queue"
-          claims={claims}
-          selected={selected}
-          onSelect={select}
-          {...(queue.hasNextPage &&
-            !queue.isFetchingNextPage && { onNearEnd: () => void queue.fetchNextPage() })}
-          footer={<p className={classes['total']}>{counted(total, 'claim')}</p>}
-        />
+        <>
+          <QueueRows
+            key={JSON.stringify([filter, sort])}
+            queue={queue}
+            label={t`Queue`}
+            selected={selected}
+            at={awaited ?? at}
+            onSelect={select}
+            {...(mayReview && {
+              ticked: (id) => selection.ids.has(id),
+              onTick: selection.toggle,
+            })}
+          />
+          <Suspense>
+            {selection.ids.size > 0 && (
+              <QueueBulk selection={selection} total={queue.total} more={queue.more} />
+            )}
+          </Suspense>
+          <p className={classes['total']}>
+            {queue.more
+              ? t`More than ${counted} claims`
+              : plural(total, { one: '# claim', other: '# claims' })}
+            {queue.count < total &&
+              ` · ${t`narrow the queue to see what is behind the first ${bound}`}`}
+          </p>
+        </>
       )}
-    </>
+    </div>
   );
 
   const nothing =
-    claims.length === 0 ? null : (
-      <EmptyState title="Nothing selected">
-        <p>Choose a claim in the queue.</p>
+    queue.count === 0 ? null : (
+      <EmptyState title={t`Nothing selected`}>
+        <p>{t`Choose a claim in the queue.`}</p>
       </EmptyState>
     );
+  const position = number(at + 1);
 
   return (
     <>
-      <title>Queue · Claimdesk</title>
-      <h1 className="visually-hidden">Queue</h1>
+      <title>{t`Queue · Claimdesk`}</title>
+      <h1 className="visually-hidden">{t`Queue`}</h1>
       <Panes
         tab={tab}
         onTab={setTab}
@@ -134,11 +280,11 @@ export function QueuePage() {
               aria-expanded={queueOpen}
               onClick={() => setQueueOpen(!queueOpen)}
             >
-              <Icon name="queue" size={16} /> Queue
+              <Icon name="queue" size={16} /> {t`Queue`}
             </button>
             <button
               type="button"
-              aria-label="Previous claim"
+              aria-label={t`Previous claim`}
               disabled={at <= 0}
               onClick={() => step(-1)}
             >
@@ -146,22 +292,22 @@ export function QueuePage() {
             </button>
             <button
               type="button"
-              aria-label="Next claim"
-              disabled={at < 0 || at >= claims.length - 1}
+              aria-label={t`Next claim`}
+              disabled={at < 0 || at >= queue.count - 1}
               onClick={() => step(1)}
             >
               <Icon name="right" size={16} />
             </button>
-            <span>{at >= 0 && `${String(at + 1)} of ${String(total)}`}</span>
+            <span>{at >= 0 && t`${position} of ${counted}`}</span>
           </div>
         }
-        left={{ label: 'Queue', content: list }}
+        left={{ label: t`Queue`, content: list }}
         middle={{
-          label: 'Article',
+          label: t`Article`,
           content: selected ? <ArticlePane claimId={selected} onSelect={select} /> : nothing,
         }}
         right={{
-          label: 'Claim',
+          label: t`Claim`,
           content: selected ? (
             <ClaimPane key={selected} claimId={selected} onSettled={advance} onGoTo={select} />
           ) : (
@@ -175,25 +321,27 @@ export function QueuePage() {
 
 function EmptyQueue({ choice }: { choice: QueueChoice }) {
   return Object.keys(choice).length > 0 ? (
-    <EmptyState title="No claim meets these filters">
+    <EmptyState title={t`No claim meets these filters`}>
       <p>
         <Link to="/queue" search={{}}>
-          Show everything that is to do
+          {t`Show everything that is to do`}
         </Link>
       </p>
     </EmptyState>
   ) : (
-    <EmptyState title="Nothing to check">
+    <EmptyState title={t`Nothing to check`}>
       <p>
-        Every claim is settled, or there is no article yet.{' '}
-        <Link to="/articles" search={{}}>
-          Import articles
-        </Link>{' '}
-        to fill the queue, or{' '}
-        <Link to="/queue" search={{ status: 'all' }}>
-          look at all claims
-        </Link>
-        .
+        <Trans>
+          Every claim is settled, or there is no article yet.{' '}
+          <Link to="/articles" search={{}}>
+            Import articles
+          </Link>{' '}
+          to fill the queue, or{' '}
+          <Link to="/queue" search={{ status: 'all' }}>
+            look at all claims
+          </Link>
+          .
+        </Trans>
       </p>
     </EmptyState>
   );

@@ -1,10 +1,6 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api';
+import type { FacetName } from '@/lib/model';
 import { allPages } from '@/lib/paging';
 import { answered } from '@/lib/problem';
 import type { ClaimKind } from './words';
@@ -19,27 +15,17 @@ export interface ClaimFilter {
   readonly article?: string;
   readonly dossier?: string;
   readonly minWorth?: number;
+  /** The first day on which its article was published, and the first that is left out. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly evidence?: 'yes' | 'no';
+  readonly assigned?: string;
   readonly q?: string;
 }
 
 export type ClaimSort = 'worth' | 'newest' | 'position';
 
 const mostAtOnce = 200;
-
-export function claimsQuery(filter: ClaimFilter, sort: ClaimSort) {
-  return infiniteQueryOptions({
-    queryKey: ['claims', filter, sort],
-    queryFn: ({ pageParam, signal }) =>
-      answered(
-        api.GET('/api/v1/claims', {
-          params: { query: { ...filter, sort, ...(pageParam && { cursor: pageParam }) } },
-          signal,
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-  });
-}
 
 /** Every claim of one article, in the order of its text. */
 export function articleClaimsQuery(article: string) {
@@ -67,11 +53,33 @@ export function claimQuery(id: string) {
   });
 }
 
-export function summaryQuery(filter: ClaimFilter) {
+/** How the claims that meet the filter divide, each facet under the filter's other conditions. */
+export function facetsQuery(filter: ClaimFilter) {
   return queryOptions({
-    queryKey: ['claims', 'summary', filter],
+    queryKey: ['claims', 'facets', filter],
+    queryFn: async ({ signal }) => {
+      const { facets } = await answered(
+        api.GET('/api/v1/claims/facets', { params: { query: filter }, signal }),
+      );
+      return new Map(facets.map((facet) => [facet.name, facet]));
+    },
+    // The counts that were true a moment ago stay until the new ones are there.
+    placeholderData: (previous) => previous,
+  });
+}
+
+/** The values of one facet whose words hold these letters; all where there are none. */
+export function facetQuery(name: FacetName, filter: ClaimFilter, find: string) {
+  return queryOptions({
+    queryKey: ['claims', 'facet', name, filter, find],
     queryFn: ({ signal }) =>
-      answered(api.GET('/api/v1/claims/summary', { params: { query: filter }, signal })),
+      answered(
+        api.GET('/api/v1/claims/facets/{name}', {
+          params: { path: { name }, query: { ...filter, ...(find && { find }), top: 20 } },
+          signal,
+        }),
+      ),
+    placeholderData: (previous) => previous,
   });
 }
 

@@ -3,17 +3,17 @@ import { useRating } from '@/lib/ratings';
 import { Icon } from '@/ui/icon';
 import { VerdictSign } from '@/ui/verdict-sign';
 import classes from './claims.module.css';
-import { statusWords } from './words';
+import { statusWord, statusWords } from './words';
 
 /** Where a claim stands: its verdict once it has one, else an icon and a word. */
 export function ClaimStatusSign({ claim }: { claim: Pick<Claim, 'status' | 'rating' | 'lease'> }) {
   const rating = useRating(claim.rating);
   if (claim.status === 'decided' && rating) return <VerdictSign rating={rating} />;
-  const { word, icon } = statusWords[claim.status];
+  const { icon } = statusWords[claim.status];
   return (
     <span className={classes['status']} data-status={claim.status}>
       <Icon name={claim.lease && claim.status === 'open' ? 'clock' : icon} size={14} />
-      {claim.lease && claim.status !== 'dismissed' ? claim.lease.by : word}
+      {claim.lease && claim.status !== 'dismissed' ? claim.lease.by : statusWord(claim.status)}
     </span>
   );
 }

@@ -1,13 +1,12 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { number } from '@/lib/format';
+import { t } from '@lingui/core/macro';
+import { Button } from '@mantine/core';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useShortcuts } from '@/lib/keys';
 import { Icon } from '@/ui/icon';
 import { Key } from '@/ui/states';
-import { summaryQuery, type ClaimFilter, type ClaimSort } from './claim-calls';
+import type { ClaimFilter, ClaimSort } from './claim-calls';
 import classes from './claims.module.css';
-import { kinds, plain, statusWords } from './words';
+import { statusWord, statusWords } from './words';
 
 /** What waits for somebody: the queue's own choice where the address names none. */
 export const waiting = 'open,in_review,disputed';
@@ -16,143 +15,134 @@ export interface QueueChoice extends ClaimFilter {
   readonly sort?: ClaimSort;
 }
 
+/** Parts of the choice to change; `undefined` takes one back. */
+export type ChoicePart = { [K in keyof QueueChoice]?: QueueChoice[K] | undefined };
+
+/** What the choice names beside status and order. */
+const narrowing = [
+  'q',
+  'kind',
+  'speaker',
+  'publisher',
+  'minWorth',
+  'from',
+  'to',
+  'dossier',
+  'article',
+  'rating',
+  'evidence',
+  'assigned',
+] as const satisfies (keyof QueueChoice)[];
+
 interface Props {
   readonly choice: QueueChoice;
-  readonly onChange: (part: { [K in keyof QueueChoice]: QueueChoice[K] | undefined }) => void;
+  readonly onChange: (part: ChoicePart) => void;
+  readonly filtersOpen: boolean;
+  readonly onFilters: (open: boolean) => void;
+  readonly filtersButton: RefObject<HTMLButtonElement | null>;
+  /** Beside the search field. */
+  readonly children?: ReactNode;
 }
 
-/** Search, filters and order of the queue; all of it stands in the address. */
-export function QueueFilters({ choice, onChange }: Props) {
+/** Search, status and order of the queue, and the way to its facets; all of it in the address. */
+export function QueueFilters(props: Props) {
+  const { choice, onChange, filtersOpen, onFilters, filtersButton, children } = props;
   const search = useRef<HTMLInputElement>(null);
-  const more = [choice.kind, choice.speaker, choice.publisher, choice.minWorth].filter(
-    (chosen) => chosen !== undefined,
-  ).length;
-  const [open, setOpen] = useState(more > 0);
+  const chosen = narrowing.filter((name) => choice[name] !== undefined).length;
   useShortcuts([
-    { keys: '/', label: 'Search', group: 'Queue', run: () => search.current?.focus() },
-    { keys: 'f', label: 'Show or hide the filters', group: 'Queue', run: () => setOpen(!open) },
+    { keys: '/', label: t`Search`, group: t`Queue`, run: () => search.current?.focus() },
+    {
+      keys: 'f',
+      label: t`Show or hide the filters`,
+      group: t`Queue`,
+      run: () => onFilters(!filtersOpen),
+    },
   ]);
-  const { status: _, ...withoutStatus } = filterOf(choice);
-  const summary = useQuery(summaryQuery(withoutStatus)).data;
-
-  const names = (
-    tallies: readonly { value: string; claims: number }[] | undefined,
-    chosen = '',
-  ) => {
-    const values = (tallies ?? []).slice(0, 100).map(({ value, claims }) => ({
-      value,
-      label: `${value} (${number(claims)})`,
-    }));
-    if (chosen !== '' && !values.some(({ value }) => value === chosen)) {
-      values.unshift({ value: chosen, label: chosen });
-    }
-    return [{ value: '', label: 'Any' }, ...values];
-  };
-  const statusCount = (status: string) =>
-    summary?.status.find(({ value }) => value === status)?.claims ?? 0;
+  const status = choice.status ?? waiting;
+  const statuses = [
+    { value: waiting, label: t`To do` },
+    ...Object.keys(statusWords).map((value) => ({ value, label: statusWord(value) })),
+    { value: 'all', label: t`All` },
+  ];
+  if (!statuses.some(({ value }) => value === status)) {
+    statuses.push({ value: status, label: status.split(',').map(statusWord).join(', ') });
+  }
 
   return (
     <div className={classes['filters']} role="search">
-      <SearchField
-        key={choice.q ?? ''}
-        q={choice.q ?? ''}
-        field={search}
-        onSearch={(q) => onChange({ q: q || undefined })}
-      />
-      <div className={classes['filterRow']}>
-        <NativeSelect
-          aria-label="Status"
-          value={choice.status ?? waiting}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ status: value === waiting ? undefined : value })
-          }
-          data={[
-            { value: waiting, label: 'To do' },
-            ...Object.entries(statusWords).map(([value, { word }]) => ({
-              value,
-              label: `${word} (${number(statusCount(value))})`,
-            })),
-            { value: 'all', label: 'All' },
-          ]}
+      <div className={classes['searchRow']}>
+        <SearchField
+          key={choice.q ?? ''}
+          q={choice.q ?? ''}
+          field={search}
+          onSearch={(q) => onChange({ q: q || undefined })}
         />
-        <NativeSelect
-          aria-label="Order"
+        {children}
+      </div>
+      <div className={classes['filterRow']}>
+        <PlainSelect
+          label={t`Status`}
+          value={status}
+          onChoose={(value) => onChange({ status: value === waiting ? undefined : value })}
+          options={statuses}
+        />
+        <PlainSelect
+          label={t`Order`}
           value={choice.sort ?? 'worth'}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ sort: value === 'worth' ? undefined : (value as ClaimSort) })
-          }
-          data={[
-            { value: 'worth', label: 'By worth' },
-            { value: 'newest', label: 'Newest' },
-            { value: 'position', label: 'By article' },
+          onChoose={(value) => onChange({ sort: sorts.find((sort) => sort === value) })}
+          options={[
+            { value: 'worth', label: t`By worth` },
+            { value: 'newest', label: t`Newest` },
+            { value: 'position', label: t`By article` },
           ]}
         />
         <Button
-          variant={open || more > 0 ? 'light' : 'default'}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
+          ref={filtersButton}
+          variant={filtersOpen || chosen > 0 ? 'light' : 'default'}
+          aria-expanded={filtersOpen}
+          onClick={() => onFilters(!filtersOpen)}
         >
-          Filters{more > 0 && ` (${String(more)})`}
+          {chosen > 0 ? t`Filters (${chosen})` : t`Filters`}
         </Button>
       </div>
-      {open && (
-        <div className={classes['moreFilters']}>
-          <NativeSelect
-            label="Kind"
-            value={choice.kind ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              onChange({ kind: kinds.find((kind) => kind === value) })
-            }
-            data={[
-              { value: '', label: 'Any' },
-              ...kinds.map((kind) => ({ value: kind, label: plain(kind) })),
-            ]}
-          />
-          <NativeSelect
-            label="Worth at least"
-            value={String(choice.minWorth ?? '')}
-            onChange={({ currentTarget: { value } }) =>
-              onChange({ minWorth: value === '' ? undefined : Number(value) })
-            }
-            data={[
-              { value: '', label: 'Any' },
-              { value: '0.25', label: '25 %' },
-              { value: '0.5', label: '50 %' },
-              { value: '0.75', label: '75 %' },
-            ]}
-          />
-          <NativeSelect
-            label="Who said it"
-            value={choice.speaker ?? ''}
-            onChange={({ currentTarget: { value } }) => onChange({ speaker: value || undefined })}
-            data={names(summary?.speakers, choice.speaker)}
-          />
-          <NativeSelect
-            label="Outlet"
-            value={choice.publisher ?? ''}
-            onChange={({ currentTarget: { value } }) => onChange({ publisher: value || undefined })}
-            data={names(summary?.publishers, choice.publisher)}
-          />
-          {more > 0 && (
-            <Button
-              variant="subtle"
-              className={classes['clear']}
-              onClick={() =>
-                onChange({
-                  kind: undefined,
-                  speaker: undefined,
-                  publisher: undefined,
-                  minWorth: undefined,
-                })
-              }
-            >
-              Clear filters
-            </Button>
-          )}
-        </div>
-      )}
     </div>
   );
+}
+
+/** The orders that the address names; by worth is the one it leaves out. */
+const sorts = ['newest', 'position'] as const satisfies ClaimSort[];
+
+/** A field of the browser's own: the first page has no room for more. */
+function PlainSelect({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChoose: (value: string) => void;
+}) {
+  return (
+    <select
+      className={classes['select']}
+      aria-label={label}
+      value={value}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The choice without all that narrows it. */
+export function cleared(): ChoicePart {
+  return Object.fromEntries(narrowing.map((name) => [name, undefined]));
 }
 
 function SearchField({
@@ -161,25 +151,28 @@ function SearchField({
   onSearch,
 }: {
   q: string;
-  field: React.RefObject<HTMLInputElement | null>;
+  field: RefObject<HTMLInputElement | null>;
   onSearch: (q: string) => void;
 }) {
   const [words, setWords] = useState(q);
   return (
     <form
+      className={classes['search']}
       onSubmit={(event) => {
         event.preventDefault();
         onSearch(words.trim());
         field.current?.blur();
       }}
     >
-      <TextInput
+      <span className={classes['searchIcon']}>
+        <Icon name="search" size={15} />
+      </span>
+      <input
         ref={field}
         type="search"
-        aria-label="Search the claims"
-        placeholder="Search the claims"
-        leftSection={<Icon name="search" size={15} />}
-        rightSection={<Key>/</Key>}
+        className={classes['searchField']}
+        aria-label={t`Search the claims`}
+        placeholder={t`Search the claims`}
         value={words}
         onChange={({ currentTarget: { value } }) => {
           setWords(value);
@@ -189,6 +182,9 @@ function SearchField({
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
+      <span className={classes['searchKey']}>
+        <Key>/</Key>
+      </span>
     </form>
   );
 }

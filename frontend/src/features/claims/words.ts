@@ -1,14 +1,22 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { day, lastDay, number } from '@/lib/format';
 import type { Claim, ClaimStatus, Quantity, Time } from '@/lib/model';
 import type { IconName } from '@/ui/icon';
 
-export const statusWords: Record<ClaimStatus, { word: string; icon: IconName }> = {
-  open: { word: 'Open', icon: 'open' },
-  in_review: { word: 'In review', icon: 'clock' },
-  decided: { word: 'Decided', icon: 'done' },
-  dismissed: { word: 'Not a claim', icon: 'cross' },
-  disputed: { word: 'Disputed', icon: 'split' },
+export const statusWords: Record<ClaimStatus, { word: MessageDescriptor; icon: IconName }> = {
+  open: { word: msg({ message: 'Open', context: 'status' }), icon: 'open' },
+  in_review: { word: msg`In review`, icon: 'clock' },
+  decided: { word: msg`Decided`, icon: 'done' },
+  dismissed: { word: msg`Not a claim`, icon: 'cross' },
+  disputed: { word: msg`Disputed`, icon: 'split' },
 };
+
+/** Where a claim stands, in a word. */
+export function statusWord(status: string): string {
+  const known = Object.entries(statusWords).find(([code]) => code === status);
+  return known ? i18n._(known[1].word) : status;
+}
 
 export const kinds = [
   'quantity',
@@ -22,6 +30,24 @@ export const kinds = [
   'forecast',
 ] as const;
 export type ClaimKind = (typeof kinds)[number];
+
+const kindWords: Record<ClaimKind, MessageDescriptor> = {
+  quantity: msg`figure`,
+  comparison: msg`comparison`,
+  ranking: msg`ranking`,
+  event: msg`event`,
+  quote: msg`quote`,
+  law: msg`law`,
+  cause: msg`cause`,
+  poll: msg`poll`,
+  forecast: msg`forecast`,
+};
+
+/** What a claim is about, in a word. */
+export function kindWord(kind: string): string {
+  const known = kinds.find((code) => code === kind);
+  return known ? i18n._(kindWords[known]) : kind;
+}
 
 const hedges: Record<string, string> = {
   approx: 'about',

@@ -3,12 +3,14 @@ package org.claimdesk.server.audit;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.database.CommitOrder;
 import org.claimdesk.server.lib.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,23 @@ public final class AuditLog {
       String subject,
       @Nullable UUID subjectId,
       @Nullable Object detail) {
+    append(handle, actor, action, subject, List.of(new Noted(subjectId, detail)));
+  }
+
+  /**
+   * What happened to one of several things.
+   *
+   * @param subjectId the thing's key; null when it is none of the database's
+   * @param detail what else is worth knowing, a serialisable value; never a secret
+   */
+  public record Noted(@Nullable UUID subjectId, @Nullable Object detail) {}
+
+  /** As the other, for the same thing done to several: one event each, in this order. */
+  public void append(
+      Handle handle, Actor actor, String action, String subject, List<Noted> several) {
+    if (several.isEmpty()) {
+      return;
+    }
     CommitOrder.enter(handle);
     AuditEvent last =
         handle
@@ -43,25 +62,21 @@ public final class AuditLog {
             .map(ConstructorMapper.of(AuditEvent.class))
             .findOne()
             .orElse(AuditEvent.GENESIS);
-    AuditEvent next =
-        last.next(
-            // PostgreSQL keeps microseconds; the hash must be of what is kept.
-            Instant.now().truncatedTo(ChronoUnit.MICROS),
-            actor,
-            action,
-            subject,
-            subjectId,
-            Json.write(detail));
-    handle
-        .createUpdate(
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             INSERT INTO audit_event
               (sequence, at, actor, actor_name, action, subject, subject_id, detail, previous_hash, hash)
             VALUES
               (:sequence, :at, :actor, :actorName, :action, :subject, :subjectId, CAST(:detail AS json),
                :previousHash, :hash)
-            """)
-        .bindMethods(next)
-        .execute();
+            """);
+    // PostgreSQL keeps microseconds; the hash must be of what is kept.
+    Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    for (Noted noted : several) {
+      last = last.next(at, actor, action, subject, noted.subjectId(), Json.write(noted.detail()));
+      batch.bindMethods(last).add();
+    }
+    batch.execute();
   }
 }

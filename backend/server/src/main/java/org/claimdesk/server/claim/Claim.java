@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating the verdict's rating, once decided
  * @param dismissal why it is no claim, while dismissed
  * @param lease who works on it just now
+ * @param assignment who is to review it
  * @param anchor how a newer extraction found a claim again that people had worked on: {@code
  *     exact}, {@code moved} to other bounds, or {@code lost}; null when none was accepted since
  * @param undoable whether a change of its bounds can be taken back
@@ -69,6 +70,7 @@ public record Claim(
     @Nullable String rating,
     @Nullable Dismissal dismissal,
     @Nullable ClaimLease lease,
+    @Nullable ClaimAssignment assignment,
     @Schema(
             type = "string",
             nullable = true,

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
@@ -38,17 +39,29 @@ class ClaimController {
   private final ClaimQueue queue;
   private final ClaimEditing editing;
   private final ClaimMarking marking;
+  private final ClaimAssigning assigning;
 
-  ClaimController(Jdbi jdbi, ClaimQueue queue, ClaimEditing editing, ClaimMarking marking) {
+  ClaimController(
+      Jdbi jdbi,
+      ClaimQueue queue,
+      ClaimEditing editing,
+      ClaimMarking marking,
+      ClaimAssigning assigning) {
     this.jdbi = jdbi;
     this.queue = queue;
     this.editing = editing;
     this.marking = marking;
+    this.assigning = assigning;
   }
 
-  /** One page of the claims that meet the filter. */
+  /**
+   * One page of the claims that meet the filter.
+   *
+   * @param skip how many claims behind the cursor the page begins, at most 100,000
+   */
   @Get
-  Page<Claim> list(
+  ClaimPage list(
+      Actor actor,
       @RequestBean ClaimFilter filter,
       @QueryValue(defaultValue = "worth")
           @Schema(
@@ -57,18 +70,12 @@ class ClaimController {
               defaultValue = "worth")
           String sort,
       @Nullable @QueryValue String cursor,
+      @QueryValue(defaultValue = "0") int skip,
       @QueryValue(defaultValue = Cursor.DEFAULT_LIMIT) int limit) {
     ClaimSort order = ClaimSort.of(sort);
     Cursor.checkLimit(limit);
-    return jdbi.withHandle(handle -> queue.page(handle, filter, order, cursor, limit));
-  }
-
-  /**
-   * How many claims meet the filter, and how they divide by status, kind, speaker and publisher.
-   */
-  @Get("/summary")
-  ClaimSummary summary(@RequestBean ClaimFilter filter) {
-    return jdbi.withHandle(handle -> queue.summary(handle, filter));
+    return jdbi.withHandle(
+        handle -> queue.page(handle, filter.of(actor), order, cursor, skip, limit));
   }
 
   /**
@@ -141,6 +148,18 @@ class ClaimController {
   @Post("/{id}/lease")
   ClaimLease lease(Actor actor, UUID id) {
     return editing.lease(actor, id);
+  }
+
+  /** Says who is to review a claim, in place of whoever was to. */
+  @Put("/{id}/assignment")
+  HttpResponse<Claim> assign(Actor actor, UUID id, @Body NewAssignment assignment) {
+    return tagged(assigning.assign(actor, id, assignment));
+  }
+
+  /** Leaves a claim to anybody; one that nobody was to review stays so. */
+  @Delete("/{id}/assignment")
+  HttpResponse<Claim> unassign(Actor actor, UUID id) {
+    return tagged(assigning.unassign(actor, id));
   }
 
   /** Gives a claim back. */

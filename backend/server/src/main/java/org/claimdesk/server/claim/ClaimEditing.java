@@ -24,8 +24,6 @@ class ClaimEditing {
   /** How long a lease lasts when it is not extended. */
   private static final Duration LEASE = Duration.ofMinutes(15);
 
-  private static final int REASON_LIMIT = 2_000;
-
   private final Jdbi jdbi;
   private final ClaimRepository claims;
   private final Notifications notifications;
@@ -51,22 +49,11 @@ class ClaimEditing {
    * @throws Problem 400 without a reason, 409 when the claim is judged already
    */
   Claim dismiss(Actor actor, UUID id, DismissalReason dismissal) {
-    String reason = required("reason", dismissal.reason()).strip();
-    if (reason.isEmpty()) {
-      throw Problem.unprocessable("reason", "The reason is empty; say why it is no claim.");
-    }
-    if (reason.length() > REASON_LIMIT) {
-      throw Problem.unprocessable(
-          "reason",
-          "The reason has " + reason.length() + " characters; at most " + REASON_LIMIT + " fit.");
-    }
-    if (reason.indexOf('\0') >= 0) {
-      throw Problem.unprocessable("reason", "The reason holds U+0000; leave that character out.");
-    }
+    String reason = dismissal.checked();
     return jdbi.inTransaction(
         handle -> {
           requireUndecided(claims.lock(handle, id), "dismissed");
-          claims.dismiss(handle, id, reason, actor);
+          claims.dismiss(handle, List.of(id), reason, actor);
           return changed(handle, actor, "claim.dismissed", id, new DismissalReason(reason));
         });
   }

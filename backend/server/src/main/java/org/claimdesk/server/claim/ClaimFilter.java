@@ -2,12 +2,15 @@ package org.claimdesk.server.claim;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.claimdesk.extraction.claim.ClaimKind;
+import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.lib.SearchWords;
 import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param speaker claims of this speaker, by resolved name
  * @param publisher claims of articles of this publisher
  * @param minWorth claims worth at least this, 0 to 1
+ * @param from claims of articles published on this day or later
+ * @param to claims of articles published before this day
+ * @param evidence {@code yes} for claims with evidence, {@code no} for those without
+ * @param assigned claims assigned to this account, by its key or name; {@code me} for the one who
+ *     asks, {@code nobody} for those assigned to none
  * @param q claims whose statement or speaker holds these words, the last of them perhaps half
  *     typed; quotation marks, {@code or} and a leading minus as in a web search
  */
 @Introspected
+@Serdeable
 public record ClaimFilter(
     @Nullable @QueryValue UUID article,
     @Nullable @QueryValue UUID dossier,
@@ -52,15 +61,31 @@ public record ClaimFilter(
     @Nullable @QueryValue String speaker,
     @Nullable @QueryValue String publisher,
     @Nullable @QueryValue Double minWorth,
+    @Nullable @QueryValue LocalDate from,
+    @Nullable @QueryValue LocalDate to,
+    @Nullable @QueryValue
+        @Schema(
+            type = "string",
+            allowableValues = {"yes", "no"})
+        String evidence,
+    @Nullable @QueryValue String assigned,
     @Nullable @QueryValue String q) {
+
+  private static final String ME = "me";
+  private static final String NOBODY = "nobody";
+
+  /** All claims. */
+  public static final ClaimFilter ALL =
+      new ClaimFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /**
    * Reads the conditions that have a fixed set of values.
    *
    * @throws Problem 400 naming the parameter whose value is none of them
    */
-  void check() {
+  public void check() {
     statuses();
+    refuseNul("assigned", assigned);
     refuseNul("q", q);
     refuseNul("speaker", speaker);
     refuseNul("publisher", publisher);
@@ -71,6 +96,50 @@ public record ClaimFilter(
     }
     if (minWorth != null && !(minWorth >= 0 && minWorth <= 1)) {
       throw Problem.badRequest("minWorth", "minWorth is " + minWorth + "; give one from 0 to 1.");
+    }
+    if (evidence != null && !evidence.equals("yes") && !evidence.equals("no")) {
+      throw Problem.badRequest("evidence", "evidence is \"" + evidence + "\"; give yes or no.");
+    }
+    if (from != null && to != null && !from.isBefore(to)) {
+      throw Problem.badRequest(
+          "to", "to is " + to + ", from " + from + "; give a day after the first, it is left out.");
+    }
+  }
+
+  /** These conditions with {@code me} as the account of {@code viewer}. */
+  public ClaimFilter of(Actor viewer) {
+    return ME.equals(assigned)
+        ? new ClaimFilter(
+            article,
+            dossier,
+            status,
+            kind,
+            rating,
+            speaker,
+            publisher,
+            minWorth,
+            from,
+            to,
+            evidence,
+            viewer.id().toString(),
+            q)
+        : this;
+  }
+
+  /** Whether only claims that are assigned to none are asked for. */
+  boolean unassigned() {
+    return NOBODY.equals(assigned);
+  }
+
+  /** The key of the account that claims are assigned to; null where none or a name is given. */
+  @Nullable UUID assignee() {
+    if (assigned == null || assigned.length() != 36) {
+      return null;
+    }
+    try {
+      return UUID.fromString(assigned);
+    } catch (IllegalArgumentException e) {
+      return null;
     }
   }
 
@@ -92,6 +161,7 @@ public record ClaimFilter(
                                     + "\"; give one or more of "
                                     + codes(ClaimStatus.values())
                                     + ", separated by commas.")))
+        .distinct()
         .toList();
   }
 
@@ -101,17 +171,21 @@ public record ClaimFilter(
   }
 
   /** Whether the counts kept for each article can answer how many claims meet the conditions. */
-  boolean countedByArticle() {
+  public boolean countedByArticle() {
     return dossier == null
         && kind == null
         && rating == null
         && speaker == null
         && minWorth == null
+        && from == null
+        && to == null
+        && evidence == null
+        && assigned == null
         && words() == null;
   }
 
   /** Whether claims that repeat another are left out. */
-  boolean once() {
+  public boolean once() {
     return article == null && dossier == null && publisher == null;
   }
 

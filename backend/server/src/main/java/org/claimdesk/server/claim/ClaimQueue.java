@@ -1,116 +1,142 @@
 package org.claimdesk.server.claim;
 
-import static org.claimdesk.server.lib.Columns.text;
-
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.claimdesk.server.lib.Cursor;
-import org.claimdesk.server.lib.Page;
-import org.claimdesk.server.lib.SearchWords;
+import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of claims. A page costs the same wherever it is and however many claims there are: it
- * starts at its cursor in an index that has the page's order (see the migration that creates the
- * claims), and reads {@code limit} rows.
+ * Lists of claims. A page costs the same wherever its cursor is and however many claims there are:
+ * it starts at its cursor in an index that has the page's order (see the migration that lets claims
+ * be filtered by date), and reads {@code limit} claims. What it skips costs index entries alone.
  */
 @Singleton
-class ClaimQueue {
-  private static final int FACET_LIMIT = 20;
+public class ClaimQueue {
+  /** How far into the list a page may skip. */
+  static final int MAX_SKIP = 100_000;
 
-  /** One page of the claims that meet {@code filter}. */
-  Page<Claim> page(
-      Handle handle, ClaimFilter filter, ClaimSort sort, @Nullable String cursor, int limit) {
-    filter.check();
-    Cursor after = cursor == null ? null : Cursor.parse(cursor, sort.cursorParts());
-    List<String> conditions = conditions(filter);
-    if (after != null) {
-      conditions.add(sort.afterCursor());
+  /** Where counting stops. */
+  private static final int MAX_COUNT = 10_000;
+
+  /** One page of the claims that meet {@code filter}, {@code skip} claims behind the cursor. */
+  ClaimPage page(
+      Handle handle,
+      ClaimFilter filter,
+      ClaimSort sort,
+      @Nullable String cursor,
+      int skip,
+      int limit) {
+    if (skip < 0 || skip > MAX_SKIP) {
+      throw Problem.badRequest(
+          "skip",
+          "skip is "
+              + skip
+              + "; give one from 0 to "
+              + MAX_SKIP
+              + ". What lies further down is found by narrowing the list.");
     }
+    ClaimConditions conditions = new ClaimConditions(filter);
+    Cursor after = cursor == null ? null : Cursor.parse(cursor, sort.cursorParts());
     Query query =
         handle.createQuery(
-            ClaimRow.SELECT + where(conditions) + " order by " + sort.order() + " limit :limit");
-    bind(query, filter);
+            "with page as materialized ("
+                + keys(filter, conditions, sort, after != null)
+                + " limit :limit offset :skip) "
+                + ClaimRow.SELECT
+                + "where c.id in (select id from page) order by "
+                + sort.order());
+    conditions.bind(query);
     if (after != null) {
       bind(query, sort, after);
     }
     // One row more than asked for tells whether there is another page.
     List<Claim> claims =
-        query.bind("limit", limit + 1).map((row, context) -> ClaimRow.read(row)).list();
+        query
+            .bind("limit", limit + 1)
+            .bind("skip", skip)
+            .bind("reach", skip + limit + 1)
+            .map((row, context) -> ClaimRow.read(row))
+            .list();
     String next = null;
     if (claims.size() > limit) {
       claims = claims.subList(0, limit);
       next = sort.after(claims.getLast()).toString();
     }
-    return new Page<>(claims, next, total(handle, filter));
+    long total = total(handle, filter, conditions);
+    return new ClaimPage(
+        claims, next, Math.min(total, countLimit(filter)), total > countLimit(filter));
   }
 
-  /** How many claims meet {@code filter}, and how they divide. */
-  ClaimSummary summary(Handle handle, ClaimFilter filter) {
-    filter.check();
-    List<ClaimTally> found = most(handle, filter, "c.status", ClaimStatus.values().length);
-    List<ClaimTally> status = new ArrayList<>();
-    for (ClaimStatus each : ClaimStatus.values()) {
-      status.add(
-          found.stream()
-              .filter(tally -> tally.value().equals(each.code()))
-              .findFirst()
-              .orElse(new ClaimTally(each.code(), 0)));
-    }
-    return new ClaimSummary(
-        status.stream().mapToLong(ClaimTally::claims).sum(),
-        status,
-        kinds(handle, filter),
-        most(handle, filter, "c.speaker", FACET_LIMIT),
-        most(handle, filter, "c.publisher", FACET_LIMIT));
-  }
-
-  /** The most frequent values of {@code column} among the claims that meet {@code filter}. */
-  private static List<ClaimTally> most(
-      Handle handle, ClaimFilter filter, String column, int limit) {
-    List<String> conditions = conditions(filter);
-    conditions.add(column + " is not null");
-    return tallies(
-        handle,
-        filter,
-        """
-        select %s as value, count(*) as claims from claim c %s group by %s
-        order by claims desc, value limit %d
-        """
-            .formatted(column, where(conditions), column, limit));
-  }
-
-  private static List<ClaimTally> kinds(Handle handle, ClaimFilter filter) {
-    // Counted by combination first: there are few, and an index holds them.
-    return tallies(
-        handle,
-        filter,
-        """
-        select kind as value, sum(n) as claims
-        from (select c.kinds, count(*) as n from claim c %s group by c.kinds) g, unnest(g.kinds) as kind
-        group by kind order by claims desc, value
-        """
-            .formatted(where(conditions(filter))));
-  }
-
-  private static List<ClaimTally> tallies(Handle handle, ClaimFilter filter, String sql) {
-    return bind(handle.createQuery(sql), filter)
-        .map((row, context) -> new ClaimTally(text(row, "value"), row.getLong("claims")))
+  /**
+   * The keys of the claims that meet {@code filter}, the worthiest first, at most {@code limit}.
+   */
+  public List<UUID> keys(Handle handle, ClaimFilter filter, int limit) {
+    ClaimConditions conditions = new ClaimConditions(filter);
+    return conditions
+        .bind(
+            handle.createQuery(keys(filter, conditions, ClaimSort.WORTH, false) + " limit :reach"))
+        .bind("reach", limit)
+        .map((row, context) -> row.getObject("id", UUID.class))
         .list();
   }
 
-  private static long total(Handle handle, ClaimFilter filter) {
-    Query query =
-        handle.createQuery(
-            filter.countedByArticle()
-                ? countByArticle(filter)
-                : "select count(*) from claim c " + where(conditions(filter)));
-    return bind(query, filter).mapTo(Long.class).one();
+  /**
+   * The keys of a list in its order. Claims of several statuses are merged from one sorted list a
+   * status: an index that begins with the status has no order across them, and one that does not
+   * would be read past all that is settled.
+   */
+  private static String keys(
+      ClaimFilter filter, ClaimConditions conditions, ClaimSort sort, boolean after) {
+    List<String> bounds = new ArrayList<>();
+    if (after) {
+      bounds.add(sort.afterCursor());
+    }
+    int statuses = filter.statuses().size();
+    boolean merged =
+        sort != ClaimSort.POSITION && conditions.has("status") && statuses > 1 && filter.once();
+    if (!merged) {
+      return "select c.id from claim c" + conditions.where(Set.of(), bounds) + order(sort);
+    }
+    return IntStream.range(0, statuses)
+        .mapToObj(
+            i -> {
+              List<String> more = new ArrayList<>(bounds);
+              more.add("c.status = (:statuses)[" + (i + 1) + "]");
+              return "(select c.id, c.worth from claim c"
+                  + conditions.where(Set.of("status"), more)
+                  + order(sort)
+                  + " limit :reach)";
+            })
+        .collect(Collectors.joining(" union all ", "select c.id from (", ") c" + order(sort)));
+  }
+
+  private static String order(ClaimSort sort) {
+    return " order by " + sort.order();
+  }
+
+  private static long total(Handle handle, ClaimFilter filter, ClaimConditions conditions) {
+    String sql =
+        filter.countedByArticle()
+            ? countByArticle(filter)
+            : "select count(*) from (select from claim c"
+                + conditions.where(Set.of())
+                + " limit "
+                + (MAX_COUNT + 1)
+                + ") n";
+    return conditions.bind(handle.createQuery(sql)).mapTo(Long.class).one();
+  }
+
+  /** The counts kept for each article know no limit. */
+  private static long countLimit(ClaimFilter filter) {
+    return filter.countedByArticle() ? Long.MAX_VALUE : MAX_COUNT;
   }
 
   /** Adds up the counts kept for each article. */
@@ -118,79 +144,27 @@ class ClaimQueue {
     List<ClaimStatus> statuses = filter.statuses();
     String counted =
         (statuses.isEmpty() ? List.of(ClaimStatus.values()) : statuses)
-            .stream()
-                .distinct()
-                .map(status -> "n." + status.code())
-                .collect(Collectors.joining(" + "));
+            .stream().map(status -> "n." + status.code()).collect(Collectors.joining(" + "));
+    return "select coalesce(sum(" + counted + "), 0) from claim_count n" + ofArticles(filter);
+  }
+
+  /**
+   * The SQL behind {@code from claim_count n} that narrows the counts kept for each article to a
+   * filter that {@link ClaimFilter#countedByArticle} is true of, whatever its status.
+   */
+  public static String ofArticles(ClaimFilter filter) {
     List<String> conditions = new ArrayList<>();
-    add(conditions, filter.article(), "n.article = :article");
+    if (filter.article() != null) {
+      conditions.add("n.article = :article");
+    }
     if (filter.once()) {
       conditions.add("not n.repeats");
     }
     if (filter.publisher() != null) {
       conditions.add("a.publisher = :publisher");
     }
-    return "select coalesce(sum("
-        + counted
-        + "), 0) from claim_count n"
-        + (filter.publisher() == null ? "" : " join article a on a.id = n.article")
-        + where(conditions);
-  }
-
-  private static String where(List<String> conditions) {
-    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-  }
-
-  private static List<String> conditions(ClaimFilter filter) {
-    List<String> conditions = new ArrayList<>();
-    add(conditions, filter.article(), "c.article = :article");
-    add(
-        conditions,
-        filter.dossier(),
-        "exists (select from dossier_claim d where d.dossier = :dossier and d.claim = c.id)");
-    if (filter.once()) {
-      conditions.add("c.repeats is null");
-    }
-    int statuses = filter.statuses().size();
-    // With "=", PostgreSQL reads the index in its order; "any" would cost a sort.
-    add(conditions, statuses == 1 ? statuses : null, "c.status = :status");
-    add(conditions, statuses > 1 ? statuses : null, "c.status = any(:statuses)");
-    add(conditions, filter.kind(), "c.kinds @> array[:kind]::text[]");
-    add(conditions, filter.rating(), "c.rating = :rating");
-    add(conditions, filter.speaker(), "c.speaker = :speaker");
-    add(conditions, filter.publisher(), "c.publisher = :publisher");
-    add(conditions, filter.minWorth(), "c.worth >= :minWorth");
-    add(conditions, filter.words(), SearchWords.condition("c.search"));
-    return conditions;
-  }
-
-  private static void add(List<String> conditions, @Nullable Object value, String condition) {
-    if (value != null) {
-      conditions.add(condition);
-    }
-  }
-
-  /**
-   * Binds the values of {@link #conditions}; those of conditions not given are not in the
-   * statement.
-   */
-  private static Query bind(Query query, ClaimFilter filter) {
-    query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-    List<String> statuses = filter.statuses().stream().map(ClaimStatus::code).toList();
-    SearchWords words = filter.words();
-    if (words != null) {
-      words.bind(query);
-    }
-    return query
-        .bind("article", filter.article())
-        .bind("dossier", filter.dossier())
-        .bind("status", statuses.isEmpty() ? null : statuses.getFirst())
-        .bindArray("statuses", String.class, statuses)
-        .bind("kind", filter.kind())
-        .bind("rating", filter.rating())
-        .bind("speaker", filter.speaker())
-        .bind("publisher", filter.publisher())
-        .bind("minWorth", filter.minWorth());
+    return (filter.publisher() == null ? "" : " join article a on a.id = n.article")
+        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
   }
 
   private static void bind(Query query, ClaimSort sort, Cursor after) {

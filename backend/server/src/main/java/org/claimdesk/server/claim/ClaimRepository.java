@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.lib.Json;
@@ -102,6 +103,27 @@ public class ClaimRepository {
         .filter(claim -> claim.id().equals(id))
         .findFirst()
         .orElseThrow(() -> Problem.notFound("claim", id));
+  }
+
+  /**
+   * As {@link #lock}, for several claims; one that does not exist is not among them.
+   *
+   * @return those of {@code ids}, in no order
+   */
+  public List<Claim> lockAll(Handle handle, Collection<UUID> ids) {
+    Set<UUID> asked = Set.copyOf(ids);
+    return handle
+        .createQuery(
+            ClaimRow.SELECT
+                + """
+                where c.id = any(:ids) or c.id in (select repeats from claim where id = any(:ids))
+                order by c.id for update of c
+                """)
+        .bindArray("ids", UUID.class, ids)
+        .map((row, context) -> ClaimRow.read(row))
+        .stream()
+        .filter(claim -> asked.contains(claim.id()))
+        .toList();
   }
 
   /**
@@ -278,17 +300,18 @@ public class ClaimRepository {
         .bind("speaker", span.speaker());
   }
 
-  void dismiss(Handle handle, UUID id, String reason, Actor actor) {
+  /** Dismisses claims, with all that are judged as one with them. */
+  public void dismiss(Handle handle, Collection<UUID> ids, String reason, Actor actor) {
     handle
         .createUpdate(
             """
             update claim set status = 'dismissed', dismissal = :reason, dismissed_by = :by, dismissed_at = now(),
                              rating = null, version = version + 1, updated = now()
             """
-                + TOGETHER)
+                + ClaimAssignments.ALL_TOGETHER)
         .bind("reason", reason)
         .bind("by", actor.name())
-        .bind("id", id)
+        .bindArray("ids", UUID.class, ids)
         .execute();
   }
 
@@ -360,6 +383,7 @@ public class ClaimRepository {
             """
             update claim c set repeats = f.id, status = f.status, rating = f.rating, dismissal = f.dismissal,
                                dismissed_by = f.dismissed_by, dismissed_at = f.dismissed_at, leased_by = f.leased_by,
+                               assignee = f.assignee, assigned_by = f.assigned_by, assigned_at = f.assigned_at,
                                leased_by_name = f.leased_by_name, leased_until = f.leased_until,
                                version = c.version + 1, updated = now()
             from unnest(:repeats, :firsts) as r (id, first) join claim f on f.id = r.first
@@ -377,6 +401,7 @@ public class ClaimRepository {
             """
             update claim set repeats = null, status = 'open', rating = null, dismissal = null, dismissed_by = null,
                              dismissed_at = null, leased_by = null, leased_by_name = null, leased_until = null,
+                             assignee = null, assigned_by = null, assigned_at = null,
                              version = version + 1, updated = now()
             where id = :id
             """)

@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.claimdesk.server.account.Person;
 import org.claimdesk.server.mention.AttributionMention;
 import org.claimdesk.server.mention.PartMention;
 import org.claimdesk.server.mention.QuantityMention;
@@ -27,6 +28,7 @@ final class ClaimRow {
       select c.id, c.article, c.origin, c.start_offset, c.end_offset, c.text, c.context_before, c.context_after,
              c.checkable, c.worth, c.kinds, c.quantities, c.times, c.attribution, c.check_target, c.parts, c.reasons, c.speaker,
              c.repeats, c.status, c.rating, c.dismissal, c.dismissed_by, c.dismissed_at, c.leased_by_name, c.leased_until,
+             c.assignee, (select name from account where id = c.assignee) as assignee_name, c.assigned_by, c.assigned_at,
              c.anchor, c.version, c.created, c.updated,
              a.title as article_title, a.publisher as article_publisher, a.published as article_published,
              a.url as article_url, now() as now, exists (select from claim_edit t where t.claim = c.id) as undoable,
@@ -74,6 +76,7 @@ final class ClaimRow {
         row.getString("rating"),
         dismissal(row),
         lease(row),
+        assignment(row),
         row.getString("anchor"),
         row.getBoolean("undoable"),
         row.getInt("version"),
@@ -86,6 +89,16 @@ final class ClaimRow {
     return reason == null
         ? null
         : new Dismissal(reason, text(row, "dismissed_by"), instant(row, "dismissed_at"));
+  }
+
+  private static @Nullable ClaimAssignment assignment(ResultSet row) throws SQLException {
+    UUID assignee = row.getObject("assignee", UUID.class);
+    return assignee == null
+        ? null
+        : new ClaimAssignment(
+            new Person(assignee, text(row, "assignee_name")),
+            text(row, "assigned_by"),
+            instant(row, "assigned_at"));
   }
 
   /** The lease, unless it has run out by the database's clock. */

@@ -6,7 +6,7 @@ import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.problem.Problem;
 
 /** The orders of the claim list. Each is total, so that a cursor has one place in it. */
-enum ClaimSort {
+public enum ClaimSort {
   /** Worth most first. */
   WORTH("(c.worth, c.id) < (:worth, :id)", "c.worth desc, c.id desc"),
   /** Found last first: identifiers are UUIDv7, which grow with time. */
@@ -29,7 +29,7 @@ enum ClaimSort {
    *
    * @throws Problem 400 for any other name
    */
-  static ClaimSort of(String name) {
+  public static ClaimSort of(String name) {
     return Arrays.stream(values())
         .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
@@ -42,6 +42,11 @@ enum ClaimSort {
   /** The SQL of the rows after a cursor. */
   String afterCursor() {
     return afterCursor;
+  }
+
+  /** The name on the wire. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The SQL of the order. */

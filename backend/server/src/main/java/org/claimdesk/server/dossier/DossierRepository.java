@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -188,6 +189,30 @@ public class DossierRepository {
             SELECT :id, claim, place - 1 FROM unnest(:claims) WITH ORDINALITY AS listed (claim, place)
             ON CONFLICT (dossier, claim) DO UPDATE SET position = excluded.position
             """)
+        .bind("id", id)
+        .bindArray("claims", UUID.class, claims)
+        .execute();
+  }
+
+  /** Adds claims behind the last one, in this order; those that are there already stay. */
+  public void add(Handle handle, UUID id, Collection<UUID> claims) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO dossier_claim (dossier, claim, position)
+            SELECT :id, claim, (SELECT coalesce(max(position), -1) FROM dossier_claim WHERE dossier = :id) + place
+            FROM unnest(:claims) WITH ORDINALITY AS listed (claim, place)
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("id", id)
+        .bindArray("claims", UUID.class, claims)
+        .execute();
+  }
+
+  /** Takes claims out; the order of the others stays. */
+  public void remove(Handle handle, UUID id, Collection<UUID> claims) {
+    handle
+        .createUpdate("DELETE FROM dossier_claim WHERE dossier = :id AND claim = ANY (:claims)")
         .bind("id", id)
         .bindArray("claims", UUID.class, claims)
         .execute();

@@ -1,6 +1,8 @@
 package org.claimdesk.server.event;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.database.CommitOrder;
 import org.jdbi.v3.core.Handle;
@@ -24,17 +26,25 @@ public final class Events {
    * @param id that thing's key
    */
   public void publish(Handle handle, String type, String subject, UUID id) {
+    publish(handle, type, subject, List.of(id));
+  }
+
+  /** As the other, for the same change of several things: one event each. */
+  public void publish(Handle handle, String type, String subject, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
     CommitOrder.enter(handle);
     handle
         .createQuery(
             """
             WITH published AS (
-              INSERT INTO event (type, subject, subject_id) VALUES (:type, :subject, :id) RETURNING sequence)
-            SELECT pg_notify(:channel, sequence::text)::text FROM published
+              INSERT INTO event (type, subject, subject_id) SELECT :type, :subject, unnest(:ids) RETURNING sequence)
+            SELECT pg_notify(:channel, max(sequence)::text)::text FROM published
             """)
         .bind("type", type)
         .bind("subject", subject)
-        .bind("id", id)
+        .bindArray("ids", UUID.class, ids)
         .bind("channel", CHANNEL)
         .mapTo(String.class)
         .one();

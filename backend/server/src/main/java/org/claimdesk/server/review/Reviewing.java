@@ -174,6 +174,11 @@ public class Reviewing {
         });
   }
 
+  /** Takes the dismissals of claims back that the transaction has locked, without telling of it. */
+  public void reopen(Handle handle, List<UUID> ids) {
+    ids.forEach(id -> setStatus(handle, id, reviews.state(handle, id)));
+  }
+
   /**
    * Settles a dispute.
    *

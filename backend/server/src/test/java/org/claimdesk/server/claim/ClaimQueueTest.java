@@ -38,9 +38,13 @@ class ClaimQueueTest {
               .post(
                   "/api/v1/articles",
                   """
-                  {"text": "%s", "publisher": "%s", "title": "Article %d"}
+                  {"text": "%s", "publisher": "%s", "title": "Article %d", "published": %s}
                   """
-                      .formatted("x".repeat(10 + i) + " and so on.", i < 2 ? "Post" : "Herald", i))
+                      .formatted(
+                          "x".repeat(10 + i) + " and so on.",
+                          i < 2 ? "Post" : "Herald",
+                          i,
+                          i < 3 ? "\"2024-01-0" + (i + 1) + "\"" : "null"))
               .string("id");
       SERVER.jdbi().useHandle(handle -> insert(handle, article));
     }
@@ -158,19 +162,49 @@ class ClaimQueueTest {
   }
 
   @Test
-  void countsWhatItNarrowsTo() {
-    JsonNode all = REVIEWER.get("/api/v1/claims/summary").json();
-    assertEquals(CLAIMS, all.get("total").getIntValue());
-    assertEquals(5, all.get("status").size());
-    assertEquals("open", all.get("status").get(0).get("value").getStringValue());
-    assertEquals(CLAIMS - ARTICLES, all.get("status").get(0).get("claims").getIntValue());
-    assertEquals("Herald", all.get("publishers").get(0).get("value").getStringValue());
-    assertEquals(4 * CLAIMS_EACH, all.get("publishers").get(0).get("claims").getIntValue());
-    assertEquals(CLAIMS / 4, all.get("speakers").get(0).get("claims").getIntValue());
-    assertEquals(2, all.get("kinds").size());
-    JsonNode polls = REVIEWER.get("/api/v1/claims/summary?kind=poll&publisher=Post").json();
-    assertEquals(CLAIMS_EACH, polls.get("total").getIntValue());
-    assertEquals(0, polls.get("speakers").size());
+  void narrowsByDateEvidenceAndAssignee() {
+    // The articles were published on the first days of January, three of them with a date.
+    assertEquals(3 * CLAIMS_EACH, total("from=2024-01-01"));
+    assertEquals(CLAIMS_EACH, total("from=2024-01-01&to=2024-01-02"));
+    assertEquals(2 * CLAIMS_EACH, total("to=2024-01-03"));
+    assertEquals(0, total("from=2024-01-04"));
+    assertEquals(CLAIMS, total("evidence=no&assigned=nobody"));
+    assertEquals(0, total("evidence=yes"));
+    assertEquals(0, total("assigned=me"));
+    assertEquals(0, total("assigned=Nobody%20Here"));
+    assertEquals(0, total("assigned=0197a000-0000-7000-8000-000000000000"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "worth, open",
+    "worth, 'open,decided'",
+    "worth, 'decided,open,disputed'",
+    "newest, 'open,decided'",
+    "position, 'open,decided'"
+  })
+  void skipsToAnyPlaceOfTheSameOrder(String sort, String status) {
+    String query = "/api/v1/claims?sort=" + sort + "&status=" + status;
+    List<String> whole = ids(query + "&limit=200");
+    assertEquals(total("status=" + status), whole.size());
+    List<String> skipped = ids(query + "&skip=7&limit=5");
+    assertEquals(whole.subList(7, 12), skipped);
+    TestResponse first = REVIEWER.get(query + "&limit=5");
+    assertEquals(
+        whole.subList(8, 13),
+        ids(query + "&skip=3&limit=5&cursor=" + first.json().get("next").getStringValue()));
+    assertEquals(List.of(), ids(query + "&skip=90"));
+  }
+
+  private static List<String> ids(String path) {
+    List<String> ids = new ArrayList<>();
+    REVIEWER
+        .get(path)
+        .json()
+        .get("items")
+        .values()
+        .forEach(claim -> ids.add(claim.get("id").getStringValue()));
+    return ids;
   }
 
   @Test
@@ -186,6 +220,12 @@ class ClaimQueueTest {
         "kind=rumour",
         "minWorth=2",
         "minWorth=x",
+        "from=yesterday",
+        "to=2024-01-01&from=2024-01-01",
+        "evidence=maybe",
+        "assigned=%00",
+        "skip=-1",
+        "skip=100001",
         "sort=colour",
         "limit=0",
         "cursor=x",
@@ -220,7 +260,9 @@ class ClaimQueueTest {
                           .mapTo(String.class)
                           .list());
                 });
-    assertTrue(plan.contains("claim_status") && !plan.contains("Sort"), plan);
+    // Of so few claims either index will do.
+    assertTrue(plan.contains("Index Only Scan Backward using claim_"), plan);
+    assertTrue(!plan.contains("Sort"), plan);
   }
 
   private static int total(String query) {

@@ -93,6 +93,51 @@ class MigrationTest {
   }
 
   @Test
+  void claimsKnowTheirDayAndWhetherTheyHaveEvidence() {
+    String address = TestDatabase.empty();
+    flyway(address, "43").migrate();
+    jdbi(address)
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  """
+                  insert into account (id, name, role) values ('019a0000-0000-7000-8000-000000000001', 'Ada', 'admin');
+                  insert into article (id, published, provenance, media_type, charset, original, sha256, text, language,
+                                       created_by)
+                  select ('019a0000-0000-7000-8000-0000000000a' || n)::uuid,
+                         case n when 1 then date '2024-02-05' end, '{}', 'text/plain', 'UTF-8', 'x',
+                         repeat(n::text, 64), 'Two boats came.', 'en', '019a0000-0000-7000-8000-000000000001'
+                  from generate_series(1, 2) n;
+                  insert into extraction (id, article, name, version, model, passages, sentences, quantities, times,
+                                          attributions)
+                  select id, id, 'claimdesk', '0', 'm', '[]', '[]', '[]', '[]', '[]' from article;
+                  insert into claim (id, article, extraction, origin, start_offset, end_offset, text, context_before,
+                                     context_after, checkable, worth, kinds, quantities, times, parts, reasons, repeats)
+                  select id, id, id, 'extracted', 0, 9, 'Two boats', '', '', 1, 1, '{}', '[]', '[]', '[]', '[]',
+                         case when id::text like '%a2' then '019a0000-0000-7000-8000-0000000000a1'::uuid end
+                  from article order by id;
+                  insert into evidence (id, claim, url, excerpt, stance, created_by)
+                  values ('019a0000-0000-7000-8000-0000000000d1', '019a0000-0000-7000-8000-0000000000a1',
+                          'https://a.example/', 'x', 'supports', '019a0000-0000-7000-8000-000000000001')
+                  """);
+            });
+    flyway(address, "latest").migrate();
+    assertEquals(
+        List.of("2024-02-05 t nobody", "none t nobody"),
+        jdbi(address)
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select coalesce(published::text, 'none') || ' ' || case when has_evidence then 't' end || ' '
+                                   || coalesce(assignee::text, 'nobody') from claim order by id
+                            """)
+                        .mapTo(String.class)
+                        .list()));
+  }
+
+  @Test
   void whatIsKnownOfWhereMetadataComeFromStays() {
     String address = TestDatabase.empty();
     flyway(address, "42").migrate();

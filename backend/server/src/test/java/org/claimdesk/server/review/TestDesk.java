@@ -3,6 +3,8 @@ package org.claimdesk.server.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -145,6 +147,13 @@ public final class TestDesk {
   /** A member of an answer. */
   public static JsonNode member(TestResponse response, String name) {
     return Objects.requireNonNull(response.json().get(name), response::toString);
+  }
+
+  /** The elements of a member of an answer that is a list. */
+  public static List<JsonNode> list(TestResponse response, String name) {
+    List<JsonNode> elements = new ArrayList<>();
+    member(response, name).values().forEach(elements::add);
+    return elements;
   }
 
   /** A member of an object as text; "null" when it is null. */
