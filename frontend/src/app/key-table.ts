@@ -27,6 +27,8 @@ export const keyTable: readonly KeyAction[] = [
   { keys: 'a', group: review, label: msg`Take the claim, give it back` },
   { keys: 'x', group: review, label: msg`Dismiss: not a claim` },
   { keys: 'e', group: review, label: msg`Add evidence` },
+  { keys: 'y', group: review, label: msg`Copy the claim with its source` },
+  { keys: 'l', group: review, label: msg`Copy the link to its sentence` },
   { keys: 'u', group: review, label: msg`Undo the last decision` },
   { keys: 'j', group: queue, label: msg`Next claim` },
   { keys: 'k', group: queue, label: msg`Previous claim` },
