@@ -157,7 +157,9 @@ test('several claims are assigned and set aside at once, and all of it is taken 
   await page.getByText(/claims set aside as none/).waitFor();
   expect(await asked('publisher=Coast+Courier&status=dismissed')).toBe(most);
   await page.keyboard.press('u');
-  await expect.poll(() => asked('publisher=Coast+Courier&status=open')).toBe(open);
+  await expect
+    .poll(() => asked('publisher=Coast+Courier&status=open'), { timeout: 30_000 })
+    .toBe(open);
 });
 
 test('on a narrow screen the facets are a sheet that fits', async () => {
