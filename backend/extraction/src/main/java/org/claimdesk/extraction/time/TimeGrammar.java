@@ -62,7 +62,10 @@ final class TimeGrammar {
   /** A cheap test that most tokens of a text fail. */
   private boolean mayBegin(int i) {
     Word word = tokens.word(i);
-    if (word.opensAlone() || isFigureOrPhrase(i)) {
+    if (word == Word.UNKNOWN && tokens.isLetters(i)) {
+      return false;
+    }
+    if (word.opensAlone() || isFigureOrPhrase(i) || isShortYear(i)) {
       return true;
     }
     return (word.opens() && opensSoonAfter(i))
@@ -70,7 +73,7 @@ final class TimeGrammar {
   }
 
   /**
-   * Whether one of the next few words opens an expression: "two-and-a-half-year", "mid-to-late".
+   * Whether one of the next few words opens an expression: "two and a half years", "mid-to-late".
    */
   private boolean opensSoonAfter(int i) {
     int passed = 0;
@@ -84,13 +87,18 @@ final class TimeGrammar {
   }
 
   private boolean opens(int i) {
-    return tokens.word(i).opens() || isFigureOrPhrase(i);
+    return tokens.word(i).opens()
+        || isFigureOrPhrase(i)
+        || (tokens.is(i, Role.THE) && isShortYear(i + 1));
   }
 
   private boolean isFigureOrPhrase(int i) {
-    return tokens.isDigits(i)
-        || (tokens.isApostrophe(i) && tokens.isDigits(i + 1))
-        || phrases.begins(i);
+    return tokens.isLetters(i) ? phrases.begins(i) : tokens.isDigits(i);
+  }
+
+  /** "'68", "'60s". */
+  private boolean isShortYear(int i) {
+    return tokens.isDigits(i + 1) && tokens.isApostrophe(i);
   }
 
   private static @Nullable Parsed longer(@Nullable Parsed a, @Nullable Parsed b) {
