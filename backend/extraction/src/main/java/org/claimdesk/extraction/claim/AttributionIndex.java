@@ -40,13 +40,15 @@ final class AttributionIndex {
     weight = new double[sentences.size()];
     for (int a = 0; a < mentions.attributions().size(); a++) {
       Attribution attribution = mentions.attributions().get(a);
-      if (attribution.source() == null) {
+      Source source = attribution.source();
+      if (source == null) {
         continue;
       }
+      Standing standing = new Standing(source.isDocument(), source.isNamed());
       for (Span content : attribution.content()) {
         int s = Mentions.firstEndingAfter(sentences, content.start());
         for (; s < sentences.size() && sentences.get(s).start() < content.end(); s++) {
-          claim(s, a, sentences.get(s), attribution, attribution.source());
+          claim(s, a, sentences.get(s), attribution, source, standing);
         }
       }
     }
@@ -57,19 +59,27 @@ final class AttributionIndex {
     }
   }
 
+  /** What kind of source somebody is. */
+  private record Standing(boolean document, boolean named) {}
+
   private void claim(
-      int index, int number, Sentence sentence, Attribution attribution, Source source) {
+      int index,
+      int number,
+      Sentence sentence,
+      Attribution attribution,
+      Source source,
+      Standing standing) {
     int content = 0;
     for (Span span : attribution.content()) {
       content += shared(sentence, span);
     }
     int told = shared(sentence, source) + shared(sentence, attribution.cue());
-    double standing =
-        source.isDocument()
+    double reach =
+        standing.document
             ? UNNAMED * content
-            : (content + told) * (!source.isNamed() ? UNNAMED : told > 0 ? 1 : AROUND);
-    if (standing > weight[index]) {
-      weight[index] = standing;
+            : (content + told) * (!standing.named ? UNNAMED : told > 0 ? 1 : AROUND);
+    if (reach > weight[index]) {
+      weight[index] = reach;
       covered[index] = content + told;
       bySentence[index] = number;
     }

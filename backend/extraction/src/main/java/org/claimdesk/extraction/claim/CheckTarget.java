@@ -93,6 +93,11 @@ public enum CheckTarget {
       return false;
     }
     String before = statement.text().substring(from, cue.start()).strip().toLowerCase(Locale.ROOT);
-    return WITHHOLDING.stream().anyMatch(before::endsWith);
+    for (String withholding : WITHHOLDING) {
+      if (before.endsWith(withholding)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -43,6 +43,9 @@ final class Periods {
   private static final List<String> COMPARING =
       List.of(" than", " from", " versus", " against", "compared with", "compared to");
 
+  /** What may stand between a word of comparison and its period: "than in the first quarter". */
+  private static final List<String> LEADING_IN = List.of(" in", " the", " on");
+
   private static final Set<String> JOINING = Set.of("and", "but");
 
   private final Statement statement;
@@ -175,7 +178,17 @@ final class Periods {
     }
     int from = Math.max(statement.sentence().start(), time.start() - COMPARED);
     String before = statement.text().substring(from, time.start()).strip();
-    before = before.toLowerCase(Locale.ROOT).replaceAll(" (in|the|on)$", "");
-    return COMPARING.stream().anyMatch(before::endsWith);
+    before = before.toLowerCase(Locale.ROOT);
+    int end = before.length() - lengthOfEnding(before, LEADING_IN);
+    return lengthOfEnding(before.substring(0, end), COMPARING) > 0;
+  }
+
+  private static int lengthOfEnding(String text, List<String> endings) {
+    for (String ending : endings) {
+      if (text.endsWith(ending)) {
+        return ending.length();
+      }
+    }
+    return 0;
   }
 }

@@ -58,8 +58,8 @@ final class PhraseTable {
     for (int i = 0; i < words.size(); i++) {
       Node node = words.known(i).phrases();
       for (int j = i + 1; node != null; j++) {
-        for (String feature : node.features) {
-          found.accept(feature, Span.of(words.start(i), words.end(j - 1)));
+        for (int k = 0; k < node.features.size(); k++) {
+          found.accept(node.features.get(k), Span.of(words.start(i), words.end(j - 1)));
         }
         node =
             j < words.size() && !node.next.isEmpty()

@@ -31,7 +31,11 @@ final class Dateline {
    * none. Without an agency in brackets or slashes the place must stand in capitals.
    */
   static int end(String text, int start, int end) {
-    Matcher m = DATELINE.matcher(text.substring(start, Math.min(end, start + MAX_LENGTH)));
+    int limit = Math.min(end, start + MAX_LENGTH);
+    if (!mayBegin(text, start, limit)) {
+      return start;
+    }
+    Matcher m = DATELINE.matcher(text.substring(start, limit));
     if (!m.find() || start + m.end() >= end) {
       return start;
     }
@@ -45,6 +49,20 @@ final class Dateline {
       stop--;
     }
     return stop;
+  }
+
+  /** A cheap test that most paragraphs fail: a capital, and the dash or slash of a dateline. */
+  private static boolean mayBegin(String text, int start, int limit) {
+    if (start == limit || !Character.isUpperCase(text.codePointAt(start))) {
+      return false;
+    }
+    for (int i = start; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '-' || c == '/' || c == '–' || c == '—') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean beginsInCapitals(String line) {

@@ -1,6 +1,7 @@
 package org.claimdesk.extraction.quantity;
 
 import java.util.Arrays;
+import org.claimdesk.extraction.text.Characters;
 import org.claimdesk.extraction.text.Lexicon;
 import org.claimdesk.extraction.text.Runs;
 
@@ -177,7 +178,7 @@ final class Tokens {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    return Characters.isLetter(c) || Characters.isAccent(c);
   }
 
   /** White space that is no {@link Character#isSpaceChar space} to Java. */

@@ -44,7 +44,7 @@ public final class QuoteAttributor {
       Document document, Runs runs, List<Sentence> sentences) {
     String text = document.text();
     List<List<Sentence>> paragraphs = paragraphs(document, sentences);
-    List<Quotation> quotations = QuotationMatcher.match(text, paragraphs);
+    List<Quotation> quotations = QuotationMatcher.match(runs, paragraphs);
     Drafts drafts = new Drafts();
     NameIndex names = new NameIndex();
     boolean interview = Turns.isInterview(runs, paragraphs, VOCABULARY);
@@ -232,7 +232,7 @@ public final class QuoteAttributor {
     if (clipped.isEmpty()) {
       return;
     }
-    List<Quotation> inner = QuotationMatcher.match(runs.text(), List.of(clipped));
+    List<Quotation> inner = QuotationMatcher.match(runs, List.of(clipped));
     inner.removeIf(q -> q.start() == quotation.innerStart() && q.end() == quotation.innerEnd());
     Line line = Line.of(runs, clipped, inner, VOCABULARY);
     analyse(line, number, depth, drafts, clipped);

@@ -16,7 +16,10 @@ public record Source(int start, int end, String text, String name) implements Sp
 
   /** Whether the head is a document or another text: "a report of Smith's", "the translation". */
   public boolean isDocument() {
-    String phrase = headPhrase();
+    return isDocument(headPhrase());
+  }
+
+  private static boolean isDocument(String phrase) {
     String head = phrase.substring(phrase.lastIndexOf(' ') + 1);
     return (Vocabulary.ENGLISH.tags(head) & Tag.DOCUMENT) != 0;
   }
@@ -27,7 +30,8 @@ public record Source(int start, int end, String text, String name) implements Sp
    * and "the Russian translation of his words" are not.
    */
   public boolean isNamed() {
-    return headPhrase().chars().anyMatch(Character::isUpperCase) && !isDocument();
+    String phrase = headPhrase();
+    return phrase.chars().anyMatch(Character::isUpperCase) && !isDocument(phrase);
   }
 
   /** The name up to its first preposition. */

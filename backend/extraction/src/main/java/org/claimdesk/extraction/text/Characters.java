@@ -4,6 +4,7 @@ package org.claimdesk.extraction.text;
 public final class Characters {
 
   private static final String ENDS = ".!?…。！？";
+  private static final char FIRST_ACCENT = '\u0300';
   private static final String CLOSERS = "\"”’'»)]";
 
   private Characters() {}
@@ -28,6 +29,11 @@ public final class Characters {
   /** As Java has it, but quicker to tell of most of a text. */
   public static boolean isLetterOrDigit(char c) {
     return c < 0x80 ? isLetter(c) || (c >= '0' && c <= '9') : Character.isLetterOrDigit(c);
+  }
+
+  /** Whether a mark such as an accent belongs to the letter before it; quick to tell of most. */
+  public static boolean isAccent(char c) {
+    return c >= FIRST_ACCENT && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   /** A code unit that ends a line; {@code \r\n} is two of them with nothing between. */

@@ -86,11 +86,8 @@ public final class Lexicon<V> {
   public V find(long key, String text, int start, int end) {
     int slot = slot(key);
     while (keys[slot] != 0) {
-      if (keys[slot] == key) {
-        String word = hashed[slot];
-        if (word == null || isSame(word, text, start, end)) {
-          return (V) values[slot];
-        }
+      if (keys[slot] == key && (key > 0 || isSame(hashed[slot], text, start, end))) {
+        return (V) values[slot];
       }
       slot = (slot + 1) & (keys.length - 1);
     }
@@ -148,8 +145,8 @@ public final class Lexicon<V> {
     return (hash * SPREAD) | HASHED;
   }
 
-  private static boolean isSame(String word, String text, int start, int end) {
-    if (word.length() != end - start) {
+  private static boolean isSame(@Nullable String word, String text, int start, int end) {
+    if (word == null || word.length() != end - start) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {

@@ -126,7 +126,11 @@ final class ClockGrammar {
   }
 
   private static String time(int hour, int minute) {
-    return String.format(Locale.ROOT, "T%02d:%02d", hour, minute);
+    return "T" + twoDigits(hour) + ":" + twoDigits(minute);
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   /** The time that a clock's face shows in a part of the day: eight in the evening is 20:00. */

@@ -3,6 +3,7 @@ package org.claimdesk.extraction.quote.mark;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.extraction.text.Runs;
 
 /**
  * Pairs quotation marks: curly, straight, guillemets, low marks, doubled apostrophes and single
@@ -21,6 +22,7 @@ public final class QuotationMatcher {
   /** How many characters on the partner of a possessive's mark is looked for. */
   private static final int LONGEST_SEARCH = 300;
 
+  private final Runs runs;
   private final String text;
   private final List<Quotation> found = new ArrayList<>();
   private int open = -1;
@@ -28,18 +30,19 @@ public final class QuotationMatcher {
   private int openKind;
   private int quietUntil;
 
-  private QuotationMatcher(String text) {
-    this.text = text;
+  private QuotationMatcher(Runs runs) {
+    this.runs = runs;
+    text = runs.text();
   }
 
   /**
    * The outermost quotations of a run of paragraphs, in text order, without overlap.
    *
+   * @param runs those of the text
    * @param paragraphs the sentences of each paragraph
    */
-  public static List<Quotation> match(
-      String text, List<? extends List<? extends Span>> paragraphs) {
-    QuotationMatcher matcher = new QuotationMatcher(text);
+  public static List<Quotation> match(Runs runs, List<? extends List<? extends Span>> paragraphs) {
+    QuotationMatcher matcher = new QuotationMatcher(runs);
     for (int i = 0; i < paragraphs.size(); i++) {
       List<? extends Span> next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : List.of();
       matcher.paragraph(paragraphs.get(i), next);
@@ -58,11 +61,14 @@ public final class QuotationMatcher {
       int width = width(from, to);
       from += width > 0 && kind(from) == '"' ? width : 0;
     }
-    for (int i = from; i < to; i++) {
-      int width = width(i, to);
+    int done = from;
+    for (int run = runs.from(from); run < runs.size() && runs.start(run) < to; run++) {
+      int i = runs.start(run);
+      int width = i < done ? 0 : width(i, to);
       if (width == 0) {
         continue;
       }
+      done = i + width;
       while (sentence + 1 < sentences.size() && sentences.get(sentence + 1).start() <= i) {
         sentence++;
       }
@@ -88,7 +94,6 @@ public final class QuotationMatcher {
           open = -1;
         }
       }
-      i += width - 1;
     }
     if (open >= 0 && !goesOnIn(next)) {
       add(open, to, openInner, to);

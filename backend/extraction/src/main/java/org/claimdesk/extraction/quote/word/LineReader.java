@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quote.mark.Quotation;
+import org.claimdesk.extraction.text.Characters;
 import org.claimdesk.extraction.text.Runs;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ final class LineReader {
     char c = text.charAt(i);
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Characters.isAccent(c)
         || (isApostrophe(c) && i + 1 < limit && isNegation(i, limit));
   }
 
