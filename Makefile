@@ -18,7 +18,7 @@ BACKEND_SOURCES := $(shell find backend -name target -prune -o \( -path '*/src/m
 # The built page without index.html, which has a rule of its own; the assets' names change with their content.
 PAGE_ASSETS := $(shell find frontend/dist/assets -type f 2>/dev/null)
 
-.PHONY: help build page server run test check format tour fuzz bench bench-memory bench-import openapi train eval clean chromium java
+.PHONY: help build page server run test check format tour fuzz bench bench-page bench-memory bench-import openapi train eval clean chromium java
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -62,6 +62,9 @@ tour: build chromium ## takes the pictures of docs/tour.md anew
 bench: $(STAMPS)/npm ## measures how much text a second claims are extracted from, beside ICU4J and OpenNLP
 	$(MAVEN) -q package -Dmaven.test.skip=true -pl benchmarks -am
 	JAVA_HOME="$$(backend/bin/find-java)"; "$$JAVA_HOME/bin/java" -jar backend/benchmarks/target/benchmarks.jar $(BENCH)
+
+bench-page: build chromium ## measures the first queue on a slow connection, and keys on an article with 500 highlights
+	cd frontend && npm run -s bench
 
 bench-memory: server ## sends 1 GB of articles through batch extraction in a small heap (MEGABYTES=1000 HEAP=256m)
 	$(MAVEN) -q package -Dmaven.test.skip=true -pl benchmarks -am

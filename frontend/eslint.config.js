@@ -28,7 +28,8 @@ const words = {
           '^[^A-Za-z]*$',
           '^M[0-9][-0-9.a-zA-Z ,]+$',
           '^(Shift\\+|Ctrl\\+)?(Arrow\\w+|Enter|Escape|Home|End|Page\\w+|Delete)$',
-          '^( · )?Claimdesk$',
+          '· Claimdesk$',
+          '^Claimdesk$',
           '^(Markdown|ClaimReview|Web Annotations)$',
           '^T00:00:00Z$',
           '^(Shift|Ctrl)\\+$',
@@ -124,7 +125,7 @@ export default tseslint.config(
   { ignores: ['dist', 'src/lib/api-schema.d.ts'] },
   js.configs.recommended,
   {
-    files: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', 'scripts/*.ts', '*.config.ts'],
+    files: ['src/**/*.{ts,tsx}', '{e2e,bench}/**/*.ts', 'scripts/*.ts', '*.config.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -159,7 +160,7 @@ export default tseslint.config(
   ...featureBoundaries,
   foundations,
   {
-    files: ['scripts/**', 'e2e/**', 'eslint.config.js'],
+    files: ['scripts/**', '{e2e,bench}/**', 'eslint.config.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   { files: ['public/**'], languageOptions: { globals: globals.browser, sourceType: 'script' } },

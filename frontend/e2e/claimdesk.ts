@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
 
-const command = resolve(import.meta.dirname, '../../backend/bin/claimdesk');
+const command =
+  process.env['CLAIMDESK_COMMAND'] ?? resolve(import.meta.dirname, '../../backend/bin/claimdesk');
 
 /** A server of its own: the real jar with an embedded PostgreSQL in a new folder. */
 export interface Claimdesk {

@@ -3,22 +3,26 @@ import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { DropAnywhere } from '@/features/articles/drop-anywhere';
-import { JobBeacon } from '@/features/jobs/job-beacon';
 import { useDeskEvents } from '@/lib/events';
+import { useIdle } from '@/lib/idle';
 import { useShortcuts } from '@/lib/keys';
 import { mayAs, useSession, useSessionExpired } from '@/lib/session';
 import { Icon, type IconName } from '@/ui/icon';
 import { Toasts } from '@/ui/toasts';
 import classes from './shell.module.css';
-import { useImport } from './use-import';
 
-// Dialogs come when they are first asked for: the queue does not wait for them.
+// Dialogs come when they are first asked for, the rest when nothing else is to do: the queue does not wait for them.
 const CommandPalette = lazy(async () => ({
   default: (await import('./command-palette')).CommandPalette,
 }));
 const ExpiredSession = lazy(async () => ({
   default: (await import('./expired-session')).ExpiredSession,
+}));
+const JobBeacon = lazy(async () => ({
+  default: (await import('@/features/jobs/job-beacon')).JobBeacon,
+}));
+const DropToImport = lazy(async () => ({
+  default: (await import('./drop-to-import')).DropToImport,
 }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }));
 
@@ -34,7 +38,7 @@ export function Shell() {
   const navigate = useNavigate();
   const session = useSession();
   const expired = useSessionExpired();
-  const { takeFiles } = useImport();
+  const idle = useIdle();
   useDeskEvents(session !== null && !expired);
   const [dialog, setDialog] = useState<'commands' | 'keys' | null>(null);
   useShortcuts([
@@ -74,7 +78,7 @@ export function Shell() {
           </Link>
         ))}
         <span className={classes['gap']} />
-        <JobBeacon />
+        <Suspense>{idle && <JobBeacon />}</Suspense>
         <button
           type="button"
           className={classes['place']}
@@ -116,7 +120,7 @@ export function Shell() {
         {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
         {expired && <ExpiredSession />}
       </Suspense>
-      {mayAs(session.account.role, 'reviewer') && <DropAnywhere onFiles={takeFiles} />}
+      <Suspense>{idle && mayAs(session.account.role, 'reviewer') && <DropToImport />}</Suspense>
       <Toasts />
     </div>
   );

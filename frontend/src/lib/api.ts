@@ -5,12 +5,30 @@ import { csrfToken, signInAgain } from './session';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+declare global {
+  interface Window {
+    /** Answers to what `early.js` asked for, by path and query. */
+    claimdeskEarly?: Map<string, Promise<Response>>;
+  }
+}
+
+/** The answer to what was asked for early, if it was; it is taken once, and only a good one. */
+async function earlyAnswer({ method, url }: Request): Promise<Response | undefined> {
+  const { pathname, search } = new URL(url);
+  const path = pathname + decodeURIComponent(search);
+  const asked = method === 'GET' ? window.claimdeskEarly?.get(path) : undefined;
+  if (!asked) return undefined;
+  window.claimdeskEarly?.delete(path);
+  const answer = await asked;
+  return answer.ok ? answer : undefined;
+}
+
 /** Sends a request; when the session has ended, its answer says so and nobody is asked. */
 export async function quietFetch(request: Request): Promise<Response> {
   const csrf = csrfToken();
   if (csrf !== null && !safeMethods.has(request.method)) request.headers.set('X-CSRF-Token', csrf);
   try {
-    return await fetch(request);
+    return (await earlyAnswer(request)) ?? (await fetch(request));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ProblemError(unreachable());

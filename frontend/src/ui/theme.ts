@@ -70,6 +70,8 @@ const variables = {
   '--mantine-color-default-color': 'var(--ink)',
   '--mantine-color-default-border': 'var(--edge)',
   '--mantine-color-error': 'var(--bad)',
+  // Mantine mixes a strong pink for the hover of quiet buttons.
+  '--mantine-color-claret-light-hover': 'var(--inset)',
 };
 
 /** Mantine's parts take their colours from the desk's own tokens, in light and in dark. */

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { LanguageChoice } from '@/features/account/language-choice';
 import { People } from '@/features/account/people';
+import { roleWord } from '@/features/account/roles';
 import { signOut } from '@/features/account/session-calls';
 import { ThemeChoice } from '@/features/account/theme-choice';
 import { Tokens } from '@/features/account/tokens';
@@ -27,7 +28,7 @@ export function AccountPage() {
   return (
     <Page
       title={account.name}
-      line={account.role}
+      line={roleWord(account.role)}
       actions={
         <Button variant="default" loading={leaving.isPending} onClick={() => leaving.mutate()}>
           {t`Sign out`}

@@ -1,5 +1,4 @@
-import { i18n, type MessageDescriptor } from '@lingui/core';
-import { msg, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -10,19 +9,11 @@ import { fieldProblem } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { InlineProblem, LoadProblem, SkeletonLines } from '@/ui/states';
 import classes from './account.module.css';
+import { roleChoices, roleWord } from './roles';
 import { peopleQuery, useAddPerson, useChangePerson } from './people-calls';
 
-const roles: readonly { value: Role; label: MessageDescriptor }[] = [
-  { value: 'reader', label: msg`Reader` },
-  { value: 'reviewer', label: msg`Reviewer` },
-  { value: 'editor', label: msg`Editor` },
-  { value: 'admin', label: msg`Administrator` },
-];
-
 const roleOf = (value: string): Role =>
-  roles.find((role) => role.value === value)?.value ?? 'reader';
-
-const choices = () => roles.map(({ value, label }) => ({ value, label: i18n._(label) }));
+  roleChoices().find((role) => role.value === value)?.value ?? 'reader';
 
 /** Everybody at the desk; for administrators. */
 export function People() {
@@ -64,7 +55,7 @@ export function People() {
               </th>
               <td>
                 {person.id === account.id ? (
-                  choices().find(({ value }) => value === person.role)?.label
+                  roleWord(person.role)
                 ) : (
                   <NativeSelect
                     aria-label={t`Role of ${{ name: person.name }}`}
@@ -73,7 +64,7 @@ export function People() {
                     onChange={({ currentTarget: { value } }) =>
                       changing.mutate({ person, change: { role: roleOf(value) } })
                     }
-                    data={choices()}
+                    data={roleChoices()}
                   />
                 )}
               </td>
@@ -145,7 +136,7 @@ function AddPerson({ onDone }: { onDone: () => void }) {
         label={t`Role`}
         value={role}
         onChange={({ currentTarget: { value } }) => setRole(roleOf(value))}
-        data={choices()}
+        data={roleChoices()}
       />
       <div className={classes['buttons']}>
         <Button type="submit" loading={adding.isPending}>

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
@@ -38,6 +39,9 @@ class PageController {
 
   private static final Pattern FILE = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
 
+  /** Among the encodings that a client accepts; one that it refuses has the weight 0. */
+  private static final Pattern BROTLI = Pattern.compile("\\bbr\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\b)");
+
   private final ResourceResolver resources;
   private final ProblemHandler problems;
 
@@ -68,13 +72,11 @@ class PageController {
         request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
     String detail = "There is nothing at " + path + ".";
     if (reading && !path.startsWith("/api/")) {
-      Optional<byte[]> file =
-          FILE.matcher(path).matches() && !path.equals(INDEX)
-              ? read(FILES + path)
-              : Optional.empty();
-      if (file.isPresent()) {
-        return file(
-            file.get(), MediaType.forFilename(path), path.startsWith(HASHED) ? FOR_GOOD : ASK);
+      if (FILE.matcher(path).matches() && !path.equals(INDEX)) {
+        Optional<HttpResponse<byte[]>> file = file(request, path);
+        if (file.isPresent()) {
+          return file.get();
+        }
       }
       if (isPageAddress(request, path)) {
         Optional<byte[]> index = read(FILES + INDEX);
@@ -89,8 +91,28 @@ class PageController {
         request, Problem.of(HttpStatus.NOT_FOUND, "no-such-route", "Not found", detail));
   }
 
-  private static HttpResponse<byte[]> file(byte[] content, MediaType type, String caching) {
-    return HttpResponse.ok(content).contentType(type).header(HttpHeaders.CACHE_CONTROL, caching);
+  /** A file of the page, packed where the build packed it and the client unpacks it. */
+  private Optional<HttpResponse<byte[]>> file(HttpRequest<?> request, String path)
+      throws IOException {
+    MediaType type = MediaType.forFilename(path);
+    String caching = path.startsWith(HASHED) ? FOR_GOOD : ASK;
+    if (BROTLI
+        .matcher(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING, String.class, ""))
+        .find()) {
+      Optional<byte[]> packed = read(FILES + path + ".br");
+      if (packed.isPresent()) {
+        return packed.map(
+            content -> file(content, type, caching).header(HttpHeaders.CONTENT_ENCODING, "br"));
+      }
+    }
+    return read(FILES + path).map(content -> file(content, type, caching));
+  }
+
+  private static MutableHttpResponse<byte[]> file(byte[] content, MediaType type, String caching) {
+    return HttpResponse.ok(content)
+        .contentType(type)
+        .header(HttpHeaders.CACHE_CONTROL, caching)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
   }
 
   /** A missing file must not become the page: a browser would take it for a script. */

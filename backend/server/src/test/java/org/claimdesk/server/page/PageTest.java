@@ -1,6 +1,7 @@
 package org.claimdesk.server.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.claimdesk.server.TestResponse;
@@ -45,6 +46,17 @@ class PageTest {
   }
 
   @Test
+  void packedFilesGoToWhoUnpacksThem() {
+    TestResponse packed = packed("gzip, br");
+    assertEquals("br", packed.header("Content-Encoding"));
+    assertEquals("Accept-Encoding", packed.header("Vary"));
+    assertTrue(packed.header("Content-Type").contains("javascript"), packed.header("Content-Type"));
+    for (String refusing : new String[] {"gzip", "br;q=0", "gzip, br; q=0.0", "brown"}) {
+      assertNotEquals("br", packed(refusing).header("Content-Encoding"), refusing);
+    }
+  }
+
+  @Test
   void aMissingFileIsNotThePage() {
     assertEquals(404, get("/assets/missing-123.js", "*/*").status());
     assertEquals(404, get("/assets/missing-123.js", "text/html").status());
@@ -68,6 +80,15 @@ class PageTest {
       assertTrue(response.header("Content-Security-Policy").startsWith("default-src 'self'"), path);
       assertEquals("nosniff", response.header("X-Content-Type-Options"), path);
     }
+  }
+
+  private static TestResponse packed(String encodings) {
+    return SERVER.send(
+        SERVER
+            .request("/assets/test-0a1b2c.js")
+            .header("Accept-Encoding", encodings)
+            .GET()
+            .build());
   }
 
   private static TestResponse get(String path, String accept) {
