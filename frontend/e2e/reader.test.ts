@@ -108,7 +108,7 @@ test('a claim is copied with its source, and links to its sentence', async () =>
   expect(copied.text).toContain('Norrby Post, “Quays of Norrby”, 5 Jan 2024');
   expect(copied.text).toContain('https://norrby.example/quays?year=2023 (accessed ');
   expect(copied.html).toContain('#:~:text=');
-  await page.keyboard.press('l');
+  await page.keyboard.press('w');
   await page.getByText('Link to the sentence copied').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/^https:\/\/norrby\.example\/quays\?year=2023#:~:text=[^\s,&]/);

@@ -23,6 +23,7 @@ import { useAccount, useMay } from '@/lib/session';
 import { InlineProblem, Key, LoadProblem } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import classes from './claim-pane.module.css';
+import { CopyClaim } from './copy-claim';
 import { ClaimSkeleton } from './pane-skeletons';
 
 interface Props {
@@ -121,6 +122,7 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
       <InlineProblem error={lease.error} />
       <ClaimFacts claim={claim} />
       <OriginalLink claim={claim} />
+      <CopyClaim claim={claim} />
       <Appearances claim={claim} maySeparate={mayReview} />
       <hr />
       <EvidenceList key={claim.id} claim={claim} mayAdd={mayReview} />

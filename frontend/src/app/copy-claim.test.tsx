@@ -80,7 +80,7 @@ describe('CopyClaim', () => {
   it('copies the link to the sentence with a key, and offers none without an address', async () => {
     const { unmount } = show();
     await screen.findByRole('button', { name: /Copy link/ });
-    await user.keyboard('l');
+    await user.keyboard('w');
     expect(writeText.mock.calls).toEqual([[link]]);
     unmount();
     show(claim);

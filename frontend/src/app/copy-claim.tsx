@@ -31,7 +31,7 @@ export function CopyClaim({ claim }: { claim: Pick<Claim, 'id' | 'article'> }) {
   useShortcuts([
     { keys: 'y', label: t`Copy the claim with its source`, group: t`Claim`, run: cite },
     ...(link
-      ? [{ keys: 'l', label: t`Copy the link to its sentence`, group: t`Claim`, run: copyLink }]
+      ? [{ keys: 'w', label: t`Copy the link to its sentence`, group: t`Claim`, run: copyLink }]
       : []),
   ]);
   return (
@@ -42,7 +42,7 @@ export function CopyClaim({ claim }: { claim: Pick<Claim, 'id' | 'article'> }) {
       {link && (
         <>
           <Button variant="subtle" onClick={copyLink}>
-            {t`Copy link to sentence`}&nbsp;<Key>l</Key>
+            {t`Copy link to sentence`}&nbsp;<Key>w</Key>
           </Button>
           <a href={link} target="_blank" rel="noreferrer noopener">
             {t`Open in the live page`}

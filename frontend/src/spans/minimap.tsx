@@ -14,6 +14,9 @@ interface Props {
   readonly onSelect: (id: string) => void;
 }
 
+/** More ticks than this run together on a screen. */
+const dense = 120;
+
 const steps: Partial<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(last, at + 1),
   ArrowRight: (at, last) => Math.min(last, at + 1),
@@ -50,7 +53,12 @@ export function Minimap({ root, text, marks, selected, onSelect }: Props) {
       ?.focus({ preventScroll: true });
   };
   return (
-    <nav ref={frame} className={classes['map']} aria-label={t`Where the claims stand`}>
+    <nav
+      ref={frame}
+      className={classes['map']}
+      data-dense={ordered.length > dense || undefined}
+      aria-label={t`Where the claims stand`}
+    >
       <span className={classes['view']} aria-hidden="true" />
       <ol
         onKeyDown={go}
