@@ -49,7 +49,7 @@ function send(form: Record<string, string>, file?: { name: string; base64: strin
 
 const shown = (name: string) => new URL(page.url()).searchParams.get(name);
 const tick = (words: RegExp) =>
-  page.getByRole('navigation', { name: 'Where the claims stand' }).getByRole('button', {
+  page.getByRole('navigation', { name: 'Where the claims stand' }).getByRole('option', {
     name: words,
   });
 
@@ -62,6 +62,7 @@ test('claims are reached by keys, the minimap and a filter that the address keep
     text: ['Quays of Norrby', ...quays, '“We paid $3 million,” said Mayor Ilse Brandt.'].join(
       '\n\n',
     ),
+    title: 'Quays of Norrby',
     publisher: 'Norrby Post',
     published: '2024-01-05',
     url: 'https://norrby.example/quays?year=2023',
@@ -133,7 +134,7 @@ test('the pages of the original stand beside the text, or in its place where it 
   await page.locator('article [data-mark]').first().waitFor();
   const strip = await page
     .getByRole('navigation', { name: 'Where the claims stand' })
-    .getByRole('list')
+    .getByRole('listbox')
     .boundingBox();
   expect(strip?.width).toBeGreaterThan(200);
   expect(strip?.height).toBeLessThan(40);

@@ -52,15 +52,15 @@ it('puts an action on another key, which its button shows', async () => {
   renderDesk(<Page onPress={onPress} />);
   const dialog = await openSettings();
   await expectAccessible(document.body);
-  await choose('Add evidence', 'w');
+  await choose('Add evidence', 'q');
   dialog.unmount();
 
-  expect(screen.getByRole('button', { name: /Add/, hidden: true })).toHaveTextContent('Add w');
+  expect(screen.getByRole('button', { name: /Add/, hidden: true })).toHaveTextContent('Add q');
   await userEvent.keyboard('e');
   expect(onPress).not.toHaveBeenCalled();
-  await userEvent.keyboard('w');
+  await userEvent.keyboard('q');
   expect(onPress).toHaveBeenCalledExactlyOnceWith('e');
-  expect(localStorage.getItem('claimdesk.keys.ada')).toBe('{"e":"w"}');
+  expect(localStorage.getItem('claimdesk.keys.ada')).toBe('{"e":"q"}');
 });
 
 it('tells a clash before the key is taken, and exchanges the two where that is wanted', async () => {

@@ -50,7 +50,7 @@ function Text({ onSelect }: { onSelect: (id: string) => void }) {
 describe('Minimap', () => {
   it('lists the claims in the order of the text, each with its verdict in words and as a shape', async () => {
     const { container } = render(<Text onSelect={vi.fn()} />);
-    const ticks = screen.getAllByRole('button');
+    const ticks = screen.getAllByRole('option');
     expect(ticks.map((tick) => tick.getAttribute('aria-label'))).toEqual([
       'Open: Exports rose by a tenth.',
       'True: Wages fell.',
@@ -58,7 +58,7 @@ describe('Minimap', () => {
     ]);
     expect(ticks.map((tick) => tick.querySelector('svg') !== null)).toEqual([false, true, false]);
     expect(screen.getByRole('navigation', { name: 'Where the claims stand' })).toContainElement(
-      screen.getByRole('list'),
+      screen.getByRole('listbox'),
     );
     await expectAccessible(container);
   });
@@ -67,22 +67,22 @@ describe('Minimap', () => {
     const onSelect = vi.fn();
     render(<Text onSelect={onSelect} />);
     await userEvent.tab();
-    expect(screen.getByRole('button', { name: /Exports/ })).toHaveFocus();
+    expect(screen.getByRole('option', { name: /Exports/ })).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
-    expect(screen.getByRole('button', { name: /Wages/ })).toHaveFocus();
+    expect(screen.getByRole('option', { name: /Wages/ })).toHaveFocus();
     await userEvent.keyboard('{End}{ArrowDown}{Home}');
     expect(onSelect.mock.calls.flat()).toEqual(['wages', 'port', 'port', 'exports']);
     await userEvent.tab();
-    expect(screen.getByRole('button', { name: /Exports/ })).not.toHaveFocus();
+    expect(screen.getByRole('option', { name: /Exports/ })).not.toHaveFocus();
   });
 
   it('selects what is clicked and leaves other keys alone', async () => {
     const onSelect = vi.fn();
     render(<Text onSelect={onSelect} />);
-    const port = screen.getByRole('button', { name: /The port/ });
+    const port = screen.getByRole('option', { name: /The port/ });
     await userEvent.click(port);
     expect(onSelect.mock.calls).toEqual([['port']]);
-    expect(port).toHaveAttribute('aria-current', 'true');
+    expect(port).toHaveAttribute('aria-selected', 'true');
     expect(fireEvent.keyDown(port, { key: 'j' })).toBe(true);
   });
 });

@@ -29,7 +29,7 @@ const steps: Partial<Record<string, (at: number, last: number) => number>> = {
 /**
  * The claims of a text at a glance: a tick for each at its place, as long as it is worth checking,
  * with its verdict's shape; and the part of the text in view. Stands upright beside the text, or
- * lies above it where that is narrow. One stop for the keyboard; the arrows go from claim to claim.
+ * lies above it where that is narrow. A list box: one stop for the keyboard; the arrows go from claim to claim.
  */
 export function Minimap({ root, text, marks, selected, onSelect }: Props) {
   const frame = useRef<HTMLElement>(null);
@@ -61,6 +61,8 @@ export function Minimap({ root, text, marks, selected, onSelect }: Props) {
     >
       <span className={classes['view']} aria-hidden="true" />
       <ol
+        role="listbox"
+        aria-label={t`Claims in the text`}
         onKeyDown={go}
         onClick={({ target }) => {
           const claim = (target as Element).closest('[data-claim]')?.getAttribute('data-claim');
@@ -95,15 +97,16 @@ const Tick = memo(function Tick({ mark, words, place, current, reached }: TickPr
   const { id, verdict, says, status, worth } = mark;
   const label = `${says}: ${words}`;
   return (
-    <li>
+    <li role="presentation">
       <button
         type="button"
+        role="option"
         className={classes['tick']}
         data-claim={id}
         data-status={status}
         aria-label={label}
         title={label}
-        aria-current={current ? 'true' : undefined}
+        aria-selected={current}
         tabIndex={reached ? 0 : -1}
         style={{
           '--at': place,

@@ -108,7 +108,6 @@ export function Panes({ left, middle, right, strip, leftOpen, tab, onTab }: Prop
       <section
         className={`${classes['pane'] ?? ''} ${classes['middle'] ?? ''}`}
         aria-label={middle.label}
-        data-scrolls
       >
         {middle.content}
       </section>

@@ -29,7 +29,7 @@ interface Props {
 /** The original, at the selected claim: its pages as pictures, or the HTML that it was read from. */
 export function OriginalPane({ article, view, claims, current, onSelect }: Props) {
   return (
-    <section className={classes['original']} aria-label={t`The original`} data-scrolls>
+    <section className={classes['original']} aria-label={t`The original`}>
       {view === 'pages' ? (
         <ArticlePages
           articleId={article.id}

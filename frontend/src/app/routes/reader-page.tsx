@@ -110,7 +110,7 @@ export function ReaderPage() {
   return (
     <div className={classes['reader']} data-beside={isWide && view ? true : undefined}>
       <title>{[title, 'Claimdesk'].join(' · ')}</title>
-      <div className={classes['sheet']} data-scrolls>
+      <div className={classes['sheet']}>
         <ReaderHead article={article.data} title={title} claims={claims} mayEdit={mayEdit} />
         {(claims.length > 0 || original) && (
           <div className={classes['steps']}>
