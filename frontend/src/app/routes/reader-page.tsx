@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { articleQuery } from '@/features/articles/article-calls';
 import { ArticleText } from '@/features/articles/article-text';
 import { articleClaimsQuery, useDeleteClaim, useMarkClaim } from '@/features/claims/claim-calls';
@@ -52,9 +52,16 @@ export function ReaderPage() {
     () => claimMarks(besides ? [...shown, besides] : shown, ratings),
     [shown, besides, ratings],
   );
-  const put = (part: { [K in keyof ReaderSearch]: ReaderSearch[K] | undefined }) =>
-    void navigate({ search: readReaderSearch({ ...search, ...part }), replace: true });
-  const select = (id: string | undefined) => put({ claim: id });
+  // The same functions all along, so that selecting renders no row and no mark but two.
+  const put = useCallback(
+    (part: { [K in keyof ReaderSearch]: ReaderSearch[K] | undefined }) =>
+      void navigate({
+        search: (before) => readReaderSearch({ ...before, ...part }),
+        replace: true,
+      }),
+    [navigate],
+  );
+  const select = useCallback((id: string | undefined) => put({ claim: id }), [put]);
   const original = originalViewOf(article.data);
   const view = search.view && original;
   const turnOver = () => put({ view: view ? undefined : original });
