@@ -26,13 +26,12 @@ const reviewsOf = async (claim: string) =>
   (await ask<{ reviews: Review[] }>(`/api/v1/claims/${claim}`)).reviews;
 
 /** Shows the queue with a claim selected that nobody has written about. */
-async function openQueue(): Promise<string> {
+async function openQueue(): Promise<void> {
   await page.goto(`${claimdesk.address}/queue`);
   await page.getByRole('form', { name: 'Review' }).waitFor();
   await page.keyboard.press('j');
   await expect.poll(() => claimOf(page)).not.toBe('');
   await ready();
-  return claimOf(page);
 }
 
 /** Waits for an untouched form, as a reviewer's eyes would. */
@@ -111,7 +110,11 @@ test('ten claims are reviewed with the keyboard alone, two presses each; one is 
 });
 
 test('the network is cut in the middle of a rationale and restored: nothing is lost, and it is saved once', async () => {
-  const claim = await openQueue();
+  // The last of the queue: the story above has left a draft on one of the first.
+  const open = await ask<{ items: { id: string }[] }>('/api/v1/claims?status=open&limit=20');
+  const claim = open.items.at(-1)?.id ?? '';
+  await page.goto(`${claimdesk.address}/queue?claim=${claim}`);
+  await ready();
   const before = 'The customs office counts every container, ';
   const after = 'and its table of 2021 gives the same figure.';
   await page.keyboard.press('2');
