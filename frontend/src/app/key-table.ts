@@ -34,8 +34,6 @@ export const keyTable: readonly KeyAction[] = [
   { keys: 'k', group: queue, label: msg`Previous claim` },
   { keys: '.', group: queue, label: msg`Next claim in the text` },
   { keys: ',', group: queue, label: msg`Previous claim in the text` },
-  { keys: 't', group: queue, label: msg`Choose this claim or not` },
-  { keys: 'v', group: queue, label: msg`Saved views` },
   { keys: '/', group: queue, label: msg`Search` },
   { keys: 'f', group: queue, label: msg`Filters` },
   { keys: 'v', group: queue, label: msg`Saved views` },
