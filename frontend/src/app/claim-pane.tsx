@@ -1,4 +1,4 @@
-import { ph, t } from '@lingui/core/macro';
+import { ph, plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -7,19 +7,23 @@ import { AssignSelect } from '@/features/claims/assign-select';
 import { claimQuery, useDismiss, useLease, useReopen } from '@/features/claims/claim-calls';
 import { ClaimFacts } from '@/features/claims/claim-facts';
 import { ClaimStatusSign } from '@/features/claims/claim-status';
+import { Comments } from '@/features/comments/comments';
 import { AddToDossier } from '@/features/dossiers/add-to-dossier';
 import { DismissButton } from '@/features/reviews/dismiss-button';
 import { EvidenceList } from '@/features/reviews/evidence-list';
 import { GivenReviews } from '@/features/reviews/given-reviews';
 import { ownReview } from '@/features/reviews/review-calls';
 import { ReviewForm } from '@/features/reviews/review-form';
+import { SettledVerdict } from '@/features/reviews/settled-verdict';
 import { Appearances } from '@/features/stories/appearances';
 import { moment, shortened } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail } from '@/lib/model';
+import { useLookingAt, useOthersAt } from '@/lib/people';
 import { reasonOf } from '@/lib/problem';
 import { useRatings } from '@/lib/ratings';
 import { useAccount, useMay } from '@/lib/session';
+import { LookingNow } from '@/ui/initials';
 import { InlineProblem, Key, LoadProblem } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import classes from './claim-pane.module.css';
@@ -31,6 +35,8 @@ interface Props {
   /** A verdict or a dismissal is on its way to the server. */
   readonly onSettled: () => void;
   readonly onGoTo: (claim: string) => void;
+  /** A comment that the page was opened for. */
+  readonly comment?: string | undefined;
 }
 
 /** Everything about one claim, and the way to settle it. Give it the claim's id as `key`. */
@@ -45,13 +51,16 @@ export function ClaimPane(props: Props) {
   return <Loaded {...props} claim={claim.data} />;
 }
 
-function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
+function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDetail }) {
   const account = useAccount();
   const mayReview = useMay('reviewer');
   const ratings = useRatings();
   // A claim of several dossiers may be rated on each one's scale; the first is the one offered.
   const offered = ratings.find((rating) => claim.scales.includes(rating.scale))?.scale;
   const scale = ratings.filter((rating) => rating.scale === offered);
+  const others = useOthersAt(claim.id);
+  useLookingAt(claim.id);
+  const { hiddenEvidence } = claim;
   const lease = useLease();
   const dismissing = useDismiss();
   const reopening = useReopen();
@@ -101,8 +110,17 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
     <div className={classes['pane']}>
       <header className={classes['head']}>
         <ClaimStatusSign claim={claim} />
+        <LookingNow names={others} />
         <span className={classes['tools']}>
           {mayReview && !settled && <AssignSelect claim={claim} me={account.id} />}
+          {mayAdjudicate && (
+            <Link to="/claims/$claimId/dispute" params={{ claimId: claim.id }}>
+              <Trans>Compare the reviews</Trans>
+            </Link>
+          )}
+          <Link to="/claims/$claimId/history" params={{ claimId: claim.id }}>
+            <Trans>History</Trans>
+          </Link>
           {mayReview && <AddToDossier claim={claim.id} />}
           {mayReview && !settled && (
             <Button variant="subtle" loading={lease.isPending} onClick={take}>
@@ -126,6 +144,14 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
       <Appearances claim={claim} maySeparate={mayReview} />
       <hr />
       <EvidenceList key={claim.id} claim={claim} mayAdd={mayReview} />
+      {hiddenEvidence > 0 && (
+        <p className={classes['held']}>
+          {plural(hiddenEvidence, {
+            one: '# piece of evidence of another reviewer shows once all blind reviews are in.',
+            other: '# pieces of evidence of other reviewers show once all blind reviews are in.',
+          })}
+        </p>
+      )}
       <hr />
       {claim.dismissal ? (
         <div className={classes['dismissed']}>
@@ -149,6 +175,7 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
         </div>
       ) : (
         <>
+          <SettledVerdict claim={claim} ratings={ratings} />
           <GivenReviews claim={claim} ratings={ratings} />
           {asks && (
             <ReviewForm
@@ -167,6 +194,8 @@ function Loaded({ claim, onSettled, onGoTo }: Props & { claim: ClaimDetail }) {
           )}
         </>
       )}
+      <hr />
+      <Comments key={claim.id} claim={claim} named={comment} />
     </div>
   );
 }

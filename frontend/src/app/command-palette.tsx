@@ -71,6 +71,24 @@ function Palette({ onClose, onShowKeys, onGo }: Props) {
       run: () => onGo({ to: '/reports' }),
     },
     {
+      id: 'disputes',
+      label: t`Go to the disputes`,
+      icon: 'scales',
+      run: () => onGo({ to: '/disputes' }),
+    },
+    {
+      id: 'audit',
+      label: t`Go to the audit trail`,
+      icon: 'check',
+      run: () => onGo({ to: '/audit', search: {} }),
+    },
+    {
+      id: 'notifications',
+      label: t`Go to your notifications`,
+      icon: 'bell',
+      run: () => onGo({ to: '/notifications' }),
+    },
+    {
       id: 'jobs',
       label: t`Go to the jobs`,
       icon: 'clock',

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { isSetupNeeded, resumeSession } from '@/features/account/session-calls';
 import { NotFound, RouteProblem } from './route-states';
-import { readArticlesSearch, readQueueSearch, readReaderSearch } from './search';
+import { readArticlesSearch, readAuditSearch, readQueueSearch, readReaderSearch } from './search';
 import { Shell } from './shell';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -83,6 +83,43 @@ const proposals = createRoute({
   component: lazyRouteComponent(() => import('./routes/proposals-page'), 'ProposalsPage'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => desk,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./routes/notifications-page'), 'NotificationsPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./routes/audit-page'), 'AuditPage'),
+});
+
+const disputes = createRoute({
+  getParentRoute: () => desk,
+  path: '/disputes',
+  component: lazyRouteComponent(() => import('./routes/disputes-page'), 'DisputesPage'),
+});
+
+const dispute = createRoute({
+  getParentRoute: () => desk,
+  path: '/claims/$claimId/dispute',
+  component: lazyRouteComponent(() => import('./routes/dispute-page'), 'DisputePage'),
+});
+
+const history = createRoute({
+  getParentRoute: () => desk,
+  path: '/claims/$claimId/history',
+  component: lazyRouteComponent(() => import('./routes/history-page'), 'HistoryPage'),
+});
+
+const version = createRoute({
+  getParentRoute: () => desk,
+  path: '/claims/$claimId/versions/$version',
+  component: lazyRouteComponent(() => import('./routes/version-page'), 'VersionPage'),
+});
+
 const dossiers = createRoute({
   getParentRoute: () => desk,
   path: '/dossiers',
@@ -131,6 +168,12 @@ const routeTree = root.addChildren([
     reader,
     compare,
     proposals,
+    notifications,
+    audit,
+    disputes,
+    dispute,
+    history,
+    version,
     dossiers,
     dossier,
     reports,

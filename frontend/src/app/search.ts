@@ -23,6 +23,8 @@ export interface QueueSearch {
   sort?: ClaimSort;
   /** The claim that is open. */
   claim?: string;
+  /** The comment on it that the page was opened for. */
+  comment?: string;
 }
 
 const words = [
@@ -35,6 +37,7 @@ const words = [
   'assigned',
   'q',
   'claim',
+  'comment',
 ] as const;
 
 export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
@@ -95,4 +98,17 @@ export function readReaderSearch(search: Record<string, unknown>): ReaderSearch 
     ...(kind && { kind }),
     ...(status && { status }),
   };
+}
+
+const auditWords = ['person', 'action', 'subject', 'from', 'to'] as const;
+
+export function readAuditSearch(
+  search: Record<string, unknown>,
+): Partial<Record<(typeof auditWords)[number], string>> {
+  return Object.fromEntries(
+    auditWords.flatMap((name) => {
+      const value = search[name];
+      return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { useConnectionLost } from '@/lib/connection';
 import { useDeskEvents } from '@/lib/events';
 import { useIdle } from '@/lib/idle';
 import { useShortcuts } from '@/lib/keys';
@@ -17,6 +18,12 @@ const CommandPalette = lazy(async () => ({
 }));
 const ExpiredSession = lazy(async () => ({
   default: (await import('./expired-session')).ExpiredSession,
+}));
+const Bell = lazy(async () => ({
+  default: (await import('@/features/notifications/bell')).Bell,
+}));
+const DisputesBeacon = lazy(async () => ({
+  default: (await import('@/features/claims/disputes-beacon')).DisputesBeacon,
 }));
 const JobBeacon = lazy(async () => ({
   default: (await import('@/features/jobs/job-beacon')).JobBeacon,
@@ -77,8 +84,14 @@ export function Shell() {
             <span>{i18n._(label)}</span>
           </Link>
         ))}
+        <Suspense>
+          {idle && mayAs(session.account.role, 'editor') && (
+            <DisputesBeacon className={classes['place']} />
+          )}
+        </Suspense>
         <span className={classes['gap']} />
         <Suspense>{idle && <JobBeacon />}</Suspense>
+        <Suspense>{idle && <Bell className={classes['place']} />}</Suspense>
         <button
           type="button"
           className={classes['place']}
@@ -121,7 +134,18 @@ export function Shell() {
         {expired && <ExpiredSession />}
       </Suspense>
       <Suspense>{idle && mayAs(session.account.role, 'reviewer') && <DropToImport />}</Suspense>
+      <ConnectionSign />
       <Toasts />
+    </div>
+  );
+}
+
+/** Says quietly that the page shows what it knew last, until the server answers again. */
+function ConnectionSign() {
+  const lost = useConnectionLost();
+  return (
+    <div className={classes['connection']} role="status">
+      {lost && <Trans>No connection, trying again. What you type is kept.</Trans>}
     </div>
   );
 }

@@ -412,6 +412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Walks the whole trail and says whether its chain is unbroken.
+         * @description Walks the whole trail and says whether its chain is unbroken.
+         */
+        get: operations["auditVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims": {
         parameters: {
             query?: never;
@@ -2208,6 +2228,16 @@ export interface components {
             /** @description the SHA-256, as 64 hexadecimal digits, of `previousHash` followed by the row's canonical JSON */
             hash: string;
         };
+        /** @description What a walk along the audit trail found. */
+        AuditVerification: {
+            /**
+             * Format: int64
+             * @description how many rows are whole, from the first on
+             */
+            rows: number;
+            /** @description what is wrong with the row after them; null when the trail is whole */
+            breach?: string | null;
+        };
         /**
          * @description What can be done to many claims at once.
          * @enum {string}
@@ -2828,6 +2858,15 @@ export interface components {
              */
             obstacle?: "adjudicated" | "published" | "changed" | null;
         };
+        /** @description A claim that its blind reviewers rated differently. */
+        DifferingClaim: {
+            /** Format: uuid */
+            claim: string;
+            /** @description its words */
+            statement: string;
+            /** @description what they gave, in the order of the reviews */
+            ratings: string[];
+        };
         /** @description Why a statement was found to be no claim. */
         Dismissal: {
             reason: string;
@@ -2888,6 +2927,12 @@ export interface components {
             ordinal?: number | null;
             /** @description every two reviewers who rated a claim in common */
             pairs: components["schemas"]["ReviewerPair"][];
+            /** @description how far they agree on each rating of the dossier's scale that anybody gave */
+            ratings: components["schemas"]["RatingAgreement"][];
+            /** @description how often which two ratings met on a claim, the one earlier on the scale first */
+            matrix: components["schemas"]["RatingsMet"][];
+            /** @description the claims that they differ on, in the dossier's order; at most 200 */
+            differing: components["schemas"]["DifferingClaim"][];
         };
         /** @description An article that a dossier reads, in short. */
         DossierArticle: {
@@ -4184,6 +4229,21 @@ export interface components {
             /** @description when to give it */
             definition: string;
         };
+        /** @description How far reviewers agree on one rating: of all times that one of two gave it, how often the other gave it as well (specific agreement: R. L. Spitzer and J. L. Fleiss, "A re-analysis of the reliability of psychiatric diagnosis", British Journal of Psychiatry 125 (1974), 341--347). */
+        RatingAgreement: {
+            /** @description its id */
+            rating: string;
+            /**
+             * Format: int32
+             * @description how often it was given, once for each two reviewers of a claim
+             */
+            given: number;
+            /**
+             * Format: int32
+             * @description how often of these the other gave it, too
+             */
+            agreed: number;
+        };
         /** @description A rating scale. */
         RatingScale: {
             id: string;
@@ -4199,6 +4259,14 @@ export interface components {
             items: components["schemas"]["Rating"][];
             /** @description the same, grouped */
             scales: components["schemas"]["RatingScale"][];
+        };
+        /** @description How often two reviewers of a claim gave these two ratings, whoever gave which. */
+        RatingsMet: {
+            /** @description the one that is earlier on the scale, or the same as `second` */
+            first: string;
+            second: string;
+            /** Format: int32 */
+            pairs: number;
         };
         /** @description Which notifications were read. */
         ReadNotifications: {
@@ -5324,6 +5392,14 @@ export interface operations {
             query?: {
                 /** @description only what was done to the thing with this key */
                 subject?: string | null;
+                /** @description only what the account with this key did */
+                person?: string | null;
+                /** @description only actions that begin so, such as `claim.` or `claim.reviewed` */
+                action?: string | null;
+                /** @description only what was done then or later */
+                from?: string | null;
+                /** @description only what was done before */
+                to?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -5340,6 +5416,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AuditEvent_"];
+                };
+            };
+        };
+    };
+    auditVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description auditVerification 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
         };

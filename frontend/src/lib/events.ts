@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { followStream } from './stream';
 
-const claimLists = ['claims', 'claim', 'articles', 'dossier'];
+const claimLists = ['claims', 'claim', 'articles', 'dossier', 'history'];
 
 /** Which lists and pages show what an event speaks of, by the event's name. */
 const shownIn: Record<string, readonly string[]> = {
@@ -19,10 +20,13 @@ const shownIn: Record<string, readonly string[]> = {
   'claim.edit_undone': claimLists,
   'claim.dismissed': claimLists,
   'claim.reopened': claimLists,
-  'claim.leased': ['claims', 'claim'],
-  'claim.released': ['claims', 'claim'],
-  'claim.assigned': ['claims', 'claim'],
-  'claim.unassigned': ['claims', 'claim'],
+  'claim.leased': ['claims', 'claim', 'history'],
+  'claim.released': ['claims', 'claim', 'history'],
+  'claim.assigned': ['claims', 'claim', 'history'],
+  'claim.unassigned': ['claims', 'claim', 'history'],
+  'comment.changed': ['comments', 'history'],
+  'notification.changed': ['notifications'],
+  'presence.changed': ['presence'],
   'claim.deleted': ['claims', 'articles', 'dossier'],
   'dossier.changed': ['dossiers', 'dossier'],
   'dossier.deleted': ['dossiers'],
@@ -38,7 +42,7 @@ const shownIn: Record<string, readonly string[]> = {
 const settleMs = 250;
 const longestMs = 1500;
 
-/** Refreshes what is shown when anybody changes it; the browser takes the stream up again itself. */
+/** Refreshes what is shown when anybody changes it, also after the connection was cut. */
 export function useDeskEvents(listening: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
@@ -53,20 +57,19 @@ export function useDeskEvents(listening: boolean): void {
       for (const key of changed) void queries.invalidateQueries({ queryKey: [key] });
       changed.clear();
     };
-    const source = new EventSource('/api/v1/events');
-    for (const [name, keys] of Object.entries(shownIn)) {
-      source.addEventListener(name, () => {
-        for (const key of keys) changed.add(key);
+    const stop = followStream({
+      names: Object.keys(shownIn),
+      onEvent: (name) => {
+        for (const key of shownIn[name] ?? []) changed.add(key);
         if (timer !== undefined) return;
         const goesOn = Date.now() - refreshed < longestMs;
         waitMs = goesOn ? Math.min(2 * waitMs, longestMs) : settleMs;
         timer = setTimeout(refresh, waitMs);
-      });
-    }
-    // The server has forgotten some changes in between: everything may be old.
-    source.addEventListener('reset', () => void queries.invalidateQueries());
+      },
+      onGap: () => void queries.invalidateQueries(),
+    });
     return () => {
-      source.close();
+      stop();
       clearTimeout(timer);
     };
   }, [queries, listening]);

@@ -92,3 +92,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function shortened(text: string, length = 70): string {
   return text.length <= length ? text : `${text.slice(0, length).trimEnd()}…`;
 }
+
+/** A coefficient between -1 and 1, with two places. */
+export function decimal(value: number): string {
+  return new Intl.NumberFormat(formatLocale(), { maximumFractionDigits: 2 }).format(value);
+}

@@ -1,10 +1,64 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api } from './api';
 import { answered } from './problem';
+import { useSession } from './session';
 
 /** Everybody who may sign in, by name. */
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
   queryFn: ({ signal }) => answered(api.GET('/api/v1/people', { signal })),
-  staleTime: 60_000,
+  staleTime: 5 * 60_000,
 });
+
+/** Everybody who looks at a claim now. */
+export const presenceQuery = queryOptions({
+  queryKey: ['presence'],
+  queryFn: ({ signal }) => answered(api.GET('/api/v1/presence', { signal })),
+});
+
+/** The others who look at a claim now, by name. */
+export function useOthersAt(claim: string): readonly string[] {
+  const own = useSession()?.account.id;
+  const { data } = useQuery({ ...presenceQuery, enabled: own !== undefined });
+  return (data?.items ?? [])
+    .filter((present) => present.claim === claim && present.account !== own)
+    .map(({ name }) => name);
+}
+
+/** Whoever passes by a claim with the arrow keys does not look at it. */
+const arriveMs = 1_000;
+/** The server forgets who does not say so for 60 seconds. */
+const repeatMs = 25_000;
+
+/** Says that this page shows the claim, while it can be seen. */
+export function useLookingAt(claim: string): void {
+  useEffect(() => {
+    let told = false;
+    const params = { path: { id: claim } };
+    // A courtesy to colleagues: what is lost is told again by the next one, or forgotten in a minute.
+    const unheard = () => undefined;
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      told = true;
+      api.PUT('/api/v1/claims/{id}/presence', { params }).catch(unheard);
+    };
+    const leave = () => {
+      if (!told) return;
+      told = false;
+      api.DELETE('/api/v1/claims/{id}/presence', { params, keepalive: true }).catch(unheard);
+    };
+    const turn = () => (document.visibilityState === 'visible' ? look() : leave());
+    const arrival = setTimeout(look, arriveMs);
+    const beat = setInterval(look, repeatMs);
+    document.addEventListener('visibilitychange', turn);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      clearTimeout(arrival);
+      clearInterval(beat);
+      document.removeEventListener('visibilitychange', turn);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [claim]);
+}

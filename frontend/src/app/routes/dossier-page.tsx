@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Agreement } from '@/features/dossiers/agreement';
 import { AddClaims } from '@/features/dossiers/add-claims';
 import { DossierClaims } from '@/features/dossiers/dossier-claims';
 import { DossierForm } from '@/features/dossiers/dossier-form';
@@ -14,6 +15,7 @@ import { ReportList } from '@/features/reports/report-list';
 import { ReportView } from '@/features/reports/report-view';
 import { number } from '@/lib/format';
 import type { DossierDetail } from '@/lib/model';
+import { useRatings } from '@/lib/ratings';
 import { useMay } from '@/lib/session';
 import { Page } from '@/ui/page';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
@@ -43,6 +45,7 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
   const navigate = useNavigate();
   const mayEdit = useMay('editor');
   const mayAdd = useMay('reviewer');
+  const ratings = useRatings();
   const gate = useQuery(gateQuery(dossier.id));
   const changing = useChangeDossier(dossier);
   const [editing, setEditing] = useState(false);
@@ -131,6 +134,17 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
               )}
               <DossierClaims dossier={dossier} mayEdit={mayAdd} />
               {mayAdd && <AddClaims dossier={dossier} />}
+              {dossier.reviews === 2 && (
+                <Agreement
+                  dossier={dossier.id}
+                  ratings={ratings}
+                  claimLink={(claim, statement) => (
+                    <Link to="/claims/$claimId/history" params={{ claimId: claim }}>
+                      {statement}
+                    </Link>
+                  )}
+                />
+              )}
             </>
           )}
         </div>

@@ -30,7 +30,7 @@ const route = getRouteApi('/desk/queue');
 
 /** The queue, the article with its claims in place, and the claim under review. */
 export function QueuePage() {
-  const { claim: named, ...choice } = route.useSearch();
+  const { claim: named, comment, ...choice } = route.useSearch();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
   const account = useAccount();
@@ -309,7 +309,13 @@ export function QueuePage() {
         right={{
           label: t`Claim`,
           content: selected ? (
-            <ClaimPane key={selected} claimId={selected} onSettled={advance} onGoTo={select} />
+            <ClaimPane
+              key={selected}
+              claimId={selected}
+              onSettled={advance}
+              onGoTo={select}
+              comment={comment}
+            />
           ) : (
             nothing
           ),

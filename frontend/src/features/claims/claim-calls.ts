@@ -1,4 +1,9 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import type { FacetName } from '@/lib/model';
 import { allPages } from '@/lib/paging';
@@ -26,6 +31,29 @@ export interface ClaimFilter {
 export type ClaimSort = 'worth' | 'newest' | 'position';
 
 const mostAtOnce = 200;
+
+/** The claims that wait for an editor because their reviews differ, most worth checking first. */
+export const disputesQuery = infiniteQueryOptions({
+  queryKey: ['claims', 'disputes'],
+  queryFn: ({ pageParam, signal }) =>
+    answered(
+      api.GET('/api/v1/claims', {
+        params: { query: { status: 'disputed', ...(pageParam && { cursor: pageParam }) } },
+        signal,
+      }),
+    ),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.next ?? null,
+});
+
+/** How many they are. */
+export const disputeCountQuery = queryOptions({
+  queryKey: ['claims', 'dispute-count'],
+  queryFn: async ({ signal }) => {
+    const query = { status: 'disputed', limit: 1 };
+    return (await answered(api.GET('/api/v1/claims', { params: { query }, signal }))).total;
+  },
+});
 
 /** Every claim of one article, in the order of its text. */
 export function articleClaimsQuery(article: string) {

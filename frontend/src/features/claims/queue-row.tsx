@@ -2,6 +2,8 @@ import { t } from '@lingui/core/macro';
 import { memo } from 'react';
 import { day, number, share } from '@/lib/format';
 import type { Claim } from '@/lib/model';
+import { useOthersAt } from '@/lib/people';
+import { LookingNow } from '@/ui/initials';
 import { ClaimStatusSign } from './claim-status';
 import classes from './claims.module.css';
 import { Statement } from './statement';
@@ -16,6 +18,7 @@ interface Props {
 export const QueueRow = memo(function QueueRow({ claim, selected, onSelect }: Props) {
   const { publisher, published } = claim.article;
   const origin = [claim.speaker, publisher, published && day(published)].filter(Boolean);
+  const others = useOthersAt(claim.id);
   const outlets = number(claim.outlets);
   const assignee = claim.assignment?.to.name;
   const worth = share(claim.worth);
@@ -44,6 +47,7 @@ export const QueueRow = memo(function QueueRow({ claim, selected, onSelect }: Pr
             {assignee}
           </span>
         )}
+        <LookingNow names={others} />
         <ClaimStatusSign claim={claim} />
       </span>
     </button>

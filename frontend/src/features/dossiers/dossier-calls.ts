@@ -38,6 +38,14 @@ export function gateQuery(id: string) {
   });
 }
 
+export function agreementQuery(id: string) {
+  return queryOptions({
+    queryKey: ['dossier', id, 'agreement'],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/v1/dossiers/{id}/agreement', { params: { path: { id } }, signal })),
+  });
+}
+
 function useDossiersChanged() {
   const queries = useQueryClient();
   return () =>

@@ -1,5 +1,6 @@
 package org.claimdesk.server.audit;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Iterator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows are whole, from the first on
  * @param breach what is wrong with the row after them; null when the trail is whole
  */
+@Serdeable
 public record AuditVerification(long rows, @Nullable String breach) {
 
   private static final int FETCH_ROWS = 1000;

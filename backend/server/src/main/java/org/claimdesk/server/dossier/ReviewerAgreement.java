@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimdesk.server.account.Person;
+import org.claimdesk.server.claim.Claim;
+import org.claimdesk.server.claim.ClaimRepository;
 import org.claimdesk.server.review.Agreement;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingRepository;
 import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.ReviewRepository;
 import org.claimdesk.server.review.ReviewState;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +27,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReviewerAgreement {
 
+  private static final int MOST_DIFFERING = 200;
+
   private final Jdbi jdbi;
   private final DossierRepository dossiers;
   private final RatingRepository ratings;
   private final ReviewRepository reviews;
+  private final ClaimRepository claims;
 
   ReviewerAgreement(
-      Jdbi jdbi, DossierRepository dossiers, RatingRepository ratings, ReviewRepository reviews) {
+      Jdbi jdbi,
+      DossierRepository dossiers,
+      RatingRepository ratings,
+      ReviewRepository reviews,
+      ClaimRepository claims) {
     this.jdbi = jdbi;
     this.dossiers = dossiers;
     this.ratings = ratings;
     this.reviews = reviews;
+    this.claims = claims;
   }
 
   /** Two reviewers, the one with the lesser key first. */
@@ -49,18 +61,26 @@ class ReviewerAgreement {
         handle -> {
           List<Rating> scale =
               ratings.require(handle, dossiers.require(handle, id).scale()).ratings();
-          List<List<Review>> shared =
-              reviews.states(handle, dossiers.claimKeys(handle, id)).values().stream()
-                  .filter(ReviewState::complete)
-                  .map(ReviewState::blindReviews)
-                  .filter(blind -> blind.size() >= 2)
-                  .toList();
+          List<UUID> keys = dossiers.claimKeys(handle, id);
+          Map<UUID, ReviewState> states = reviews.states(handle, keys);
+          Map<UUID, List<Review>> byClaim = new LinkedHashMap<>();
+          for (UUID claim : keys) {
+            ReviewState state = Objects.requireNonNull(states.get(claim));
+            if (state.complete() && state.blindReviews().size() >= 2) {
+              byClaim.put(claim, state.blindReviews());
+            }
+          }
+          List<List<Review>> shared = List.copyOf(byClaim.values());
           List<String> all = scale.stream().map(Rating::id).toList();
+          List<RatingsMet> matrix = matrix(shared, all);
           return new DossierAgreement(
               shared.size(),
               boxed(Agreement.alpha(places(shared, all), false)),
               boxed(Agreement.alpha(places(shared, ordered(scale)), true)),
-              pairs(shared));
+              pairs(shared),
+              ratings(matrix, all),
+              matrix,
+              differing(handle, byClaim));
         });
   }
 
@@ -72,6 +92,65 @@ class ReviewerAgreement {
     return scale.stream()
         .filter(rating -> !numbered || rating.value() != null)
         .map(Rating::id)
+        .toList();
+  }
+
+  /** Every two ratings that met on a claim, in the scale's order; of another scale's none. */
+  private static List<RatingsMet> matrix(List<List<Review>> shared, List<String> scale) {
+    int[][] met = new int[scale.size()][scale.size()];
+    for (List<Integer> given : places(shared, scale)) {
+      for (int i = 0; i < given.size(); i++) {
+        for (int j = i + 1; j < given.size(); j++) {
+          met[Math.min(given.get(i), given.get(j))][Math.max(given.get(i), given.get(j))]++;
+        }
+      }
+    }
+    List<RatingsMet> matrix = new ArrayList<>();
+    for (int first = 0; first < met.length; first++) {
+      for (int second = first; second < met.length; second++) {
+        if (met[first][second] > 0) {
+          matrix.add(new RatingsMet(scale.get(first), scale.get(second), met[first][second]));
+        }
+      }
+    }
+    return matrix;
+  }
+
+  private static List<RatingAgreement> ratings(List<RatingsMet> matrix, List<String> scale) {
+    List<RatingAgreement> ratings = new ArrayList<>();
+    for (String rating : scale) {
+      int given = 0;
+      int agreed = 0;
+      for (RatingsMet met : matrix) {
+        int times = (met.first().equals(rating) ? 1 : 0) + (met.second().equals(rating) ? 1 : 0);
+        given += times * met.pairs();
+        agreed += times == 2 ? 2 * met.pairs() : 0;
+      }
+      if (given > 0) {
+        ratings.add(new RatingAgreement(rating, given, agreed));
+      }
+    }
+    return ratings;
+  }
+
+  private List<DifferingClaim> differing(Handle handle, Map<UUID, List<Review>> byClaim) {
+    Map<UUID, List<String>> differing = new LinkedHashMap<>();
+    byClaim.forEach(
+        (claim, given) -> {
+          List<String> said =
+              given.stream().map(review -> Objects.requireNonNull(review.rating())).toList();
+          if (said.stream().distinct().count() > 1 && differing.size() < MOST_DIFFERING) {
+            differing.put(claim, said);
+          }
+        });
+    Map<UUID, String> statements =
+        claims.findAll(handle, differing.keySet()).stream()
+            .collect(Collectors.toMap(Claim::id, Claim::text));
+    return differing.entrySet().stream()
+        .map(
+            entry ->
+                new DifferingClaim(
+                    entry.getKey(), statements.getOrDefault(entry.getKey(), ""), entry.getValue()))
         .toList();
   }
 

@@ -35,9 +35,22 @@ final class StateFields {
     CLAIM.put("anchor", "anchor");
   }
 
-  /** What places and counts a thing, and so changes without its saying anything else. */
+  /**
+   * What places, counts or accompanies a thing, and so changes without its saying anything else.
+   */
   private static final Set<String> UNTOLD =
-      Set.of("id", "claim", "created", "createdBy", "version", "start", "end");
+      Set.of(
+          "id",
+          "claim",
+          "part",
+          "copy",
+          "excerptFound",
+          "recheck",
+          "created",
+          "createdBy",
+          "version",
+          "start",
+          "end");
 
   private StateFields() {}
 

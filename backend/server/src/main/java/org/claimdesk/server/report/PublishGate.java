@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
@@ -15,8 +17,12 @@ final class PublishGate {
 
   private PublishGate() {}
 
-  /** Everything that {@code content} lacks. */
-  static Gate check(ReportContent content) {
+  /**
+   * Everything that {@code content} lacks.
+   *
+   * @param unresolved how many conversations about each claim are not resolved; none has no entry
+   */
+  static Gate check(ReportContent content, Map<UUID, Integer> unresolved) {
     List<GateFinding> findings = new ArrayList<>();
     if (content.claims().isEmpty()) {
       findings.add(
@@ -28,7 +34,24 @@ final class PublishGate {
               "The dossier has no claims.",
               "Add the claims that the report is about."));
     }
-    content.claims().forEach(claim -> check(claim, content, findings));
+    for (ReportClaim claim : content.claims()) {
+      check(claim, content, findings);
+      Integer open = unresolved.get(claim.id());
+      if (open != null) {
+        findings.add(
+            new GateFinding(
+                "open_comments",
+                Severity.WARNING,
+                claim.id(),
+                claim.number(),
+                "Claim "
+                    + claim.number()
+                    + (open == 1
+                        ? " has a comment that is not resolved."
+                        : " has " + open + " comments that are not resolved."),
+                "Answer or resolve what was said about it."));
+      }
+    }
     return Gate.of(findings);
   }
 

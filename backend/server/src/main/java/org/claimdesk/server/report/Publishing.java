@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.audit.AuditLog;
+import org.claimdesk.server.comment.CommentRepository;
 import org.claimdesk.server.dossier.Dossier;
 import org.claimdesk.server.dossier.DossierRepository;
 import org.claimdesk.server.event.Events;
@@ -24,6 +25,7 @@ import org.claimdesk.server.report.content.CanonicalJson;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.GateOverride;
+import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.export.FrozenReport;
@@ -41,6 +43,7 @@ class Publishing {
   private final Jdbi jdbi;
   private final DossierRepository dossiers;
   private final ReportAssembly assembly;
+  private final CommentRepository comments;
   private final ReportRepository reports;
   private final ObjectMapper mapper;
   private final AuditLog audit;
@@ -50,6 +53,7 @@ class Publishing {
       Jdbi jdbi,
       DossierRepository dossiers,
       ReportAssembly assembly,
+      CommentRepository comments,
       ReportRepository reports,
       ObjectMapper mapper,
       AuditLog audit,
@@ -57,6 +61,7 @@ class Publishing {
     this.jdbi = jdbi;
     this.dossiers = dossiers;
     this.assembly = assembly;
+    this.comments = comments;
     this.reports = reports;
     this.mapper = mapper;
     this.audit = audit;
@@ -76,6 +81,23 @@ class Publishing {
   }
 
   /**
+   * What the dossier's next report lacks.
+   *
+   * @throws Problem 404 when there is no such dossier
+   */
+  Gate gate(UUID dossier) {
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle -> gate(handle, assembly.assemble(handle, dossiers.require(handle, dossier))));
+  }
+
+  private Gate gate(Handle handle, ReportContent content) {
+    return PublishGate.check(
+        content,
+        comments.unresolved(handle, content.claims().stream().map(ReportClaim::id).toList()));
+  }
+
+  /**
    * Freezes the dossier's next version.
    *
    * @throws Problem 409 with the gate's findings when it is closed and no override is given, 422
@@ -89,7 +111,7 @@ class Publishing {
           Dossier dossier = dossiers.lock(handle, dossierId);
           reports.hold(handle, dossiers.claimKeys(handle, dossierId));
           ReportContent content = assembly.assemble(handle, dossier);
-          GateOverride override = override(PublishGate.check(content), reason);
+          GateOverride override = override(gate(handle, content), reason);
           int number = reports.versions(handle, dossierId) + 1;
           // PostgreSQL keeps microseconds; the report must say what is kept.
           Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -19,8 +19,6 @@ import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ImpliedFigure;
 import org.claimdesk.server.lib.Field;
 import org.claimdesk.server.lib.Keys;
-import org.claimdesk.server.notification.NotificationKind;
-import org.claimdesk.server.notification.Notifications;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -40,7 +38,7 @@ public class Reviewing {
   private final EvidenceRepository evidence;
   private final OriginalPlaces places;
   private final AppearanceRepository appearances;
-  private final Notifications notifications;
+  private final DisputeNotices notices;
   private final AuditLog audit;
   private final Events events;
 
@@ -52,7 +50,7 @@ public class Reviewing {
       EvidenceRepository evidence,
       OriginalPlaces places,
       AppearanceRepository appearances,
-      Notifications notifications,
+      DisputeNotices notices,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
@@ -62,7 +60,7 @@ public class Reviewing {
     this.evidence = evidence;
     this.places = places;
     this.appearances = appearances;
-    this.notifications = notifications;
+    this.notices = notices;
     this.audit = audit;
     this.events = events;
   }
@@ -234,15 +232,6 @@ public class Reviewing {
         .toList();
   }
 
-  private void tellReviewers(
-      Handle handle, Actor actor, ReviewState state, NotificationKind kind, UUID claim) {
-    state.reviews().stream()
-        .map(review -> review.reviewer().id())
-        .distinct()
-        .forEach(
-            reviewer -> notifications.tell(handle, actor, reviewer, kind, List.of(claim), null));
-  }
-
   private Claim lock(Handle handle, Actor actor, UUID id, int version) {
     Claim claim = claims.lock(handle, id);
     if (claim.version() != version) {
@@ -300,12 +289,7 @@ public class Reviewing {
     ReviewState state = reviews.state(handle, id);
     setStatus(handle, id, state);
     ClaimDetail detail = detail(handle, id, actor);
-    if (state.adjudication() != null) {
-      tellReviewers(handle, actor, state, NotificationKind.REVIEW_ADJUDICATED, id);
-    } else if (state.status() == ClaimStatus.DISPUTED && before != ClaimStatus.DISPUTED) {
-      notifications.tellEditors(handle, actor, NotificationKind.DISPUTE, id);
-      tellReviewers(handle, actor, state, NotificationKind.REVIEW_DISPUTED, id);
-    }
+    notices.tell(handle, actor, id, before, state);
     // The key, not the verdict: the trail must not tell a blind reviewer's verdict early.
     audit.append(handle, actor, action, "claim", id, review);
     events.publish(handle, "claim.changed", "claim", id);

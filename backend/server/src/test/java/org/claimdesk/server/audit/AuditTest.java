@@ -92,6 +92,23 @@ class AuditTest {
     assertEquals(403, server.as(Role.REVIEWER).get("/api/v1/audit").status());
   }
 
+  @Test
+  void editorsFilterItAndAskWhetherItIsWhole() {
+    append("one");
+    TestResponse mine = server.as(Role.EDITOR).get("/api/v1/audit?action=test.");
+    assertEquals("1", mine.string("total"), mine::toString);
+    String nobody = "/api/v1/audit?person=" + UUID.randomUUID();
+    assertEquals("0", server.as(Role.EDITOR).get(nobody).string("total"));
+    assertEquals(
+        "0", server.as(Role.EDITOR).get("/api/v1/audit?to=2020-01-01T00:00:00Z").string("total"));
+    String verification = "/api/v1/audit/verification";
+    assertTrue(server.as(Role.EDITOR).get(verification).text().contains("\"breach\":null"));
+    force("UPDATE audit_event SET detail = '\"other\"' WHERE sequence = 1");
+    TestResponse broken = server.as(Role.EDITOR).get(verification);
+    assertEquals("row 1 was changed", broken.string("breach"), broken::toString);
+    assertEquals(403, server.as(Role.REVIEWER).get(verification).status());
+  }
+
   private void append(String detail) {
     server
         .jdbi()

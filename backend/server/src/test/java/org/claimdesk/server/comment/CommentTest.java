@@ -144,6 +144,17 @@ final class CommentTest {
   }
 
   @Test
+  void whatIsNotResolvedIsAWarningOfTheGate() {
+    String claim = DESK.claim(DESK.article("Gate"), FIGURE);
+    String gate = "/api/v1/dossiers/" + DESK.dossier("Gate", 1, claim) + "/gate";
+    TestClient ada = SERVER.as(Role.REVIEWER);
+    TestResponse asked = ada.post(comments(claim), said("Is this the newest figure?"));
+    assertTrue(ada.get(gate).text().contains("has a comment that is not resolved"));
+    ada.put(comments(claim) + "/" + asked.string("id") + "/resolution", "{}");
+    assertFalse(ada.get(gate).text().contains("not resolved"));
+  }
+
+  @Test
   void longListsComeInPages() {
     String comments = comments(DESK.claim(DESK.article("Pages"), FIGURE));
     TestClient ada = SERVER.as(Role.REVIEWER);

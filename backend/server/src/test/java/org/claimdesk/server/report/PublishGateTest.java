@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.export.Reports;
 import org.claimdesk.server.review.Verdict;
@@ -60,7 +61,7 @@ final class PublishGateTest {
   }
 
   private static Gate gate(ReportClaim claim) {
-    return PublishGate.check(Reports.of(claim));
+    return PublishGate.check(Reports.of(claim), Map.of());
   }
 
   private static List<String> rules(Gate gate) {

@@ -47,6 +47,7 @@ final class BlindReviewTest {
     String preview = "/api/v1/dossiers/" + dossier + "/preview";
     assertFalse(ben.get(preview).text().contains("Ada found"));
     assertFalse(ben.get(path + "/history").text().contains("Ada found"));
+    assertFalse(editor.get("/api/v1/audit").text().contains("Ada found"));
 
     TestResponse first = DESK.review(ada, claim, "true", "Right.", "");
     assertEquals(2, member(first, "reviews").get(0).get("evidence").size(), first::toString);

@@ -211,6 +211,14 @@ final class ReviewFlowTest {
     TestResponse agreement = editor.get("/api/v1/dossiers/" + dossier + "/agreement");
     assertEquals("1", agreement.string("claims"), agreement::toString);
     assertEquals("0.0", text(member(agreement, "pairs").get(0), "kappa"), agreement::toString);
+    JsonNode met = member(agreement, "matrix").get(0);
+    assertEquals(
+        List.of("true", "false", "1"),
+        List.of(text(met, "first"), text(met, "second"), text(met, "pairs")));
+    assertEquals("0", text(member(agreement, "ratings").get(0), "agreed"));
+    JsonNode differing = member(agreement, "differing").get(0);
+    assertEquals(claim, text(differing, "claim"));
+    assertEquals(FIGURE, text(differing, "statement"));
   }
 
   @Test

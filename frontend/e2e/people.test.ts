@@ -1,0 +1,183 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from './chromium';
+import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+
+const password = 'a password of four words';
+const text = [
+  'Harbour city opens its ledgers',
+  'The port handled 4.2 million containers in 2023, the harbour office announced on Monday.',
+  'Mayor Ilse Brandt said that nearly 900 people had found work at the new terminal.',
+].join('\n\n');
+
+let claimdesk: Claimdesk;
+let browser: Browser;
+let ada: Page;
+let ben: Page;
+let cleo: Page;
+let claim: string;
+
+/** Calls the server as whom a page is signed in for. */
+function call<T>(page: Page, method: string, path: string, body?: object): Promise<T> {
+  return page.evaluate(
+    async ([how, where, sent]) => {
+      const session = (await (await fetch('/api/v1/session')).json()) as { csrf: string };
+      const answer = await fetch(where, {
+        method: how,
+        headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrf },
+        ...(sent && { body: JSON.stringify(sent) }),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+      return (answer.status === 204 ? null : await answer.json()) as never;
+    },
+    [method, path, body] as const,
+  );
+}
+
+async function signIn(name: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${claimdesk.address}/sign-in`);
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  return page;
+}
+
+const pane = (page: Page) => page.getByRole('region', { name: 'Claim', exact: true });
+const shown = () => `${claimdesk.address}/queue?status=all&claim=${claim}`;
+
+async function decide(page: Page, key: string, conclusion: string) {
+  await page.keyboard.press(key);
+  await page.keyboard.press('c');
+  await page.keyboard.type(conclusion);
+  await page.keyboard.press('Control+Enter');
+}
+
+beforeAll(async () => {
+  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
+  ada = await signInFirst(claimdesk, browser);
+  for (const name of ['Ben Blind', 'Cleo Clear']) {
+    await call(ada, 'POST', '/api/v1/accounts', { name, role: 'reviewer', password });
+  }
+  const article = await call<{ id: string }>(ada, 'POST', '/api/v1/articles', { text });
+  const { items } = await call<{ items: { id: string }[] }>(
+    ada,
+    'GET',
+    `/api/v1/claims?article=${article.id}`,
+  );
+  claim = items[0]?.id ?? '';
+  const dossier = await call<{ id: string }>(ada, 'POST', '/api/v1/dossiers', {
+    title: 'The harbour',
+    reviews: 2,
+  });
+  await call(ada, 'PUT', `/api/v1/dossiers/${dossier.id}/claims/${claim}`, {});
+  ben = await signIn('Ben Blind');
+  cleo = await signIn('Cleo Clear');
+});
+
+afterAll(async () => {
+  await browser.close();
+  await claimdesk.stop();
+});
+
+test('two reviewers see that the other looks at the same claim', async () => {
+  await ben.goto(shown());
+  await cleo.goto(shown());
+  await pane(ben).getByRole('img', { name: 'Looking at this now: Cleo Clear' }).waitFor();
+  await pane(cleo).getByRole('img', { name: 'Looking at this now: Ben Blind' }).waitFor();
+});
+
+test('a mention reaches the other at once, and what it says stays blind', async () => {
+  await ben.keyboard.press('m');
+  await ben.keyboard.type('To me this is plainly wrong, @cl');
+  await ben.getByRole('option', { name: 'Cleo Clear' }).waitFor();
+  await ben.keyboard.press('Enter');
+  await ben.keyboard.press('Control+Enter');
+  await pane(ben).getByText('@Cleo Clear').waitFor();
+
+  await cleo.getByRole('link', { name: 'Notifications, 1 unread' }).waitFor();
+  await pane(cleo).getByText('1 comment of another reviewer shows once').waitFor();
+  expect(await cleo.getByText('plainly wrong').count()).toBe(0);
+});
+
+test('two blind reviews become a dispute, each page following without a reload', async () => {
+  await call(ben, 'POST', `/api/v1/claims/${claim}/evidence`, {
+    url: 'https://stats.example/port',
+    excerpt: '3.1 million containers',
+    stance: 'refutes',
+  });
+  await pane(cleo).getByText('1 piece of evidence of another reviewer shows once').waitFor();
+
+  await ben.keyboard.press('Escape');
+  await ben.goto(shown());
+  await pane(ben).getByRole('form', { name: 'Review' }).waitFor();
+  await decide(ben, '5', 'The statistics give another figure.');
+  await pane(cleo).getByText('A verdict that you see when both are in').waitFor();
+  expect(await cleo.getByText('another figure').count()).toBe(0);
+
+  await decide(cleo, '1', 'The harbour office says the same figure.');
+  await ada.getByRole('link', { name: '1 dispute to settle' }).waitFor();
+});
+
+test('an editor compares the two and settles it with the keyboard', async () => {
+  await ada.getByRole('link', { name: '1 dispute to settle' }).click();
+  await ada.getByRole('list', { name: 'Disputes' }).getByRole('link').first().waitFor();
+  await ada.keyboard.press('Tab');
+  await ada.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await ada.keyboard.press('Enter');
+  const left = ada.getByRole('region', { name: 'Ben Blind' });
+  await left.getByText('The statistics give another figure.').waitFor();
+  await left.getByText('The other reviewer did not see it.').waitFor();
+  await ada.getByRole('region', { name: 'Cleo Clear' }).locator('ins').first().waitFor();
+  await ada.keyboard.press('l');
+  await expect
+    .poll(() => ada.getByLabel('Conclusion').inputValue())
+    .toBe('The statistics give another figure.');
+  await ada.keyboard.press('End');
+  await ada.keyboard.type(' So it is wrong.');
+  await ada.keyboard.press('Control+Enter');
+  await ada.getByText('The dispute is settled').waitFor();
+  await ada.getByText('No disputes').waitFor();
+});
+
+test('the reviewers are told, and see by now what the other wrote', async () => {
+  await cleo.getByRole('link', { name: /^Notifications, \d unread$/ }).click();
+  await cleo.getByRole('link', { name: /Ada Example settled a claim/ }).click();
+  await pane(cleo).getByText('plainly wrong').waitFor();
+  await pane(cleo).getByText('So it is wrong.').first().waitFor();
+  await pane(cleo).getByRole('link', { name: 'History' }).click();
+  const history = cleo.getByRole('list', { name: 'What happened' });
+  await history.getByText('settled the dispute').waitFor();
+  await history.getByText('3.1 million containers').waitFor();
+  await history
+    .getByRole('link', { name: /^Version/ })
+    .first()
+    .click();
+  await cleo.getByRole('navigation', { name: 'Versions' }).waitFor();
+});
+
+test('a cut connection is said, nothing typed is lost, and what came meanwhile is shown', async () => {
+  await ben.goto(shown());
+  await pane(ben)
+    .getByRole('heading', { name: /^Comments/ })
+    .waitFor();
+  await ben.keyboard.press('m');
+  await ben.keyboard.type('Written while');
+  await claimdesk.halt();
+  await ben.getByText('No connection, trying again').waitFor();
+  await ben.keyboard.type(' the server was away');
+  claimdesk = await claimdesk.resume();
+  await ben
+    .getByText('No connection, trying again')
+    .waitFor({ state: 'detached', timeout: 60_000 });
+  await call(ada, 'POST', `/api/v1/claims/${claim}/comments`, { text: 'Back again' });
+  await pane(ben).getByText('Back again').waitFor();
+  await ben.keyboard.press('Control+Enter');
+  await pane(ben).getByText('Written while the server was away').waitFor();
+});

@@ -1,0 +1,94 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { moment } from '@/lib/format';
+import type { ClaimVersion, Rating } from '@/lib/model';
+import { VerdictSign } from '@/ui/verdict-sign';
+import { fieldWords } from './history-words';
+import classes from './history.module.css';
+
+/** A claim as it was, with what had been said by then. */
+export function VersionView({
+  version,
+  ratings,
+}: {
+  version: ClaimVersion;
+  ratings: readonly Rating[];
+}) {
+  const { claim, reviews, evidence } = version;
+  const listed = (mentions: readonly { text: string }[]) =>
+    mentions.map(({ text }) => text).join('; ');
+  const facts = [
+    ['speaker', claim.speaker ?? ''],
+    ['figures', listed(claim.quantities)],
+    ['periods', listed(claim.times)],
+    ['status', claim.status.replace('_', ' ')],
+    ['dismissal', claim.dismissal?.reason ?? ''],
+  ] as const;
+  return (
+    <>
+      <p className={classes['statement']}>
+        <span className={classes['around']}>{claim.context.before} </span>
+        {claim.text}
+        <span className={classes['around']}> {claim.context.after}</span>
+      </p>
+      <dl className={classes['changes']}>
+        {facts
+          .filter(([, words]) => words !== '')
+          .map(([field, words]) => (
+            <div key={field}>
+              <dt>{fieldWords(field)}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+      </dl>
+      <section aria-label={t`Reviews`}>
+        <h2>
+          <Trans>Reviews</Trans>
+        </h2>
+        {reviews.length === 0 && (
+          <p className={classes['at']}>
+            <Trans>None stood then.</Trans>
+          </p>
+        )}
+        {reviews.map((review) => {
+          const rating = ratings.find(({ id }) => id === review.rating);
+          return (
+            <article key={review.id} className={classes['version']}>
+              <p className={classes['what']}>
+                {review.hidden && <Trans>A verdict that shows when all are in</Trans>}
+                {rating && <VerdictSign rating={rating} />}
+                <span className={classes['at']}>
+                  {review.reviewer.name}, {moment(review.created)}
+                </span>
+              </p>
+              {review.conclusion && <p>{review.conclusion}</p>}
+              {review.rationale && <p className={classes['around']}>{review.rationale}</p>}
+            </article>
+          );
+        })}
+      </section>
+      <section aria-label={t`Evidence`}>
+        <h2>
+          <Trans>Evidence</Trans>
+        </h2>
+        {evidence.length === 0 && (
+          <p className={classes['at']}>
+            <Trans>There was none.</Trans>
+          </p>
+        )}
+        {evidence.map((each) => (
+          <article key={each.id} className={classes['version']}>
+            <p className={classes['what']}>
+              <b>{each.title ?? each.url}</b>
+              <span className={classes['at']}>
+                {each.stance}, {each.by}
+              </span>
+            </p>
+            <q>{each.excerpt}</q>
+            {each.reference && <p className={classes['at']}>{each.reference}</p>}
+          </article>
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { plural, t } from '@lingui/core/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Icon } from '@/ui/icon';
+import { unreadQuery } from './notification-calls';
+import classes from './bell.module.css';
+
+/** Leads to the notifications, and says how many are unread. */
+export function Bell({ className }: { className: string | undefined }) {
+  const unread = useQuery(unreadQuery).data ?? 0;
+  const label =
+    unread === 0
+      ? t`Notifications`
+      : plural(unread, { one: 'Notifications, # unread', other: 'Notifications, # unread' });
+  return (
+    <Link
+      to="/notifications"
+      className={className}
+      aria-label={label}
+      title={label}
+      activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+    >
+      <Icon name="bell" size={20} />
+      {unread > 0 && (
+        <span className={classes['unread']} aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </Link>
+  );
+}
