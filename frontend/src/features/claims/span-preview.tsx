@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Span } from '@/spans/marks';
@@ -38,10 +40,12 @@ export function SpanPreview({
         {found && (
           <>
             <p className={classes['speaker']}>
-              {found.speaker ? <b>{found.speaker}</b> : 'The article itself says so.'}
+              {found.speaker ? <b>{found.speaker}</b> : t`The article itself says so.`}
             </p>
             {found.quantities.length + found.times.length === 0 && (
-              <p className={classes['around']}>No figure and no period.</p>
+              <p className={classes['around']}>
+                <Trans>No figure and no period.</Trans>
+              </p>
             )}
             <Figures claim={found} />
           </>

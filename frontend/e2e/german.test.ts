@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { articleFiles } from './articles';
+import { launchChromium } from './chromium';
+import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+
+const catalogue = resolve(import.meta.dirname, '../src/locales/de.po');
+const pages = ['queue', 'articles', 'dossiers', 'reports', 'jobs', 'proposals', 'account'];
+
+let claimdesk: Claimdesk;
+let browser: Browser;
+let page: Page;
+let english: ReadonlySet<string>;
+
+beforeAll(async () => {
+  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
+  const first = await signInFirst(claimdesk, browser);
+  await first.goto(`${claimdesk.address}/articles`);
+  await first.getByRole('button', { name: 'Import articles' }).click();
+  await first.getByLabel('Files to import').setInputFiles(await articleFiles());
+  await first.getByRole('list', { name: 'Articles' }).getByRole('listitem').first().waitFor();
+  const context = await browser.newContext({
+    storageState: await first.context().storageState(),
+    viewport: { width: 1440, height: 900 },
+    locale: 'de-DE',
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  english = await englishMessages();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await claimdesk.stop();
+});
+
+/** The messages that read otherwise in German, values in them left aside. */
+async function englishMessages(): Promise<ReadonlySet<string>> {
+  const entries = (await readFile(catalogue, 'utf8')).matchAll(/^msgid "(.+)"\nmsgstr "(.+)"$/gm);
+  const messages = [...entries].map(([, message = '', german = '']) => ({ message, german }));
+  const spoken = new Set(messages.map(({ german }) => german));
+  return new Set(
+    messages
+      .map(({ message }) => message)
+      .filter((message) => !spoken.has(message) && !/[{<\\]/.test(message)),
+  );
+}
+
+/** Every line and every name of an element that a person reads or hears. */
+async function leftovers(): Promise<string[]> {
+  const shown = await page.evaluate(() => [
+    document.title.replace(' · Claimdesk', ''),
+    ...document.body.innerText.split('\n'),
+    ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
+      ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+    ),
+  ]);
+  return shown.map((words) => words.trim()).filter((words) => english.has(words));
+}
+
+test('a browser that asks for German gets it on every page, and nothing is left in English', async () => {
+  const found: string[] = [];
+  for (const path of pages.slice(1)) {
+    await page.goto(`${claimdesk.address}/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    found.push(...(await leftovers()).map((words) => `${path}: ${words}`));
+  }
+  await page.goto(`${claimdesk.address}/articles`);
+  await page.getByRole('list', { name: 'Artikel' }).getByRole('link').first().click();
+  await page.getByRole('complementary', { name: 'Behauptungen dieses Artikels' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  found.push(...(await leftovers()).map((words) => `reader: ${words}`));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Suche und Befehle' }).waitFor();
+  found.push(...(await leftovers()).map((words) => `commands: ${words}`));
+  expect(found).toEqual([]);
+});
+
+test('no page is wider than a narrow screen, or than a wide one at 200 %', async () => {
+  const found: string[] = [];
+  for (const width of [640, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of pages) {
+      await page.goto(`${claimdesk.address}/${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+      await page.waitForLoadState('networkidle');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) found.push(`${path}: ${String(wide)} of ${String(width)} pixels`);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+test('another language is chosen on the account page and kept', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${claimdesk.address}/account`);
+  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Language' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Language' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});
