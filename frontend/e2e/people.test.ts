@@ -94,7 +94,7 @@ test('two reviewers see that the other looks at the same claim', async () => {
 });
 
 test('a mention reaches the other at once, and what it says stays blind', async () => {
-  await ben.keyboard.press('m');
+  await ben.keyboard.press('d');
   await ben.keyboard.type('To me this is plainly wrong, @cl');
   await ben.getByRole('option', { name: 'Cleo Clear' }).waitFor();
   await ben.keyboard.press('Enter');
@@ -167,7 +167,7 @@ test('a cut connection is said, nothing typed is lost, and what came meanwhile i
   await pane(ben)
     .getByRole('heading', { name: /^Comments/ })
     .waitFor();
-  await ben.keyboard.press('m');
+  await ben.keyboard.press('d');
   await ben.keyboard.type('Written while');
   await claimdesk.halt();
   await ben.getByText('No connection, trying again').waitFor();

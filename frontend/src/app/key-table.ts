@@ -29,6 +29,8 @@ export const keyTable: readonly KeyAction[] = [
   { keys: 'e', group: review, label: msg`Add evidence` },
   { keys: 'y', group: review, label: msg`Copy the claim with its source` },
   { keys: 'w', group: review, label: msg`Copy the link to its sentence` },
+  { keys: 'd', group: review, label: msg`Write a comment` },
+  { keys: 'l', group: review, label: msg`Start from the left words` },
   { keys: 'u', group: review, label: msg`Undo the last decision` },
   { keys: 'j', group: queue, label: msg`Next claim` },
   { keys: 'k', group: queue, label: msg`Previous claim` },

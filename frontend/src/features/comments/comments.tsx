@@ -95,7 +95,7 @@ function NewComment({ claim }: { claim: ClaimDetail }) {
   const { text } = draft.value;
   useShortcuts([
     {
-      keys: 'm',
+      keys: 'd',
       label: t`Write a comment`,
       group: t`Review`,
       run: () => field.current?.focus(),
@@ -128,7 +128,7 @@ function NewComment({ claim }: { claim: ClaimDetail }) {
         loading={adding.isPending}
         disabled={text.trim() === ''}
       >
-        <Trans>Comment</Trans>&nbsp;<Key>m</Key>
+        <Trans>Comment</Trans>&nbsp;<Key>d</Key>
       </Button>
     </form>
   );
