@@ -9,8 +9,9 @@ import { ClaimFacts } from '@/features/claims/claim-facts';
 import { ClaimStatusSign } from '@/features/claims/claim-status';
 import { Comments } from '@/features/comments/comments';
 import { AddToDossier } from '@/features/dossiers/add-to-dossier';
+import { EvidenceList } from '@/features/evidence/evidence-list';
+import { FittingSources } from '@/features/references/fitting-sources';
 import { DismissButton } from '@/features/reviews/dismiss-button';
-import { EvidenceList } from '@/features/reviews/evidence-list';
 import { GivenReviews } from '@/features/reviews/given-reviews';
 import { ownReview } from '@/features/reviews/review-calls';
 import { ReviewForm } from '@/features/reviews/review-form';
@@ -139,6 +140,7 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
       )}
       <InlineProblem error={lease.error} />
       <ClaimFacts claim={claim} />
+      <FittingSources claim={claim.id} />
       <OriginalLink claim={claim} />
       <CopyClaim claim={claim} />
       <Appearances claim={claim} maySeparate={mayReview} />

@@ -89,6 +89,12 @@ function Palette({ onClose, onShowKeys, onGo }: Props) {
       run: () => onGo({ to: '/notifications' }),
     },
     {
+      id: 'references',
+      label: t`Go to the reference sources`,
+      icon: 'link',
+      run: () => onGo({ to: '/references' }),
+    },
+    {
       id: 'jobs',
       label: t`Go to the jobs`,
       icon: 'clock',

@@ -75,6 +75,12 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('./routes/compare-page'), 'ComparePage'),
 });
 
+const references = createRoute({
+  getParentRoute: () => desk,
+  path: '/references',
+  component: lazyRouteComponent(() => import('./routes/references-page'), 'ReferencesPage'),
+});
+
 const proposals = createRoute({
   getParentRoute: () => desk,
   path: '/proposals',
@@ -167,6 +173,7 @@ const routeTree = root.addChildren([
     articles,
     reader,
     compare,
+    references,
     proposals,
     notifications,
     audit,

@@ -936,6 +936,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sources where a claim's figures may be checked, at most 6; nothing is asked of them.
+         * @description The sources where a claim's figures may be checked, at most 6; nothing is asked of them.
+         */
+        get: operations["fitting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/repeats": {
         parameters: {
             query?: never;
@@ -1715,6 +1735,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where figures are checked: the whole list.
+         * @description Where figures are checked: the whole list.
+         */
+        get: operations["sources"];
+        put?: never;
+        /**
+         * Lists a source.
+         * @description Lists a source.
+         */
+        post: operations["addSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/references/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts a source in the place of one that is listed.
+         * @description Puts a source in the place of one that is listed.
+         */
+        put: operations["changeSource"];
+        post?: never;
+        /**
+         * Takes a source off the list.
+         * @description Takes a source off the list.
+         */
+        delete: operations["removeSource"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3243,6 +3311,20 @@ export interface components {
             /** @description the first administrator's password, 12 characters or more */
             password: string;
         };
+        /** @description A source where a claim's figures may be checked. */
+        FittingSource: {
+            source: components["schemas"]["ReferenceSource"];
+            /** @description where to look: its search for the claim's words, else the source itself */
+            link: string;
+            /** @description the words that the link searches for; null where it searches for nothing */
+            query?: string | null;
+            /** @description the claim's words that it fits */
+            because: string[];
+        };
+        /** @description The few sources that fit a claim, the best first. */
+        FittingSources: {
+            items: components["schemas"]["FittingSource"][];
+        };
         /** @description What stands between a dossier and its report. */
         Gate: {
             /** @description whether it can be published without an override */
@@ -3567,6 +3649,23 @@ export interface components {
              * @description index of the claim's figure that it is for; none leaves that to the units
              */
             figure?: number | null;
+        };
+        /** @description A source to list, or in place of one that is listed. */
+        NewReferenceSource: {
+            /** @description one of those that the list names */
+            topic?: string | null;
+            /** @description ISO 3166-1 alpha-2 or `EU`; none for the whole world */
+            country?: string | null;
+            /** @description at most 200 characters */
+            name?: string | null;
+            /** @description http or https */
+            url?: string | null;
+            /** @description as url, with `{query}` where the words stand */
+            search?: string | null;
+            /** @description at most 20 codes of two letters */
+            languages?: string[] | null;
+            /** @description at most 1,000 characters */
+            notes?: string | null;
         };
         /** @description A wish to publish. */
         NewReport: {
@@ -4299,6 +4398,33 @@ export interface components {
             figures: components["schemas"]["FigureComparison"][];
             /** @description why there is none, as a sentence */
             remark?: string | null;
+        };
+        /** @description A body that publishes figures of a kind. */
+        ReferenceSource: {
+            /** Format: uuid */
+            id: string;
+            /** @description what they are about, one of the topics that a claim's words tell */
+            topic: string;
+            /** @description of which country, ISO 3166-1 or `EU`; null for the whole world */
+            country?: string | null;
+            name: string;
+            url: string;
+            /** @description an address that searches there, with `{query}` where the words stand */
+            search?: string | null;
+            /** @description ISO 639-1 codes of those it is written in */
+            languages: string[];
+            notes?: string | null;
+            /**
+             * Format: int32
+             * @description grows by one with each edit
+             */
+            version: number;
+        };
+        /** @description The whole list, which holds at most 1,000 sources. */
+        ReferenceSources: {
+            items: components["schemas"]["ReferenceSource"][];
+            /** @description every topic that a source may have */
+            topics: string[];
         };
         /** @description The figure that a piece of evidence gives for what a claim puts a figure on. */
         ReferenceValue: {
@@ -6305,6 +6431,28 @@ export interface operations {
             };
         };
     };
+    fitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description fitting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FittingSources"];
+                };
+            };
+        };
+    };
     join: {
         parameters: {
             query?: never;
@@ -7425,6 +7573,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Ratings"];
                 };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description sources 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceSources"];
+                };
+            };
+        };
+    };
+    addSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReferenceSource"];
+            };
+        };
+        responses: {
+            /** @description addSource 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceSource"];
+                };
+            };
+        };
+    };
+    changeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReferenceSource"];
+            };
+        };
+        responses: {
+            /** @description changeSource 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceSource"];
+                };
+            };
+        };
+    };
+    removeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeSource 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

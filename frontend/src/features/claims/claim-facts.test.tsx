@@ -23,6 +23,23 @@ describe('ClaimFacts', () => {
   });
 });
 
+describe('who says it', () => {
+  it('is a chain where one reports what another said', async () => {
+    const paper = {
+      type: 'indirect' as const,
+      source: { start: 0, end: 9, text: 'The paper', name: 'Harbour Post' },
+      cue: { start: 10, end: 18, text: 'reported' },
+      content: [],
+    };
+    const attribution = { ...paper, ...claim.attribution, within: paper };
+    const { container } = renderDesk(<ClaimFacts claim={{ ...claim, attribution }} />);
+    const chain = screen.getByRole('list', { name: 'Who says it, through whom' });
+    const links = [...chain.querySelectorAll('li')].map((link) => link.textContent);
+    expect(links).toEqual(['Harbour Post “reported”', 'Lena Ruiz “said”']);
+    await expectAccessible(container);
+  });
+});
+
 describe('the period of a figure', () => {
   it('is what its part says, never another period of the sentence', () => {
     const parts = claim.parts.map((part) => ({ ...part, time: null }));

@@ -1,6 +1,7 @@
 import { share } from '@/lib/format';
 import type { Claim, Quantity, Time } from '@/lib/model';
 import classes from './claims.module.css';
+import { Speaker } from './speaker';
 import { Statement } from './statement';
 import { figureOf, hedgeOf, isUnresolved, periodOf, plain, unitOf, waitsForDay } from './words';
 
@@ -28,28 +29,6 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
       )}
       <Reasons claim={claim} />
     </section>
-  );
-}
-
-function Speaker({ claim }: { claim: Claim }) {
-  const { attribution, speaker } = claim;
-  const via = attribution?.within?.source?.name;
-  const cue = attribution?.cue?.text;
-  return (
-    <p className={classes['speaker']}>
-      {speaker ? (
-        <>
-          <b>{speaker}</b>
-          {cue && ` “${cue}”`}
-          {attribution?.type === 'direct' && ', in quotation marks'}
-          {attribution?.type === 'mixed' && ', partly in quotation marks'}
-          {via && `, as reported by ${via}`}
-          {claim.check === 'saying' && '. To be checked: that it was said'}
-        </>
-      ) : (
-        'The article itself says so; nobody is named.'
-      )}
-    </p>
   );
 }
 

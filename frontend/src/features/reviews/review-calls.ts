@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import type { ClaimDetail, Evidence } from '@/lib/model';
+import type { ClaimDetail } from '@/lib/model';
 import { answered, statusOf } from '@/lib/problem';
 
 export interface Decision {
@@ -8,11 +8,6 @@ export interface Decision {
   readonly conclusion: string;
   readonly rationale: string;
 }
-
-export type NewEvidence = Pick<
-  Evidence,
-  'url' | 'excerpt' | 'stance' | 'title' | 'publisher' | 'part' | 'referenceValue'
->;
 
 /** The decided claims most like a claim. */
 export function precedentsQuery(claim: string) {
@@ -131,65 +126,7 @@ export function useWithdraw() {
   });
 }
 
-export function useAddEvidence(claim: string) {
-  const changed = useClaimChanged();
-  return useMutation({
-    mutationFn: (evidence: NewEvidence) =>
-      answered(
-        api.POST('/api/v1/claims/{id}/evidence', {
-          params: { path: { id: claim } },
-          body: evidence,
-        }),
-      ),
-    onSuccess: () => changed(claim),
-  });
-}
-
-/** Changes evidence in the state of its version; a later state is a 412. */
-export function useChangeEvidence(claim: string) {
-  const changed = useClaimChanged();
-  return useMutation({
-    mutationFn: ({ before, after }: { before: Evidence; after: NewEvidence }) =>
-      answered(
-        api.PATCH('/api/v1/claims/{id}/evidence/{evidence}', {
-          params: {
-            path: { id: claim, evidence: before.id },
-            header: { 'If-Match': `"${String(before.version)}"` },
-          },
-          body: after,
-        }),
-      ),
-    onSettled: () => changed(claim),
-  });
-}
-
-export function useRemoveEvidence(claim: string) {
-  const changed = useClaimChanged();
-  return useMutation({
-    mutationFn: (evidence: string) =>
-      answered(
-        api.DELETE('/api/v1/claims/{id}/evidence/{evidence}', {
-          params: { path: { id: claim, evidence } },
-        }),
-      ),
-    onSuccess: () => changed(claim),
-  });
-}
-
 /** The review that this account gave and did not take back. */
 export function ownReview(claim: ClaimDetail, account: string) {
   return claim.reviews.find(({ reviewer }) => reviewer.id === account) ?? null;
-}
-
-/** What a person wrote of it, without what the server adds. */
-export function contentOf(evidence: Evidence): NewEvidence {
-  const {
-    id: _,
-    claim: _claim,
-    createdBy: _by,
-    created: _at,
-    version: _version,
-    ...content
-  } = evidence;
-  return content;
 }

@@ -1,6 +1,9 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { moment, number } from '@/lib/format';
+import { day, moment, number } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail, Evidence, FigureCheck } from '@/lib/model';
 import { reasonOf } from '@/lib/problem';
@@ -9,22 +12,11 @@ import { Icon } from '@/ui/icon';
 import { InlineProblem, Key } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import { EvidenceForm } from './evidence-form';
-import { contentOf, useAddEvidence, useRemoveEvidence } from './review-calls';
-import classes from './reviews.module.css';
-
-export const stances = {
-  supports: { word: 'Supports', icon: 'up' },
-  refutes: { word: 'Refutes', icon: 'down' },
-  context: { word: 'Context', icon: 'right' },
-} as const;
-
-/** How a reference value and the claim's figure agree, in a word. */
-const outcomes = {
-  consistent: 'Consistent',
-  rounded: 'Rounded',
-  off: 'Off',
-  contradicted: 'Contradicted',
-} as const;
+import { CopyLine } from './copy-field';
+import { contentOf, useAddEvidence, useRecheck, useRemoveEvidence } from './evidence-calls';
+import classes from './evidence.module.css';
+import { EvidenceMatrix } from './evidence-matrix';
+import { evidenceName, outcomes, partName, rechecks, stances } from './words';
 
 /** What speaks for and against the claim; give it the claim's id as `key`. */
 export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: boolean }) {
@@ -35,14 +27,14 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
   const account = useAccount();
   useShortcuts(
     mayAdd
-      ? [{ keys: 'e', label: 'Add evidence', group: 'Review', run: () => setAdding(true) }]
+      ? [{ keys: 'e', label: t`Add evidence`, group: t`Review`, run: () => setAdding(true) }]
       : [],
   );
   const remove = (evidence: Evidence) =>
     removing.mutate(evidence.id, {
       onSuccess: () =>
         toast({
-          words: 'Evidence removed',
+          words: t`Evidence removed`,
           undo: () => {
             restoring
               .mutateAsync(contentOf(evidence))
@@ -52,29 +44,33 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
     });
 
   return (
-    <section aria-label="Evidence" className={classes['evidence']}>
+    <section aria-label={t`Evidence`} className={classes['evidence']}>
       <div className={classes['sectionHead']}>
-        <h2>Evidence{claim.evidence.length > 0 && ` (${String(claim.evidence.length)})`}</h2>
+        <h2>
+          {t`Evidence`}
+          {claim.evidence.length > 0 && ` (${String(claim.evidence.length)})`}
+        </h2>
         {mayAdd && !adding && (
           <Button
             variant="subtle"
             leftSection={<Icon name="plus" size={14} />}
             onClick={() => setAdding(true)}
           >
-            Add evidence&nbsp;<Key>e</Key>
+            {t`Add evidence`}&nbsp;<Key>e</Key>
           </Button>
         )}
       </div>
       {claim.evidence.length === 0 && !adding && (
         <p className={classes['none']}>
-          None yet. A report needs at least one source for a verdict.
+          <Trans>None yet. A report needs at least one source for a verdict.</Trans>
         </p>
       )}
       {claim.implied.map((figure) => (
         <p key={figure.words} className={classes['check']}>
-          <b>Implied:</b> {figure.words}
+          <b>{t`Implied:`}</b> {figure.words}
         </p>
       ))}
+      <EvidenceMatrix claim={claim} />
       <ul>
         {claim.evidence.map((evidence) => {
           const mayChange =
@@ -86,8 +82,10 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
           ) : (
             <EvidenceEntry
               key={evidence.id}
+              claim={claim}
               evidence={evidence}
               checks={claim.checks.filter((check) => check.evidence === evidence.id)}
+              mayRecheck={mayAdd}
               {...(mayChange && {
                 onChange: () => setChanging(evidence.id),
                 onRemove: () => remove(evidence),
@@ -103,58 +101,121 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
 }
 
 interface EntryProps {
+  readonly claim: ClaimDetail;
   readonly evidence: Evidence;
   readonly checks: readonly FigureCheck[];
+  readonly mayRecheck: boolean;
   readonly onChange?: () => void;
   readonly onRemove?: () => void;
 }
 
-function EvidenceEntry({ evidence, checks, onChange, onRemove }: EntryProps) {
+function EvidenceEntry({ claim, evidence, checks, mayRecheck, onChange, onRemove }: EntryProps) {
   const { word, icon } = stances[evidence.stance];
-  const safe = evidence.url && /^https?:\/\//i.test(evidence.url);
-  const name = evidence.title ?? evidence.url ?? evidence.copy?.fileName ?? '';
+  const safe = evidence.url && /^https?:\/\//i.test(evidence.url) ? evidence.url : null;
+  const name = evidenceName(evidence);
+  const parts = claim.parts.length > 1 ? (evidence.parts ?? []) : [];
+  const by = evidence.createdBy.name;
   return (
     <li className={classes['entry']}>
       <span className={classes['stance']} data-stance={evidence.stance}>
-        <Icon name={icon} size={14} /> {word}
+        <Icon name={icon} size={14} /> {i18n._(word)}
       </span>
-      <span className={classes['source']}>
+      <span className={classes['origin']}>
         {safe ? (
-          <a href={evidence.url ?? ''} target="_blank" rel="noreferrer">
+          <a href={safe} target="_blank" rel="noreferrer">
             {name}
           </a>
         ) : (
           name
         )}
         {evidence.publisher && `, ${evidence.publisher}`}
+        {evidence.published && `, ${day(evidence.published)}`}
       </span>
       <span className={classes['tools']}>
         {onChange && (
-          <button type="button" aria-label={`Change evidence: ${name}`} onClick={onChange}>
+          <button type="button" aria-label={t`Change evidence: ${name}`} onClick={onChange}>
             <Icon name="edit" size={15} />
           </button>
         )}
         {onRemove && (
-          <button type="button" aria-label={`Remove evidence: ${name}`} onClick={onRemove}>
+          <button type="button" aria-label={t`Remove evidence: ${name}`} onClick={onRemove}>
             <Icon name="trash" size={15} />
           </button>
         )}
       </span>
       <q className={classes['excerpt']}>{evidence.excerpt}</q>
+      {typeof evidence.excerptFound === 'boolean' && (
+        <p
+          className={`${classes['verbatim'] ?? ''} ${classes['check'] ?? ''}`}
+          data-found={evidence.excerptFound}
+        >
+          {evidence.excerptFound ? t`Found in the copy` : t`Not found word for word in the copy`}
+        </p>
+      )}
+      {parts.length > 0 && (
+        <p className={classes['reference']}>
+          {t`About:`} {parts.map((part) => `“${partName(claim, part)}”`).join(', ')}
+        </p>
+      )}
       {evidence.referenceValue && (
         <p className={classes['reference']}>
-          Reference value: <b>{number(evidence.referenceValue.value)}</b>{' '}
+          {t`Reference value:`} <b>{number(evidence.referenceValue.value)}</b>{' '}
           {evidence.referenceValue.unit}
         </p>
       )}
       {checks.map((check) => (
         <p key={check.figure} className={classes['check']} data-outcome={check.outcome}>
-          <b>{outcomes[check.outcome]}:</b> {check.words}
+          <b>{i18n._(outcomes[check.outcome].word)}:</b> {check.words}
         </p>
       ))}
+      {evidence.copy && <CopyLine copy={evidence.copy} />}
+      {evidence.copy && evidence.url && (
+        <Recheck claim={claim.id} evidence={evidence} mayRecheck={mayRecheck} />
+      )}
       <p className={classes['by']}>
-        {evidence.createdBy.name}, {moment(evidence.created)}
+        {by}, {moment(evidence.created)}
       </p>
     </li>
+  );
+}
+
+/** What the page said when it was last asked again, and the button to ask. */
+function Recheck({
+  claim,
+  evidence,
+  mayRecheck,
+}: {
+  claim: string;
+  evidence: Evidence;
+  mayRecheck: boolean;
+}) {
+  const asking = useRecheck(claim);
+  const { recheck } = evidence;
+  return (
+    <div className={classes['recheck']} data-outcome={recheck?.outcome}>
+      <span role="status">
+        {recheck && (
+          <>
+            <b>{i18n._(rechecks[recheck.outcome])}</b>, {moment(recheck.at)}: {recheck.words}{' '}
+          </>
+        )}
+      </span>
+      {recheck?.copy && (
+        <a href={`/api/v1/copies/${recheck.copy.id}/archive`} download>
+          {t`What it says now`}
+        </a>
+      )}{' '}
+      {mayRecheck && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={asking.isPending}
+          onClick={() => asking.mutate(evidence.id)}
+        >
+          {t`Ask the page again`}
+        </Button>
+      )}
+      <InlineProblem error={asking.error} />
+    </div>
   );
 }
