@@ -13,9 +13,8 @@ const words = {
   ignores: [
     'src/**/*.test.{ts,tsx}',
     'src/testing/**',
-    'src/features/claims/**',
-    'src/features/reviews/**',
-    'src/app/routes/queue-page.tsx',
+    'src/features/claims/words.ts',
+    'src/features/reviews/proposed-conclusion.ts',
   ],
   rules: {
     'lingui/no-unlocalized-strings': [

@@ -1,3 +1,5 @@
+import { ph, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { share } from '@/lib/format';
 import type { Claim, Quantity, Time } from '@/lib/model';
 import classes from './claims.module.css';
@@ -10,7 +12,7 @@ const wordLists = new Intl.ListFormat(undefined, { type: 'unit', style: 'short' 
 /** The claim verbatim, who said it, its figures and periods, and why it is in the queue. */
 export function ClaimFacts({ claim }: { claim: Claim }) {
   return (
-    <section aria-label="The claim" className={classes['facts']}>
+    <section aria-label={t`The claim`} className={classes['facts']}>
       <blockquote className={classes['verbatim']}>
         {claim.context.before && <span className={classes['around']}>{claim.context.before} </span>}
         <span className={classes['words']}>
@@ -23,8 +25,14 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
       <Figures claim={claim} />
       {waitsForDay(claim) && (
         <p className={classes['unresolved']}>
-          {wordLists.format(claim.times.filter(isUnresolved).map(({ text }) => `“${text}”`))} is not
-          resolved: the article’s day of publication is not known. Give it in the article.
+          <Trans>
+            {ph({
+              times: wordLists.format(
+                claim.times.filter(isUnresolved).map(({ text }) => `“${text}”`),
+              ),
+            })}{' '}
+            is not resolved: the article’s day of publication is not known. Give it in the article.
+          </Trans>
         </p>
       )}
       <Reasons claim={claim} />
@@ -38,8 +46,8 @@ function Anchor({ claim }: { claim: Claim }) {
   return (
     <p className={classes['speaker']}>
       {claim.anchor === 'moved'
-        ? 'A newer extractor finds this claim with other words; these stay, as they were worked on.'
-        : 'A newer extractor does not find this claim any more; it stays, as it was worked on.'}
+        ? t`A newer extractor finds this claim with other words; these stay, as they were worked on.`
+        : t`A newer extractor does not find this claim any more; it stays, as it was worked on.`}
     </p>
   );
 }
@@ -54,13 +62,13 @@ export function Figures({ claim }: { claim: Pick<Claim, 'quantities' | 'times' |
   const alone = claim.times.filter((time) => !paired.has(time));
   if (claim.quantities.length === 0 && alone.length === 0) return null;
   return (
-    <ul className={classes['chips']} aria-label="Figures and periods">
+    <ul className={classes['chips']} aria-label={t`Figures and periods`}>
       {claim.quantities.map((quantity, index) => (
         <FigureChip key={quantity.start} quantity={quantity} time={timeOf(index)} />
       ))}
       {alone.map((time) => (
         <li key={time.start} className={classes['chip']}>
-          <span className={classes['chipPeriod']}>{periodOf(time) ?? 'period unknown'}</span>
+          <span className={classes['chipPeriod']}>{periodOf(time) ?? t`period unknown`}</span>
           <span className={classes['chipSource']}>“{time.text}”</span>
         </li>
       ))}
@@ -77,7 +85,7 @@ function FigureChip({ quantity, time }: { quantity: Quantity; time: Time | null 
         {hedge && <i>{hedge} </i>}
         <b>{figureOf(quantity)}</b>
         {unit && ` ${unit}`}
-        {quantity.of && quantity.of !== unit && ` of ${quantity.of}`}
+        {quantity.of && quantity.of !== unit && ` ${t`of ${{ whole: quantity.of }}`}`}
       </span>
       {time && <span className={classes['chipPeriod']}>{periodOf(time) ?? `“${time.text}”`}</span>}
       <span className={classes['chipSource']}>“{quantity.text}”</span>
@@ -91,13 +99,17 @@ function Reasons({ claim }: { claim: Claim }) {
   return (
     <details className={classes['reasons']}>
       <summary>
-        {claim.origin === 'manual' ? 'Marked by hand' : `Worth checking ${share(claim.worth)}`}
-        {claim.origin === 'adjusted' && ', adjusted by hand'}
+        {claim.origin === 'manual'
+          ? t`Marked by hand`
+          : t`Worth checking ${{ share: share(claim.worth) }}`}
+        {claim.origin === 'adjusted' && t`, adjusted by hand`}
         {claim.kinds.length > 0 && `: ${wordLists.format(claim.kinds.map(plain))}`}
       </summary>
       <ul>
         <li className={classes['chance']}>
-          Evidence could show it true or false: {share(claim.checkable)}
+          <Trans>
+            Evidence could show it true or false: {ph({ share: share(claim.checkable) })}
+          </Trans>
         </li>
         {reasons.map((reason) => (
           <li key={reason.feature + reason.text}>
@@ -111,7 +123,7 @@ function Reasons({ claim }: { claim: Claim }) {
               />
             </span>
             <span>
-              {reason.weight < 0 ? 'Against' : 'For'}: {reason.aloud}
+              {reason.weight < 0 ? t`Against` : t`For`}: {reason.aloud}
             </span>
           </li>
         ))}
