@@ -96,7 +96,7 @@ test('two reviewers see that the other looks at the same claim', async () => {
 test('a mention reaches the other at once, and what it says stays blind', async () => {
   await ben.keyboard.press('d');
   await ben.keyboard.type('To me this is plainly wrong, @cl');
-  await ben.getByRole('option', { name: 'Cleo Clear' }).waitFor();
+  await ben.getByRole('listbox', { name: 'People' }).getByText('Cleo Clear').waitFor();
   await ben.keyboard.press('Enter');
   await ben.keyboard.press('Control+Enter');
   await pane(ben).getByText('@Cleo Clear').waitFor();

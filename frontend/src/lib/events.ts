@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { followStream } from './stream';
 
-const claimLists = ['claims', 'claim', 'articles', 'dossier', 'history'];
+const claimLists = ['claims', 'claim', 'articles', 'dossier', 'history', 'comments'];
 
 /** Which lists and pages show what an event speaks of, by the event's name. */
 const shownIn: Record<string, readonly string[]> = {

@@ -45,7 +45,9 @@ function show(answer: DossierAgreement) {
 
 test('the figures are said in words, with the table and the claims they differ on', async () => {
   const { container } = show(agreement);
-  expect(await screen.findByText(/12 claims have two blind reviews; they agree on 11/)).toBeInTheDocument();
+  expect(
+    await screen.findByText(/12 claims have two blind reviews; they agree on 11/),
+  ).toBeInTheDocument();
   expect(screen.getByText(/alpha is 0.52: too low to rely on/)).toBeInTheDocument();
   expect(screen.getByText(/Ada and Ben: the same verdict on 11 of 12/)).toBeInTheDocument();
   expect(screen.getByRole('row', { name: 'True 7 1 93%' })).toBeInTheDocument();
