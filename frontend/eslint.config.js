@@ -13,7 +13,6 @@ const words = {
   ignores: [
     'src/**/*.test.{ts,tsx}',
     'src/testing/**',
-    'src/features/claims/words.ts',
     'src/features/reviews/proposed-conclusion.ts',
   ],
   rules: {

@@ -101,6 +101,10 @@ export async function fillDesk(claimdesk: Claimdesk, browser: Browser): Promise<
   const report = await ada.ask<{ id: string }>('POST', `/dossiers/${dossier.body.id}/reports`, {
     override: 'The second source is promised for Monday.',
   });
+  await tom.ask('POST', `/claims/${decided.id}/comments`, {
+    text: '@Noor Haddad Does the office count both ways of the trade?',
+  });
+  await ada.ask('PUT', `/claims/${open.id}/assignment`, { account: 'Noor Haddad' });
   return {
     ada,
     noor,

@@ -1,5 +1,5 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import { day, lastDay, number } from '@/lib/format';
 import type { Claim, ClaimStatus, Quantity, Time } from '@/lib/model';
 import type { IconName } from '@/ui/icon';
@@ -49,44 +49,45 @@ export function kindWord(kind: string): string {
   return known ? i18n._(kindWords[known]) : kind;
 }
 
-const hedges: Record<string, string> = {
-  approx: 'about',
-  at_least: 'at least',
-  at_most: 'at most',
-  more_than: 'more than',
-  less_than: 'less than',
+const hedges: Record<string, MessageDescriptor> = {
+  approx: msg`about`,
+  at_least: msg`at least`,
+  at_most: msg`at most`,
+  more_than: msg`more than`,
+  less_than: msg`less than`,
 };
 
 /** The hedge on a figure, or null where it stands bare. */
 export function hedgeOf({ modifier }: Quantity): string | null {
-  return hedges[modifier] ?? null;
+  const words = hedges[modifier];
+  return words ? i18n._(words) : null;
 }
 
 /** The figure as a number, in full: "115,600,000,000", "40 to 60". */
 export function figureOf({ value, low, high, duration, text }: Quantity): string {
   if (typeof value === 'number') return number(value);
-  if (typeof low === 'number' && typeof high === 'number')
-    return `${number(low)} to ${number(high)}`;
-  if (typeof low === 'number') return `${number(low)} or more`;
-  if (typeof high === 'number') return `up to ${number(high)}`;
+  const least = typeof low === 'number' ? number(low) : null;
+  const most = typeof high === 'number' ? number(high) : null;
+  if (least !== null && most !== null) return t`${least} to ${most}`;
+  if (least !== null) return t`${least} or more`;
+  if (most !== null) return t`up to ${most}`;
   return duration ?? text;
 }
 
 export function unitOf({ kind, unit }: Quantity): string | null {
   if (unit) return unit;
-  if (kind === 'percent') return 'percent';
-  if (kind === 'percentage_points') return 'percentage points';
+  if (kind === 'percent') return t`percent`;
+  if (kind === 'percentage_points') return t`percentage points`;
   return null;
 }
 
 /** The days that a time expression stands for, in words; null where they are unknown. */
 export function periodOf({ from, to }: Time): string | null {
-  if (from && to) {
-    const last = lastDay(to);
-    return day(from) === last ? last : `${day(from)} to ${last}`;
-  }
-  if (from) return `since ${day(from)}`;
-  if (to) return `until ${lastDay(to)}`;
+  const first = from ? day(from) : null;
+  const last = to ? lastDay(to) : null;
+  if (first !== null && last !== null) return first === last ? last : t`${first} to ${last}`;
+  if (first !== null) return t`since ${first}`;
+  if (last !== null) return t`until ${last}`;
   return null;
 }
 

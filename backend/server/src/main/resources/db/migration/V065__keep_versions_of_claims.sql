@@ -30,13 +30,18 @@ create trigger claim_version_kept after update on claim
 -- The event that tells of a change is appended behind it in the same transaction, whose now() both carry. One that is
 -- about a claim tells of that claim and of those judged together with it; one about an article of all its claims.
 create function tell_claim_version() returns trigger language plpgsql as $$
+declare
+  judged uuid;
 begin
-  update claim_version v set change = new.sequence
-  where v.change is null and v.until = now()
-    and (new.subject <> 'claim' or v.claim = new.subject_id
-         or exists (select from claim told, claim judged
-                    where told.id = v.claim and judged.id = new.subject_id
-                      and coalesce(told.repeats, told.id) = coalesce(judged.repeats, judged.id)));
+  if new.subject <> 'claim' then
+    update claim_version set change = new.sequence where change is null and until = now();
+  else
+    -- By key: a change of a thousand claims tells of each of them in its turn.
+    judged := coalesce((select coalesce(repeats, id) from claim where id = new.subject_id), new.subject_id);
+    update claim_version set change = new.sequence
+    where change is null and until = now()
+      and claim = any (array(select new.subject_id union select judged union select id from claim where repeats = judged));
+  end if;
   return null;
 end
 $$;

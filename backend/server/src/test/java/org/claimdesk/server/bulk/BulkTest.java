@@ -154,6 +154,24 @@ class BulkTest {
     assertEquals(5, total("assigned=nobody&kind=poll"));
     assertEquals(200, REVIEWER.delete(PATH + "/" + done.string("id")).status());
     assertEquals(0, total("assigned=me&kind=poll"));
+    TestResponse dismissed =
+        REVIEWER.post(
+            PATH,
+            body.replace("assign", "dismiss").replace("\"account\": \"me\"", "\"reason\": \"no\""));
+    assertEquals(1_000, TestDesk.member(dismissed, "done").size(), dismissed::toString);
+    assertEquals(200, REVIEWER.delete(PATH + "/" + dismissed.string("id")).status());
+    assertEquals(0, total("status=dismissed&kind=poll"));
+    assertEquals(
+        Integer.valueOf(0),
+        SERVER
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("select count(*) from claim_version where change is null")
+                        .mapTo(Integer.class)
+                        .one()),
+        "each version knows the event that tells of it");
     assertEquals(null, AuditVerification.of(SERVER.jdbi()).breach());
   }
 
