@@ -122,11 +122,11 @@ test('two blind reviews become a dispute, each page following without a reload',
   expect(await cleo.getByText('another figure').count()).toBe(0);
 
   await decide(cleo, '1', 'The harbour office says the same figure.');
-  await ada.getByRole('link', { name: '1 dispute to settle' }).waitFor();
+  await ada.getByRole('link', { name: 'Disputes 1' }).waitFor();
 });
 
 test('an editor compares the two and settles it with the keyboard', async () => {
-  await ada.getByRole('link', { name: '1 dispute to settle' }).click();
+  await ada.getByRole('link', { name: 'Disputes 1' }).click();
   await ada.getByRole('list', { name: 'Disputes' }).getByRole('link').first().waitFor();
   await ada.keyboard.press('Tab');
   await ada.evaluate(() => (document.activeElement as HTMLElement).blur());

@@ -40,7 +40,7 @@ interface Props {
   readonly comment?: string | undefined;
 }
 
-/** Everything about one claim, and the way to settle it. Give it the claim's id as `key`. */
+/** Everything about one claim, and the way to settle it. */
 export function ClaimPane(props: Props) {
   const claim = useQuery(claimQuery(props.claimId));
   if (claim.isPending) {
@@ -49,7 +49,7 @@ export function ClaimPane(props: Props) {
   if (claim.isError) {
     return <LoadProblem error={claim.error} retry={() => void claim.refetch()} />;
   }
-  return <Loaded {...props} claim={claim.data} />;
+  return <Loaded key={props.claimId} {...props} claim={claim.data} />;
 }
 
 function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDetail }) {
@@ -145,7 +145,7 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
       <CopyClaim claim={claim} />
       <Appearances claim={claim} maySeparate={mayReview} />
       <hr />
-      <EvidenceList key={claim.id} claim={claim} mayAdd={mayReview} />
+      <EvidenceList claim={claim} mayAdd={mayReview} />
       {hiddenEvidence > 0 && (
         <p className={classes['held']}>
           {plural(hiddenEvidence, {
@@ -181,7 +181,6 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
           <GivenReviews claim={claim} ratings={ratings} />
           {asks && (
             <ReviewForm
-              key={claim.id}
               claim={claim}
               ratings={scale}
               adjudicates={mayAdjudicate}
@@ -197,7 +196,7 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
         </>
       )}
       <hr />
-      <Comments key={claim.id} claim={claim} named={comment} />
+      <Comments claim={claim} named={comment} />
     </div>
   );
 }

@@ -14,12 +14,11 @@ export function DisputesBeacon({ className }: { className: string | undefined })
     <Link
       to="/disputes"
       className={className}
-      aria-label={label}
       title={label}
       activeProps={{ 'data-active': true, 'aria-current': 'page' }}
     >
       <Icon name="scales" size={20} />
-      <span aria-hidden="true">
+      <span>
         <Trans>Disputes</Trans> {count}
       </span>
     </Link>

@@ -6,12 +6,12 @@ import { upload } from '@/lib/upload';
 
 function useClaimChanged(id: string) {
   const queries = useQueryClient();
-  return () =>
-    Promise.all(
-      [['claim', id], ['claims'], ['dossier'], ['given-sources']].map((queryKey) =>
-        queries.invalidateQueries({ queryKey }),
-      ),
-    );
+  // Nobody waits for what is asked anew: what was saved is saved.
+  return () => {
+    for (const queryKey of [['claim', id], ['claims'], ['dossier'], ['given-sources']]) {
+      void queries.invalidateQueries({ queryKey });
+    }
+  };
 }
 
 export function useAddEvidence(claim: string) {

@@ -35,11 +35,10 @@ export function useTakeBack() {
         keepDraft(name, { rating, conclusion, rationale }, { alsoOnServer: true });
       }
     },
-    onSettled: () =>
-      Promise.all(
-        ['claim', 'claims', 'articles', 'dossier'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
-        ),
-      ),
+    onSettled: () => {
+      for (const key of ['claim', 'claims', 'articles', 'dossier']) {
+        void queries.invalidateQueries({ queryKey: [key] });
+      }
+    },
   });
 }

@@ -20,12 +20,12 @@ export function precedentsQuery(claim: string) {
 
 function useClaimChanged() {
   const queries = useQueryClient();
-  return (id: string) =>
-    Promise.all(
-      [['claim', id], ['claims'], ['articles'], ['dossier']].map((queryKey) =>
-        queries.invalidateQueries({ queryKey }),
-      ),
-    );
+  // Nobody waits for what is asked anew: what was saved is saved.
+  return (id: string) => {
+    for (const queryKey of [['claim', id], ['claims'], ['articles'], ['dossier']]) {
+      void queries.invalidateQueries({ queryKey });
+    }
+  };
 }
 
 interface Sent {
@@ -66,7 +66,7 @@ export function useDecide(claim: string, as: 'reviews' | 'adjudication') {
       ),
     retry: (failures, error) => statusOf(error) === 0 && failures < resends,
     retryDelay: (failures) => Math.min(1000 * 2 ** failures, longestPauseMs),
-    onSettled: () => void changed(claim),
+    onSettled: () => changed(claim),
   });
   return (decision: Decision, version: number) =>
     mutateAsync({ decision, version, key: randomKey() });
