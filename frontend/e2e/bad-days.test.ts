@@ -123,7 +123,7 @@ test('of two browsers on one claim the slower sees the verdict of the other', as
   expect(await slow.getByLabel('Conclusion').inputValue()).toBe('The slower verdict.');
   await slow.keyboard.press('Control+Enter');
   await expect
-    .poll(() => reviewsOf(page, claim))
+    .poll(() => reviewsOf(page, claim), { timeout: 10_000 })
     .toEqual(['The quicker verdict.', 'The slower verdict.']);
 
   await slow.goto(`${claimdesk.address}/articles`);

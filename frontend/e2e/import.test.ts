@@ -20,8 +20,9 @@ afterAll(async () => {
   await claimdesk.stop();
 });
 
-/** Drops a file on the page, as from a file manager. */
+/** Drops a file on the page, as from a file manager, once all of the page has come. */
 async function drop(name: string, content: Buffer) {
+  await page.getByRole('link', { name: /notification/i }).waitFor();
   const transfer = await page.evaluateHandle(
     ([fileName, base64]) => {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));

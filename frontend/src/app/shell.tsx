@@ -28,6 +28,7 @@ const DisputesBeacon = lazy(async () => ({
 const JobBeacon = lazy(async () => ({
   default: (await import('@/features/jobs/job-beacon')).JobBeacon,
 }));
+// A file that nobody hears of would open in the place of the page: this does not wait for rest.
 const DropToImport = lazy(async () => ({
   default: (await import('./drop-to-import')).DropToImport,
 }));
@@ -133,7 +134,7 @@ export function Shell() {
         {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
         {expired && <ExpiredSession />}
       </Suspense>
-      <Suspense>{idle && mayAs(session.account.role, 'reviewer') && <DropToImport />}</Suspense>
+      <Suspense>{mayAs(session.account.role, 'reviewer') && <DropToImport />}</Suspense>
       <ConnectionSign />
       <Toasts />
     </div>
