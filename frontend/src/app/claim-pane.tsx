@@ -179,7 +179,8 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
         <>
           <SettledVerdict claim={claim} ratings={ratings} />
           <GivenReviews claim={claim} ratings={ratings} />
-          {asks && (
+          {/* A digit pressed before the scale is there would be lost. */}
+          {asks && scale.length > 0 && (
             <ReviewForm
               claim={claim}
               ratings={scale}
