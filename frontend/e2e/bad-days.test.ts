@@ -168,6 +168,8 @@ test.each(['light', 'dark'] as const)('every page is accessible in %s', async (c
     await shown.goto(`${claimdesk.address}/${path}`);
     await shown.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
     if (path === 'queue') await shown.getByRole('form', { name: 'Review' }).waitFor();
+    // The panes come late, and their styles with them.
+    await shown.waitForLoadState('networkidle');
     await shown.addScriptTag({ content: axe });
     const violations = await shown.evaluate(async () => {
       const { axe: loaded } = window as unknown as {
