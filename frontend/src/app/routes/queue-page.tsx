@@ -89,25 +89,15 @@ export function QueuePage() {
   /** After a claim is settled: the next one below it that is not, else the nearest above. */
   const advance = () => {
     if (selected) settled.current.add(selected);
-    const isLeft = (index: number) => {
-      const claim = queue.claimAt(index);
-      return claim && !settled.current.has(claim.id) ? claim.id : undefined;
+    /** The nearest in one direction that is loaded and not settled. */
+    const left = (from: number, by: number) => {
+      for (let index = from; index < queue.count; index += by) {
+        const claim = queue.claimAt(index);
+        if (!claim || !settled.current.has(claim.id)) return claim?.id;
+      }
+      return undefined;
     };
-    for (let index = at + 1; index < queue.count && queue.claimAt(index); index++) {
-      const next = isLeft(index);
-      if (next) {
-        select(next);
-        return;
-      }
-    }
-    for (let index = at - 1; index >= 0 && queue.claimAt(index); index--) {
-      const next = isLeft(index);
-      if (next) {
-        select(next);
-        return;
-      }
-    }
-    select(undefined);
+    select(left(at + 1, 1) ?? left(at - 1, -1));
   };
   const go = (next: QueueChoice) => void navigate({ search: next, replace: true });
   const choose = (part: ChoicePart) =>

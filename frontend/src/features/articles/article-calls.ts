@@ -7,6 +7,7 @@ import {
 import { api } from '@/lib/api';
 import type { Article, ArticleCorrection } from '@/lib/model';
 import { answered } from '@/lib/problem';
+import { useRefresh } from '@/lib/refresh';
 
 export function articlesQuery(q: string | undefined, extractor?: 'older') {
   return infiniteQueryOptions({
@@ -124,6 +125,7 @@ export function useTakeInEncoding(id: string) {
 /** Corrects what is known about an article; the server then resolves its times again. */
 export function useCorrectMetadata(article: Article) {
   const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (metadata: ArticleCorrection) =>
       answered(
@@ -137,11 +139,7 @@ export function useCorrectMetadata(article: Article) {
       ),
     onSuccess: async (corrected) => {
       queries.setQueryData(articleQuery(article.id).queryKey, corrected);
-      await Promise.all(
-        ['articles', 'claims', 'claim'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
-        ),
-      );
+      await refresh(['articles'], ['claims'], ['claim']);
     },
   });
 }

@@ -1,13 +1,9 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import type { FacetName } from '@/lib/model';
 import { allPages } from '@/lib/paging';
 import { answered } from '@/lib/problem';
+import { useRefresh } from '@/lib/refresh';
 import type { ClaimKind } from './words';
 
 /** What the queue shows, in the words of the server's query. */
@@ -113,15 +109,9 @@ export function facetQuery(name: FacetName, filter: ClaimFilter, find: string) {
 
 /** After a claim has changed: everything that shows it asks again. */
 export function useClaimsChanged(): (id?: string) => Promise<void> {
-  const queries = useQueryClient();
-  return async (id) => {
-    await Promise.all([
-      queries.invalidateQueries({ queryKey: ['claims'] }),
-      queries.invalidateQueries({ queryKey: id === undefined ? ['claim'] : ['claim', id] }),
-      queries.invalidateQueries({ queryKey: ['articles'] }),
-      queries.invalidateQueries({ queryKey: ['dossier'] }),
-    ]);
-  };
+  const refresh = useRefresh();
+  return (id) =>
+    refresh(['claims'], id === undefined ? ['claim'] : ['claim', id], ['articles'], ['dossier']);
 }
 
 export function useDismiss() {

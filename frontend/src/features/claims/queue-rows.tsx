@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, type MouseEvent } from 'react';
 import { number } from '@/lib/format';
 import classes from './claims.module.css';
 import { QueueRow } from './queue-row';
@@ -42,13 +42,9 @@ export function QueueRows({ queue, label, selected, at, onSelect, ticked, onTick
   const shown = rows.getVirtualItems();
   const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
-  const { look } = queue;
-  const looking = useRef(look);
+  const look = useEffectEvent(queue.look);
   useEffect(() => {
-    looking.current = look;
-  });
-  useEffect(() => {
-    const timer = setTimeout(() => looking.current(first, last), first === 0 ? 0 : restingMs);
+    const timer = setTimeout(() => look(first, last), first === 0 ? 0 : restingMs);
     return () => clearTimeout(timer);
   }, [first, last]);
   useEffect(() => {

@@ -1,12 +1,8 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import type { DossierDetail } from '@/lib/model';
 import { answered } from '@/lib/problem';
+import { useRefresh } from '@/lib/refresh';
 
 export const dossiersQuery = infiniteQueryOptions({
   queryKey: ['dossiers'],
@@ -47,13 +43,8 @@ export function agreementQuery(id: string) {
 }
 
 function useDossiersChanged() {
-  const queries = useQueryClient();
-  return () =>
-    Promise.all(
-      [['dossiers'], ['dossier'], ['claims']].map((queryKey) =>
-        queries.invalidateQueries({ queryKey }),
-      ),
-    );
+  const refresh = useRefresh();
+  return () => refresh(['dossiers'], ['dossier'], ['claims']);
 }
 
 export function useCreateDossier() {

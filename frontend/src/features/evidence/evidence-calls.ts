@@ -1,17 +1,14 @@
-import { useMutation, useQueryClient, queryOptions } from '@tanstack/react-query';
+import { useMutation, queryOptions } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import type { ArchivedCopy, Evidence, NewEvidence } from '@/lib/model';
 import { answered } from '@/lib/problem';
+import { useRefresh } from '@/lib/refresh';
 import { upload } from '@/lib/upload';
 
 function useClaimChanged(id: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   // Nobody waits for what is asked anew: what was saved is saved.
-  return () => {
-    for (const queryKey of [['claim', id], ['claims'], ['dossier'], ['given-sources']]) {
-      void queries.invalidateQueries({ queryKey });
-    }
-  };
+  return () => void refresh(['claim', id], ['claims'], ['dossier'], ['given-sources']);
 }
 
 export function useAddEvidence(claim: string) {

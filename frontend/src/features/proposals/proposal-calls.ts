@@ -1,12 +1,8 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import type { Proposal } from '@/lib/model';
 import { answered } from '@/lib/problem';
+import { useRefresh } from '@/lib/refresh';
 
 /** How often a running job is asked for, beside the events that tell of it. */
 const askAgainMs = 2_000;
@@ -58,14 +54,9 @@ export function jobQuery(job: string) {
 
 /** After claims became others: everything that shows them asks again. */
 export function useProposalsChanged(): () => Promise<void> {
-  const queries = useQueryClient();
-  return async () => {
-    await Promise.all(
-      ['proposals', 'articles', 'article', 'claims', 'claim', 'dossier'].map((key) =>
-        queries.invalidateQueries({ queryKey: [key] }),
-      ),
-    );
-  };
+  const refresh = useRefresh();
+  return () =>
+    refresh(['proposals'], ['articles'], ['article'], ['claims'], ['claim'], ['dossier']);
 }
 
 /** Extracts one article again, now. */

@@ -1,11 +1,7 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { answered } from '@/lib/problem';
+import { useRefresh } from '@/lib/refresh';
 
 export function reportsQuery(dossier?: string) {
   return infiniteQueryOptions({
@@ -46,7 +42,7 @@ export function previewQuery(dossier: string) {
 }
 
 export function usePublish(dossier: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (wish: { override: string | null; correction: string | null }) =>
       answered(
@@ -55,11 +51,6 @@ export function usePublish(dossier: string) {
           body: wish,
         }),
       ),
-    onSuccess: () =>
-      Promise.all(
-        [['reports'], ['dossiers'], ['dossier', dossier]].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      ),
+    onSuccess: () => refresh(['reports'], ['dossiers'], ['dossier', dossier]),
   });
 }

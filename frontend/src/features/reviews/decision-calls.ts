@@ -1,8 +1,9 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { keepDraft } from '@/lib/drafts';
 import type { Decision } from '@/lib/model';
 import { answered } from '@/lib/problem';
+import { useRefresh } from '@/lib/refresh';
 import { useAccount } from '@/lib/session';
 
 /** One's own last ten decisions that stand, the newest first. */
@@ -13,7 +14,7 @@ export const decisionsQuery = queryOptions({
 
 /** Takes a decision back; the words of a verdict come back as a draft. */
 export function useTakeBack() {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const account = useAccount();
   return useMutation({
     mutationFn: async ({ claim, review }: Decision) => {
@@ -35,10 +36,6 @@ export function useTakeBack() {
         keepDraft(name, { rating, conclusion, rationale }, { alsoOnServer: true });
       }
     },
-    onSettled: () => {
-      for (const key of ['claim', 'claims', 'articles', 'dossier']) {
-        void queries.invalidateQueries({ queryKey: [key] });
-      }
-    },
+    onSettled: () => void refresh(['claim'], ['claims'], ['articles'], ['dossier']),
   });
 }

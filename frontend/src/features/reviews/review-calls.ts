@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useMutationState, useQueryClient } from '@ta
 import { api } from '@/lib/api';
 import type { ClaimDetail } from '@/lib/model';
 import { answered, statusOf } from '@/lib/problem';
+import { useRefresh } from '@/lib/refresh';
 
 export interface Decision {
   readonly rating: string;
@@ -19,13 +20,9 @@ export function precedentsQuery(claim: string) {
 }
 
 function useClaimChanged() {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   // Nobody waits for what is asked anew: what was saved is saved.
-  return (id: string) => {
-    for (const queryKey of [['claim', id], ['claims'], ['articles'], ['dossier']]) {
-      void queries.invalidateQueries({ queryKey });
-    }
-  };
+  return (id: string) => void refresh(['claim', id], ['claims'], ['articles'], ['dossier']);
 }
 
 interface Sent {

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { answered } from '@/lib/problem';
+import { useRefresh } from '@/lib/refresh';
 
 /** The other articles of an article's story. */
 export function storyQuery(id: string) {
@@ -29,14 +30,8 @@ export function comparisonQuery(id: string, other: string) {
 }
 
 function useRepeatsChanged(): () => Promise<void> {
-  const queries = useQueryClient();
-  return async () => {
-    await Promise.all(
-      ['claims', 'claim', 'articles', 'dossier'].map((key) =>
-        queries.invalidateQueries({ queryKey: [key] }),
-      ),
-    );
-  };
+  const refresh = useRefresh();
+  return () => refresh(['claims'], ['claim'], ['articles'], ['dossier']);
 }
 
 /** Finds that a claim is not the one that it was taken to repeat. */
