@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What claims were before a person changed their bounds, in the database; and what hangs on a claim
- * (evidence, reviews that were taken back, places in dossiers) on its way to another one.
+ * (evidence, reviews that were taken back, comments, places in dossiers) on its way to another one.
  */
 @Singleton
 class ClaimEdits {
@@ -38,6 +38,12 @@ class ClaimEdits {
              reference_figure = (:figures::integer[])[reference_figure + 1]
       """;
 
+  private final ClaimComments comments;
+
+  ClaimEdits(ClaimComments comments) {
+    this.comments = comments;
+  }
+
   /**
    * Keeps a claim as it is, before it changes.
    *
@@ -54,14 +60,16 @@ class ClaimEdits {
     handle
         .createUpdate(
             """
-            insert into claim_edit (id, claim, kind, other, claim_before, other_before, evidence, reviews, dossiers,
-                                    created_by)
+            insert into claim_edit (id, claim, kind, other, claim_before, other_before, evidence, comments, reviews,
+                                    dossiers, created_by)
             select :id, :claim, :kind, coalesce(:merged::uuid, :split::uuid),
                    (select to_jsonb(c) - 'search' from claim c where c.id = :claim),
                    (select to_jsonb(c) - 'search' from claim c where c.id = :merged::uuid),
                    (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'claim', e.claim, 'parts', e.parts,
                                                                        'figure', e.reference_figure)), '[]')
                     from evidence e where e.claim in (:claim, :merged::uuid)),
+                   (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'claim', m.claim, 'part', m.part)), '[]')
+                    from comment m where m.claim in (:claim, :merged::uuid)),
                    array(select r.id from review r where r.claim = :merged::uuid),
                    (select coalesce(jsonb_agg(to_jsonb(m)), '[]')
                     from dossier_claim m where m.claim in (:claim, :merged::uuid)),
@@ -136,7 +144,9 @@ class ClaimEdits {
         .execute();
   }
 
-  /** Puts evidence, and of a merge reviews and dossiers too, back to where they were. */
+  /**
+   * Puts evidence and comments, and of a merge reviews and dossiers too, back to where they were.
+   */
   void restoreWhatHangs(Handle handle, UUID edit) {
     handle
         .createUpdate(
@@ -148,6 +158,7 @@ class ClaimEdits {
             """)
         .bind("edit", edit)
         .execute();
+    comments.restore(handle, edit);
     handle
         .createUpdate(
             """
@@ -192,10 +203,10 @@ class ClaimEdits {
     for (String sql :
         List.of(
             "update evidence set claim = :to where claim = :from",
-            "update review set claim = :to where claim = :from",
-            "update comment set claim = :to where claim = :from")) {
+            "update review set claim = :to where claim = :from")) {
       handle.createUpdate(sql).bind("from", from).bind("to", to).execute();
     }
+    comments.move(handle, from, to);
     copyPlaces(handle, from, to);
   }
 
@@ -214,8 +225,8 @@ class ClaimEdits {
   }
 
   /**
-   * Moves the evidence about nothing but figures of a claim that lie in {@code half} to the claim
-   * that this becomes.
+   * Moves the evidence about nothing but figures of a claim that lie in {@code half}, and comments
+   * on such parts and evidence, to the claim that this becomes.
    */
   void moveEvidenceOf(Handle handle, Claim claim, ClaimSpan half, UUID to) {
     List<Integer> parts = new ArrayList<>();
@@ -225,6 +236,7 @@ class ClaimEdits {
         parts.add(i);
       }
     }
+    @Nullable Object[] numbers = numbers(claim, half.parts(), half.quantities());
     handle
         .createUpdate(
             "update evidence set claim = :to,"
@@ -233,23 +245,26 @@ class ClaimEdits {
         .bind("from", claim.id())
         .bind("to", to)
         .bindArray("moved", Integer.class, parts)
-        .bindArray("parts", Integer.class, numbers(claim, half.parts(), half.quantities()))
+        .bindArray("parts", Integer.class, numbers)
         .bindArray("figures", Integer.class, numbers(claim.quantities(), half.quantities()))
         .execute();
+    comments.moveParts(handle, claim.id(), to, parts, numbers);
   }
 
   /**
-   * Makes the evidence of a claim about some of its parts speak of the parts with the same figures
-   * among {@code after}, or of the whole claim where there are none.
+   * Makes the evidence of a claim, and the comments, about some of its parts speak of the parts
+   * with the same figures among {@code after}, or of the whole claim where there are none.
    *
    * @param figures what the parts {@code after} count their figures in
    */
   void renumberParts(
       Handle handle, Claim claim, List<PartMention> after, List<QuantityMention> figures) {
+    @Nullable Object[] numbers = numbers(claim, after, figures);
+    comments.renumber(handle, claim.id(), numbers);
     handle
         .createUpdate("update evidence set" + RENUMBERED + "where claim = :claim")
         .bind("claim", claim.id())
-        .bindArray("parts", Integer.class, numbers(claim, after, figures))
+        .bindArray("parts", Integer.class, numbers)
         .bindArray("figures", Integer.class, numbers(claim.quantities(), figures))
         .execute();
   }

@@ -127,6 +127,57 @@ class ClaimMarkingTest {
   }
 
   @Test
+  void commentsOfAMergedClaimGoBackWithIt() {
+    String article = DESK.article("Merged and talked of");
+    String first = DESK.claim(article, PORT);
+    String second = DESK.claim(article, WORK);
+    String ofFirst = comment(first, "\"part\": 0");
+    String ofSecond = comment(second, "\"part\": 0");
+    TestResponse merged = merge(first, "{\"with\": \"%s\", \"version\": 1}".formatted(second));
+    assertEquals(200, merged.status(), merged::toString);
+    assertEquals(
+        List.of(
+            ofFirst + " " + partOf(first, "4.2 million"),
+            ofSecond + " " + partOf(first, "nearly 900")),
+        comments(first));
+
+    String answer = comment(first, "\"answers\": \"" + ofSecond + "\"");
+    String later = comment(first, "\"part\": " + partOf(first, "nearly 900"));
+    assertEquals(200, undo(first, version(claim(first))).status());
+    assertEquals(
+        List.of(ofSecond + " " + partOf(second, "nearly 900"), answer + " null"), comments(second));
+    // Nobody can say any more which of the two it was about: it stays where it was made.
+    assertEquals(
+        List.of(ofFirst + " " + partOf(first, "4.2 million"), later + " null"), comments(first));
+  }
+
+  @Test
+  void commentsGoWithThePartOrEvidenceThatTheyAreAbout() {
+    String article = DESK.article("Talked of and parted");
+    String words = TEXT.substring(TEXT.indexOf("handled"), TEXT.indexOf(" had found work"));
+    String id = DESK.claim(article, words);
+    int part = partOf(id, "nearly 900");
+    evidenceOfPart(id, part);
+    String evidence = text(claim(id).get("evidence").get(0), "id");
+    String ofPart = comment(id, "\"part\": " + part);
+    String ofEvidence = comment(id, "\"evidence\": \"" + evidence + "\"");
+    String ofWhole = comment(id, "\"part\": null");
+    TestResponse split =
+        REVIEWER.post(
+            path(id) + "/split",
+            "{\"at\": %d}".formatted(TEXT.indexOf("Mayor")),
+            version(claim(id)));
+    String second = text(member(split, "items").get(1), "id");
+    assertEquals(
+        List.of(ofPart + " " + partOf(second, "nearly 900"), ofEvidence + " null"),
+        comments(second));
+    assertEquals(List.of(ofWhole + " null"), comments(id));
+    assertEquals(200, undo(id, version(claim(id))).status());
+    assertEquals(
+        List.of(ofPart + " " + part, ofEvidence + " null", ofWhole + " null"), comments(id));
+  }
+
+  @Test
   void splitsAClaimInTwo() {
     String article = DESK.article("Split");
     String words = PORT + ", the harbour office announced on Monday";
@@ -269,6 +320,22 @@ class ClaimMarkingTest {
             """
                 .formatted(part));
     assertEquals(201, added.status(), added::toString);
+  }
+
+  /** Says something about a claim; returns the comment's key. */
+  private static String comment(String claim, String about) {
+    TestResponse added =
+        REVIEWER.post(path(claim) + "/comments", "{\"text\": \"Look.\", " + about + "}");
+    assertEquals(201, added.status(), added::toString);
+    return added.string("id");
+  }
+
+  /** Each comment on a claim, the oldest first: its key and part. */
+  private static List<String> comments(String claim) {
+    return StreamSupport.stream(
+            member(REVIEWER.get(path(claim) + "/comments"), "items").values().spliterator(), false)
+        .map(comment -> text(comment, "id") + " " + text(comment, "part"))
+        .toList();
   }
 
   /** The number of the part of a claim that is about these words. */

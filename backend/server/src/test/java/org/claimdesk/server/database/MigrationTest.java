@@ -225,6 +225,66 @@ class MigrationTest {
                         .one()));
   }
 
+  @Test
+  void commentsOfClaimsMergedBeforeAreKnown() {
+    String address = TestDatabase.empty();
+    flyway(address, "69").migrate();
+    jdbi(address)
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        insert into account (id, name, role)
+                        values ('019a0000-0000-7000-8000-000000000001', 'Ada', 'reviewer');
+                        insert into article (id, provenance, media_type, charset, original, sha256, text, language,
+                                             created_by)
+                        values ('019a0000-0000-7000-8000-0000000000a1', '{}', 'text/plain', 'UTF-8', 'x',
+                                repeat('0', 64), 'Two boats came.', 'en', '019a0000-0000-7000-8000-000000000001');
+                        insert into extraction (id, article, name, version, model, passages, sentences, quantities,
+                                                times, attributions)
+                        values ('019a0000-0000-7000-8000-0000000000e1', '019a0000-0000-7000-8000-0000000000a1',
+                                'claimdesk', '0', 'm', '[]', '[]', '[]', '[]', '[]');
+                        insert into claim (id, article, extraction, origin, start_offset, end_offset, text,
+                                           context_before, context_after, checkable, worth, kinds, quantities, times,
+                                           parts, reasons)
+                        values ('019a0000-0000-7000-8000-0000000000c1', '019a0000-0000-7000-8000-0000000000a1',
+                                '019a0000-0000-7000-8000-0000000000e1', 'adjusted', 0, 9, 'Two boats', '', '', 1, 1,
+                                '{}', '[]', '[]', '[]', '[]');
+                        insert into claim_edit (id, claim, kind, other, claim_before, other_before, evidence, reviews,
+                                                dossiers, created_by)
+                        values ('019a0000-0000-7000-8000-0000000000d1', '019a0000-0000-7000-8000-0000000000c1', 'merged',
+                                '019a0000-0000-7000-8000-0000000000c2', '{}', '{}', '[]', '{}', '[]',
+                                '019a0000-0000-7000-8000-000000000001');
+                        insert into comment (id, claim, author, text)
+                        select ('019a0000-0000-7000-8000-0000000000b' || n)::uuid,
+                               '019a0000-0000-7000-8000-0000000000c1', '019a0000-0000-7000-8000-000000000001', 'x'
+                        from generate_series(1, 2) n;
+                        insert into audit_event (sequence, at, actor, actor_name, action, subject, subject_id, detail,
+                                                 previous_hash, hash)
+                        select n, now(), '019a0000-0000-7000-8000-000000000001', 'Ada', 'comment.added', 'comment',
+                               ('019a0000-0000-7000-8000-0000000000b' || n)::uuid,
+                               json_build_object('claim', '019a0000-0000-7000-8000-0000000000c' || n, 'version', 1),
+                               repeat('0', 64), repeat(n::text, 64)
+                        from generate_series(1, 2) n
+                        """)
+                    .execute());
+    flyway(address, "latest").migrate();
+    assertEquals(
+        "019a0000-0000-7000-8000-0000000000b2 019a0000-0000-7000-8000-0000000000c2",
+        jdbi(address)
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select string_agg(was.id || ' ' || was.claim, ' ')
+                            from claim_edit, jsonb_to_recordset(comments) as was (id uuid, claim uuid)
+                            """)
+                        .mapTo(String.class)
+                        .one()));
+  }
+
   private static Flyway flyway(String address, String target) {
     return Flyway.configure().dataSource(address, null, null).target(target).load();
   }
