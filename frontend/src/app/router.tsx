@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { isSetupNeeded, resumeSession } from '@/features/account/session-calls';
 import { NotFound, RouteProblem } from './route-states';
+import { QueuePage } from './routes/queue-page';
 import { readArticlesSearch, readAuditSearch, readQueueSearch, readReaderSearch } from './search';
 import { Shell } from './shell';
 
@@ -52,7 +53,8 @@ const queue = createRoute({
   getParentRoute: () => desk,
   path: '/queue',
   validateSearch: readQueueSearch,
-  component: lazyRouteComponent(() => import('./routes/queue-page'), 'QueuePage'),
+  // Most visits begin here: it comes with the page itself.
+  component: QueuePage,
 });
 
 const articles = createRoute({
