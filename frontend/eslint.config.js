@@ -25,7 +25,7 @@ const words = {
           '^[A-Z0-9_-]+$',
           '^[^A-Za-z]*$',
           '^M[0-9][-0-9.a-zA-Z ,]+$',
-          '^(Shift\\+|Ctrl\\+)?(Arrow\\w+|Enter|Escape|Home|End|Page\\w+|Delete)$',
+          '^(Shift\\+|Ctrl\\+)?(\\w|Arrow\\w+|Enter|Escape|Home|End|Page\\w+|Delete)$',
           '· Claimdesk$',
           '^Claimdesk$',
           '^(Markdown|ClaimReview|Web Annotations)$',

@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core';
-import { t } from '@lingui/core/macro';
+import { ph, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Fragment, useState, type KeyboardEvent } from 'react';
@@ -8,11 +8,11 @@ import {
   boundTo,
   clashOf,
   exchange,
-  isChangeable,
+  keysOf,
   resetKeys,
   useKeyBindings,
 } from '@/lib/key-bindings';
-import { useActiveShortcuts } from '@/lib/keys';
+import { keyName, keyWords } from '@/lib/key-names';
 import { keyTable } from './key-table';
 import classes from './keys-dialog.module.css';
 
@@ -25,26 +25,14 @@ interface Row {
 /** What is pressed on the way to a key, and is none by itself. */
 const modifier = /^(Shift|Control|Alt|AltGraph|Meta)$/;
 
-/** All that the desk has on keys, and what this page has on further ones. */
-function useRows(): readonly Row[] {
-  const known = keyTable.map(({ keys, group, label }) => ({
+/** Every action with its key; press a button and then the new key. */
+export function KeySettings() {
+  const bindings = useKeyBindings();
+  const rows = keyTable.map(({ keys, group, label }) => ({
     keys,
     group: i18n._(group),
     label: i18n._(label),
   }));
-  const further = useActiveShortcuts().filter(
-    ({ keys }, index, all) =>
-      isChangeable(keys) &&
-      known.every((row) => row.keys !== keys) &&
-      all.findIndex((other) => other.keys === keys) === index,
-  );
-  return [...known, ...further];
-}
-
-/** Every action with its key; press a button and then the new key. */
-export function KeySettings() {
-  const bindings = useKeyBindings();
-  const rows = useRows();
   const [asking, setAsking] = useState<string | null>(null);
   const [clash, setClash] = useState<{ readonly row: Row; readonly chosen: string } | null>(null);
   const groups = [...new Set(rows.map(({ group }) => group))];
@@ -59,8 +47,7 @@ export function KeySettings() {
     event.stopPropagation();
     setAsking(null);
     if (event.key === 'Escape') return;
-    const withModifier = event.ctrlKey || event.metaKey || event.altKey;
-    const chosen = withModifier ? `Ctrl+${event.key}` : lowered(event.key);
+    const chosen = keysOf(event);
     const stands = clashOf(
       row.keys,
       chosen,
@@ -95,13 +82,15 @@ export function KeySettings() {
               .map((row) => {
                 const { keys, label } = row;
                 const now = boundTo(keys);
+                const spoken = keyWords(now);
+                const first = keyWords(keys);
                 return (
                   <div key={keys}>
                     <dt>
                       <button
                         type="button"
                         className={classes['change']}
-                        aria-label={t`${label}: ${now}. Change the key`}
+                        aria-label={t`${label}: ${spoken}. Change the key`}
                         data-mantine-stop-propagation={asking === keys}
                         onClick={() => {
                           setClash(null);
@@ -110,7 +99,7 @@ export function KeySettings() {
                         onBlur={() => setAsking((other) => (other === keys ? null : other))}
                         onKeyDown={press(row)}
                       >
-                        {asking === keys ? t`Press a key…` : now}
+                        {asking === keys ? t`Press a key…` : keyName(now)}
                       </button>
                     </dt>
                     <dd>
@@ -121,7 +110,7 @@ export function KeySettings() {
                           <button
                             type="button"
                             className={classes['reset']}
-                            aria-label={t`${label}: back to ${keys}`}
+                            aria-label={t`${label}: back to ${first}`}
                             onClick={() => {
                               const stands = clashOf(
                                 keys,
@@ -132,7 +121,7 @@ export function KeySettings() {
                               else bind(keys, keys);
                             }}
                           >
-                            <Trans>back to {keys}</Trans>
+                            <Trans>back to {ph({ key: keyName(keys) })}</Trans>
                           </button>
                         </>
                       )}
@@ -177,21 +166,31 @@ function Clash({
   const other = stands?.of === 'desk' ? rows.find(({ keys }) => keys === stands.keys) : undefined;
   const wanted = row.label;
   const there = other?.label ?? '';
+  const key = keyName(chosen);
   return (
     <div role="alert" className={classes['clash']}>
       <p>
-        {other ? (
+        {stands?.of === 'typing' ? (
           <Trans>
-            {chosen} is “{there}”. Exchange the two, or choose another key for “{wanted}”.
+            “{wanted}” works while you type, and {key} would be typed: choose a key with Ctrl.
+          </Trans>
+        ) : stands?.of !== 'desk' ? (
+          <Trans>
+            {key} is the browser's own, or needed to move about the page: choose another key for “
+            {wanted}”.
+          </Trans>
+        ) : stands.isExchangeable ? (
+          <Trans>
+            {key} is “{there}”. Exchange the two, or choose another key for “{wanted}”.
           </Trans>
         ) : (
           <Trans>
-            {chosen} is the browser's own, or needed to move about the page: choose another key for
-            “{wanted}”.
+            {key} is “{there}”, which cannot be on the other's key. Choose another key for “{wanted}
+            ”, or put “{there}” elsewhere first.
           </Trans>
         )}
       </p>
-      {other && (
+      {other && stands?.of === 'desk' && stands.isExchangeable && (
         <Button
           variant="default"
           onClick={() => {
@@ -207,9 +206,4 @@ function Clash({
       </Button>
     </div>
   );
-}
-
-/** A letter without its shift; other signs are what they are. */
-function lowered(key: string): string {
-  return key.length === 1 ? key.toLowerCase() : key;
 }

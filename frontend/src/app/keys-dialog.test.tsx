@@ -36,6 +36,10 @@ function Page({ onPress }: { onPress: (keys: string) => void }) {
   );
 }
 
+function kept(): unknown {
+  return JSON.parse(localStorage.getItem('claimdesk.keys.ada') ?? '{}');
+}
+
 async function openSettings() {
   const dialog = renderDesk(<KeysDialog onClose={vi.fn()} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Change the keys…' }));
@@ -70,15 +74,56 @@ it('tells a clash before the key is taken, and exchanges the two where that is w
   expect(clash).toHaveTextContent('x is “Dismiss: not a claim”');
   expect(localStorage.getItem('claimdesk.keys.ada')).toBeNull();
   await userEvent.click(within(clash).getByRole('button', { name: 'Exchange the two' }));
-  expect(JSON.parse(localStorage.getItem('claimdesk.keys.ada') ?? '{}')).toEqual({
-    e: 'x',
-    x: 'e',
-  });
+  expect(kept()).toEqual({ e: 'x', x: 'e' });
+});
+
+it.each([
+  ['Save and go on; open what is selected', 'Enter', 'q', 'q'],
+  ['Choose none; leave a change of bounds', 'Escape', 'q', 'q'],
+  ['Assign the chosen claims to me', 'Shift+A', '{Shift>}q{/Shift}', 'Shift+Q'],
+  ['One word more at the end', 'Shift+ArrowRight', '{Shift>}{ArrowUp}{/Shift}', 'Shift+ArrowUp'],
+  ['Save while typing', 'Ctrl+Enter', '{Control>}.{/Control}', 'Ctrl+.'],
+  ['Search and commands', 'Ctrl+k', '{Meta>};{/Meta}', 'Ctrl+;'],
+  ['Add evidence', 'e', '{Shift>}e{/Shift}', 'Shift+E'],
+])('puts “%s” from %s on %s', async (label, keys, pressed, chosen) => {
+  await openSettings();
+  await choose(label, pressed);
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(kept()).toEqual({ [keys]: chosen });
+});
+
+it('keeps for Ctrl what works while one types', async () => {
+  await openSettings();
+  await choose('Save while typing', 'q');
+  expect(screen.getByRole('alert')).toHaveTextContent(/works while you type, and q would be typed/);
+  expect(kept()).toEqual({});
+});
+
+it('does not offer to exchange where the other cannot have the key', async () => {
+  await openSettings();
+  await choose('Add evidence', '{Control>}{Enter}{/Control}');
+  const clash = screen.getByRole('alert');
+  expect(clash).toHaveTextContent(/Ctrl\+Enter is “Save while typing”, which cannot/);
+  expect(within(clash).queryByRole('button', { name: 'Exchange the two' })).toBeNull();
+  await userEvent.click(within(clash).getByRole('button', { name: 'Leave it' }));
+  await choose('Add evidence', '{Enter}');
+  await userEvent.click(screen.getByRole('button', { name: 'Exchange the two' }));
+  expect(kept()).toEqual({ e: 'Enter', Enter: 'e' });
+});
+
+it('names keys in words where they are signs on the page', async () => {
+  await openSettings();
+  const more = screen.getByRole('button', { name: /^One word more at the end: Shift Arrow right/ });
+  expect(more).toHaveTextContent('⇧→');
 });
 
 it.each([
   ['F5', '{F5}'],
-  ['a combination', '{Control>}t{/Control}'],
+  ['a combination of the browser', '{Control>}t{/Control}'],
+  ['a combination with Alt', '{Alt>}q{/Alt}'],
+  ['a combination of three', '{Control>}{Shift>}q{/Shift}{/Control}'],
+  ['the zoom', '{Control>}+{/Control}'],
+  ['an arrow', '{ArrowDown}'],
   ['the space bar', ' '],
 ])('leaves the browser its own: %s', async (_, key) => {
   await openSettings();

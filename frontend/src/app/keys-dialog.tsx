@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { boundTo } from '@/lib/key-bindings';
+import { keyWords } from '@/lib/key-names';
 import { useActiveShortcuts, type Shortcut } from '@/lib/keys';
 import { Key } from '@/ui/states';
 import { KeySettings } from './key-settings';
@@ -54,16 +55,8 @@ function KeysOfPage() {
             {shortcuts.map(({ keys, label }) => (
               <div key={keys}>
                 <dt>
-                  {keys.length === 1 ? (
-                    <Key>{keys}</Key>
-                  ) : (
-                    keys
-                      .split('+')
-                      .map((key) => (
-                        <Key key={key}>{key.length === 1 ? key.toUpperCase() : key}</Key>
-                      ))
-                  )}
-                  <span className="visually-hidden">{boundTo(keys)}</span>
+                  <Key>{keys}</Key>
+                  <span className="visually-hidden">{keyWords(boundTo(keys))}</span>
                 </dt>
                 <dd>{label}</dd>
               </div>

@@ -92,7 +92,7 @@ export function QueueBulk({ selection, total, more }: Props) {
         </Button>
       )}
       <Button variant="subtle" onClick={selection.clear}>
-        {t`None`}&nbsp;<Key>{t`Esc`}</Key>
+        {t`None`}&nbsp;<Key>Escape</Key>
       </Button>
       <NativeSelect
         aria-label={t`Assign to`}
@@ -129,7 +129,7 @@ export function QueueBulk({ selection, total, more }: Props) {
         loading={changing.isPending}
         onClick={() => run({ action: 'dismiss', reason: 'not a claim' })}
       >
-        {t`Not claims`}&nbsp;<Key>⇧D</Key>
+        {t`Not claims`}&nbsp;<Key>Shift+D</Key>
       </Button>
     </div>
   );

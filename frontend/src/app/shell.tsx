@@ -6,6 +6,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useConnectionLost } from '@/lib/connection';
 import { useDeskEvents } from '@/lib/events';
 import { useIdle } from '@/lib/idle';
+import { useBound } from '@/lib/key-bindings';
+import { keyName } from '@/lib/key-names';
 import { useShortcuts } from '@/lib/keys';
 import { mayAs, useSession, useSessionExpired } from '@/lib/session';
 import { Icon, type IconName } from '@/ui/icon';
@@ -49,6 +51,8 @@ export function Shell() {
   const idle = useIdle();
   useDeskEvents(session !== null && !expired);
   const [dialog, setDialog] = useState<'commands' | 'keys' | null>(null);
+  const commandsKey = keyName(useBound('Ctrl+k'));
+  const keysKey = keyName(useBound('?'));
   useShortcuts([
     {
       keys: 'Ctrl+k',
@@ -97,7 +101,7 @@ export function Shell() {
           type="button"
           className={classes['place']}
           aria-label={t`Search and commands`}
-          title={t`Search and commands (Ctrl+K)`}
+          title={t`Search and commands (${commandsKey})`}
           onClick={() => setDialog('commands')}
         >
           <Icon name="search" size={20} />
@@ -106,7 +110,7 @@ export function Shell() {
           type="button"
           className={`${classes['place'] ?? ''} ${classes['wide'] ?? ''}`}
           aria-label={t`Show the keys`}
-          title={t`Keys (?)`}
+          title={t`Keys (${keysKey})`}
           onClick={() => setDialog('keys')}
         >
           <Icon name="help" size={20} />

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { currentSession } from './session';
 
 /*
- * Which key an action is on, where its author chose another than the desk's. A choice moves all that is
+ * Which key an action is on, where a person chose another than the desk's. A choice moves all that is
  * on a key, on every page, so that one key never means two things to one hand. It is kept in the
  * browser, for each account: what lies well depends on the keyboard in front of it, and one person's
  * laptop and office often differ.
@@ -13,9 +13,11 @@ type Bindings = Readonly<Record<string, string>>;
 const prefix = 'claimdesk.keys.';
 const none: Bindings = {};
 
-/** Named keys that the browser, the page's fields or a screen reader need for themselves. */
-const browsersOwn =
-  /^(Tab|Escape|Enter|Backspace|Delete|Insert|Home|End|PageUp|PageDown|Arrow.*|F\d+|Dead| |Alt.*|Control|Shift|Meta|CapsLock|ContextMenu|Process|Unidentified)$/;
+/**
+ * With Ctrl (or Command) every letter but `k` and every digit does something in some browser, and so do the signs that
+ * zoom and go back.
+ */
+const browsersOwnWithControl = /^[a-jl-z\d+\-=[\] ]$/;
 
 let held: { readonly account: string | undefined; readonly bindings: Bindings } | null = null;
 const listeners = new Set<() => void>();
@@ -77,23 +79,54 @@ export function useKeyBindings(): Bindings {
   return useSyncExternalStore(subscribe, keyBindings);
 }
 
-/** Whether what the desk has on `keys` can be on another key: single characters can. */
-export function isChangeable(keys: string): boolean {
-  return keys.length === 1;
+/** What of a keyboard's event tells the key. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** The key that was pressed, as in `Shortcut`: modifiers by name, a letter small but after `Shift+`. */
+export function keysOf(event: KeyPress): string {
+  const { key } = event;
+  const isLetter = /^\p{L}$/u.test(key);
+  // Of a sign such as `?` the shift is in the sign itself.
+  const withShift = event.shiftKey && (isLetter || key.length > 1);
+  return [
+    ...(event.altKey ? ['Alt+'] : []),
+    ...(event.ctrlKey || event.metaKey ? ['Ctrl+'] : []),
+    ...(withShift ? ['Shift+'] : []),
+    isLetter ? (withShift ? key.toUpperCase() : key.toLowerCase()) : key,
+  ].join('');
 }
 
-/**
- * What stands in the way of putting `keys` on `chosen`: it is the browser's own, or the desk has
- * something else there, which is named by its own key; null when nothing does.
- */
-export function clashOf(
-  keys: string,
-  chosen: string,
-  all: readonly string[],
-): { readonly of: 'browser' } | { readonly of: 'desk'; readonly keys: string } | null {
-  if (chosen.length !== 1 || browsersOwn.test(chosen)) return { of: 'browser' };
+/** Why what the desk has on `keys` cannot be on `chosen`, whatever else is there; null when it can. */
+function refusalOf(keys: string, chosen: string): 'browser' | 'typing' | null {
+  if (chosen === keys) return null;
+  const [, modifier = '', key = ''] = /^(Ctrl\+|Shift\+|)(.[^+]*)$/su.exec(chosen) ?? [];
+  const withControl = modifier === 'Ctrl+';
+  const isFree = /^.$/su.test(key)
+    ? key !== ' ' && !(withControl && browsersOwnWithControl.test(key))
+    : key === 'Enter' ||
+      // Arrows scroll the page; the desk takes them only where bounds are moved.
+      (key.startsWith('Arrow') && !withControl && /^(Shift\+)?Arrow/.test(keys));
+  if (!isFree) return 'browser';
+  return keys.startsWith('Ctrl+') && !withControl ? 'typing' : null;
+}
+
+/** What stands in the way of a key. */
+export type Clash =
+  /** The browser, the page's fields or a screen reader need it. */
+  | { readonly of: 'browser' }
+  /** The action works while one types, and the key would be typed. */
+  | { readonly of: 'typing' }
+  /** The desk has something there, named by its own key; can it have the other's key instead? */
+  | { readonly of: 'desk'; readonly keys: string; readonly isExchangeable: boolean };
+
+/** What stands in the way of putting on `chosen` what the desk has on `keys`; null when nothing does. */
+export function clashOf(keys: string, chosen: string, all: readonly string[]): Clash | null {
+  const refusal = refusalOf(keys, chosen);
+  if (refusal) return { of: refusal };
   const other = all.find((each) => each !== keys && boundTo(each) === chosen);
-  return other === undefined ? null : { of: 'desk', keys: other };
+  return other === undefined
+    ? null
+    : { of: 'desk', keys: other, isExchangeable: refusalOf(other, boundTo(keys)) === null };
 }
 
 /** Puts what the desk has on `keys` on another key. */

@@ -1,7 +1,10 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { useActiveShortcuts, useShortcuts, type Shortcut } from './keys';
+import { session } from '@/testing/samples';
+import { bind, resetKeys } from './key-bindings';
+import { isPressed, useActiveShortcuts, useShortcuts, type Shortcut } from './keys';
+import { holdSession } from './session';
 
 function Page({ shortcuts }: { shortcuts: Shortcut[] }) {
   useShortcuts(shortcuts);
@@ -59,6 +62,46 @@ describe('useShortcuts', () => {
     screen.getByRole('button').blur();
     await userEvent.keyboard('{Enter}');
     expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('presses a button with Enter also where another action is on it', async () => {
+    holdSession(session);
+    bind('a', 'Enter');
+    const run = vi.fn();
+    render(<Page shortcuts={[shortcut('a', run)]} />);
+    screen.getByRole('button').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(run).not.toHaveBeenCalled();
+    screen.getByRole('button').blur();
+    await userEvent.keyboard('{Enter}');
+    expect(run).toHaveBeenCalledOnce();
+    resetKeys();
+  });
+
+  it.each([
+    ['Ctrl+Enter', 'Ctrl+.', '{Control>}.{/Control}'],
+    ['Shift+J', 'Shift+Q', '{Shift>}q{/Shift}'],
+    ['ArrowRight', 'q', 'q'],
+    ['q', 'Shift+Enter', '{Shift>}{Enter}{/Shift}'],
+  ])('runs what the desk has on %s on %s instead', async (keys, chosen, pressed) => {
+    holdSession(session);
+    bind(keys, chosen);
+    const run = vi.fn();
+    render(<Page shortcuts={[shortcut(keys, run)]} />);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}{Shift>}j{/Shift}{ArrowRight}{Enter}');
+    expect(run).not.toHaveBeenCalled();
+    await userEvent.keyboard(pressed);
+    expect(run).toHaveBeenCalledOnce();
+    resetKeys();
+  });
+
+  it('lets a field ask for its own key by what the desk has there', () => {
+    holdSession(session);
+    bind('Ctrl+Enter', 'Ctrl+.');
+    const press = { key: '.', ctrlKey: true, altKey: false, metaKey: false, shiftKey: false };
+    expect(isPressed(press, 'Ctrl+Enter')).toBe(true);
+    expect(isPressed({ ...press, key: 'Enter' }, 'Ctrl+Enter')).toBe(false);
+    resetKeys();
   });
 
   it('rests under an open dialog', async () => {

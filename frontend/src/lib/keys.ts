@@ -1,12 +1,11 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import { boundTo } from './key-bindings';
+import { boundTo, keysOf, type KeyPress } from './key-bindings';
 
 /** One action on a key, as it stands under `?`. */
 export interface Shortcut {
   /**
-   * As `KeyboardEvent.key`, with `Ctrl+` before it where both Control and Command shall do, or
-   * `Shift+` before an arrow or a capital letter. A person may have put a single character on another
-   * key.
+   * As `KeyboardEvent.key`, with `Ctrl+` before it where both Control and Command shall do, or `Shift+` before a named
+   * key or a capital letter. A person may have put it on another key.
    */
   readonly keys: string;
   readonly label: string;
@@ -40,26 +39,21 @@ function pressesWithEnter(target: EventTarget | null): boolean {
   );
 }
 
-function matches(event: KeyboardEvent, keys: string): boolean {
-  const withControl = keys.startsWith('Ctrl+');
-  if (withControl !== (event.ctrlKey || event.metaKey) || event.altKey) return false;
-  // Of a sign such as `?` the shift is in `key` itself; letters and arrows ask for it by name.
-  const withShift = keys.startsWith('Shift+');
-  const asksForShift = event.key.startsWith('Arrow') || /^\p{L}$/u.test(event.key);
-  if (withShift !== event.shiftKey && asksForShift) return false;
-  const key = keys.replace(/^(Ctrl|Shift)\+/, '');
-  return event.key === key || (key.length === 1 && event.key.toLowerCase() === key.toLowerCase());
+/** Whether the key was pressed that does what the desk has on `keys`; for fields with keys of their own. */
+export function isPressed(event: KeyPress, keys: string): boolean {
+  return keysOf(event) === boundTo(keys);
 }
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || event.repeat) return;
   if (document.querySelector('[role=dialog][aria-modal=true]')) return;
   const field = isField(event.target);
+  const pressed = keysOf(event);
   for (const layer of layers.toReversed()) {
     for (const shortcut of layer) {
-      if (!matches(event, boundTo(shortcut.keys))) continue;
+      if (boundTo(shortcut.keys) !== pressed) continue;
       if (field && !shortcut.inFields) continue;
-      if (shortcut.keys === 'Enter' && pressesWithEnter(event.target)) continue;
+      if (pressed === 'Enter' && pressesWithEnter(event.target)) continue;
       event.preventDefault();
       shortcut.run();
       return;

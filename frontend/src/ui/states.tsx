@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useBound } from '@/lib/key-bindings';
+import { keyName } from '@/lib/key-names';
 import { reasonOf } from '@/lib/problem';
 import { Icon } from './icon';
 import classes from './states.module.css';
@@ -56,11 +57,11 @@ export function SkeletonLines({ lines, label }: { lines: readonly number[]; labe
   );
 }
 
-/** A key as it is shown on the button that it presses: the one that its user chose for it. */
+/** A key as it is shown on the button that it presses: the one that its user chose for the desk's. */
 export function Key({ children }: { children: string }) {
   return (
     <kbd className={classes['key']} aria-hidden="true">
-      {useBound(children)}
+      {keyName(useBound(children))}
     </kbd>
   );
 }

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { plural, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { isPressed } from '@/lib/keys';
 import { peopleQuery } from '@/lib/people';
 import classes from './comments.module.css';
 import { mentionTyped, withMention } from './comment-words';
@@ -70,7 +71,7 @@ export function CommentField({ label, value, onChange, onSend, error, ref, autoF
         return;
       }
     }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (isPressed(event, 'Ctrl+Enter')) {
       event.preventDefault();
       event.stopPropagation();
       onSend();

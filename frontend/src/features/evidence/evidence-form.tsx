@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useDraft } from '@/lib/drafts';
-
+import { isPressed } from '@/lib/keys';
 import type { ArchivedCopy, ClaimDetail, Evidence, GivenSource, NewEvidence } from '@/lib/model';
 import { fieldProblem } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
@@ -124,8 +124,8 @@ export function EvidenceForm({ claim, evidence: before, onDone }: Props) {
       aria-label={before ? t`Change evidence` : t`Add evidence`}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          // The review's own Ctrl+Enter must not run as well.
+        if (isPressed(event, 'Ctrl+Enter')) {
+          // The review must not be saved as well.
           event.preventDefault();
           event.currentTarget.requestSubmit();
         }
