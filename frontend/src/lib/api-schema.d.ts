@@ -3190,11 +3190,8 @@ export interface components {
             publisher?: string | null;
             excerpt: string;
             stance: string;
-            /**
-             * Format: int32
-             * @description index of the claim's part that it was about
-             */
-            part?: number | null;
+            /** @description indices of the claim's parts that it was about, ascending; empty for the whole claim */
+            parts: number[];
             /** @description the reference value with its unit */
             reference?: string | null;
             /** @description the name of who added it */
@@ -3606,7 +3603,7 @@ export interface components {
             /** @description as the page reads it again, at most 100,000 characters; the server does not read it */
             content?: string | null;
         };
-        /** @description A piece of evidence to add, or its changed members: on a change, a member that is null stays as it is, and an empty title, publisher or published, no parts, or a reference without a value takes away what there is. */
+        /** @description A piece of evidence to add, or its changed members: on a change, a member that is null stays as it is, and an empty title, publisher, published or copy, no parts, or a reference without a value takes away what there is. */
         NewEvidence: {
             /** @description http or https, at most 2,048 characters; may be left out with a copy */
             url?: string | null;
@@ -3631,10 +3628,7 @@ export interface components {
             /** @description indices of the claim's parts that it is about, in place of part */
             parts?: number[] | null;
             referenceValue?: components["schemas"]["NewReference"] | null;
-            /**
-             * Format: uuid
-             * @description key of the copy that it rests on, which may be one that other evidence rests on
-             */
+            /** @description key of the copy that it rests on, which may be one that other evidence rests on */
             copy?: string | null;
         };
         /** @description A reference value to give, as a number or as people write it; one with neither takes away what there is. */

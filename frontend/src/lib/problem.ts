@@ -68,3 +68,12 @@ export function statusOf(error: unknown): number | null {
 export function fieldProblem(error: unknown, field: string): string | null {
   return error instanceof ProblemError && error.problem.field === field ? error.message : null;
 }
+
+/** What the page shows, or what the refusal (412) of a save on it says stands there where that is later. */
+export function newerOf<T extends { readonly version: number }>(shown: T, error: unknown): T {
+  const told =
+    statusOf(error) === 412 && error instanceof ProblemError
+      ? (error.problem.current as T | undefined)
+      : undefined;
+  return told && told.version > shown.version ? told : shown;
+}

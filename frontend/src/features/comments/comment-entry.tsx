@@ -1,17 +1,16 @@
-import { Button } from '@mantine/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useDraft } from '@/lib/drafts';
 import { moment } from '@/lib/format';
 import type { ClaimDetail, Comment } from '@/lib/model';
-import { ProblemError, statusOf } from '@/lib/problem';
 import { useAccount, useMay } from '@/lib/session';
 import { InlineProblem } from '@/ui/states';
-import { useAddComment, useDeleteComment, useEditComment, useResolve } from './comment-calls';
-import { CommentField } from './comment-field';
+import { useAddComment, useDeleteComment, useResolve } from './comment-calls';
+import { CommentForm } from './comment-form';
 import { piecesOf } from './comment-words';
 import classes from './comments.module.css';
+import { EditComment } from './edit-comment';
 
 interface Props {
   readonly claim: ClaimDetail;
@@ -111,7 +110,11 @@ function Words({ comment }: { comment: Comment }) {
 
 function Answer({ claim, to, onDone }: { claim: ClaimDetail; to: Comment; onDone: () => void }) {
   const account = useAccount();
-  const draft = useDraft(`${account.id}.comment.${to.id}.answer`, { text: '' });
+  const draft = useDraft(
+    `${account.id}.comment.${to.id}.answer`,
+    { text: '' },
+    { alsoOnServer: true },
+  );
   const adding = useAddComment(claim.id);
   const { text } = draft.value;
   const send = () => {
@@ -129,105 +132,11 @@ function Answer({ claim, to, onDone }: { claim: ClaimDetail; to: Comment; onDone
   return (
     <CommentForm
       label={t`Answer`}
-      text={text}
-      onChange={(next) => draft.change({ text: next })}
+      draft={draft}
       onSend={send}
       onCancel={onDone}
       sending={adding.isPending}
       error={adding.error}
     />
-  );
-}
-
-function EditComment({
-  claim,
-  comment,
-  onDone,
-}: {
-  claim: ClaimDetail;
-  comment: Comment;
-  onDone: () => void;
-}) {
-  const account = useAccount();
-  const draft = useDraft(`${account.id}.comment.${comment.id}.edit`, { text: comment.text });
-  const [opened] = useState(comment.version);
-  const editing = useEditComment(claim.id);
-  const { text } = draft.value;
-  const save = (version: number) => {
-    if (text.trim() === '' || editing.isPending) return;
-    editing.mutate(
-      { id: comment.id, version, text },
-      {
-        onSuccess: () => {
-          draft.discard();
-          onDone();
-        },
-      },
-    );
-  };
-  const stale = statusOf(editing.error) === 412;
-  const current =
-    editing.error instanceof ProblemError ? (editing.error.problem.current as Comment) : null;
-  return (
-    <CommentForm
-      label={t`Edit the comment`}
-      text={text}
-      onChange={(next) => draft.change({ text: next })}
-      onSend={() => save(opened)}
-      onCancel={() => {
-        draft.discard();
-        onDone();
-      }}
-      sending={editing.isPending}
-      error={stale ? null : editing.error}
-    >
-      {stale && current && (
-        <div className={classes['changed']} role="alert">
-          <p>
-            <Trans>It was changed meanwhile, on another page. There it says now:</Trans>
-          </p>
-          <q>{current.text}</q>
-          <Button variant="default" onClick={() => save(current.version)}>
-            <Trans>Save mine instead</Trans>
-          </Button>
-        </div>
-      )}
-    </CommentForm>
-  );
-}
-
-interface FormProps {
-  readonly label: string;
-  readonly text: string;
-  readonly onChange: (text: string) => void;
-  readonly onSend: () => void;
-  readonly onCancel: () => void;
-  readonly sending: boolean;
-  readonly error: unknown;
-  readonly children?: ReactNode;
-}
-
-function CommentForm(props: FormProps) {
-  const { label, text, onChange, onSend, onCancel, sending, error, children } = props;
-  return (
-    <form
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend();
-      }}
-    >
-      <CommentField autoFocus label={label} value={text} onChange={onChange} onSend={onSend} />
-      <InlineProblem error={error} />
-      {children}
-      <div className={classes['tools']}>
-        <Button type="submit" variant="default" loading={sending} disabled={text.trim() === ''}>
-          <Trans>Save</Trans>
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
-    </form>
   );
 }

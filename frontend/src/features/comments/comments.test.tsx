@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { leaveDrafts } from '@/lib/draft-keeper';
 import type { Comment } from '@/lib/model';
 import { holdSession } from '@/lib/session';
 import { expectAccessible } from '@/testing/axe';
@@ -38,7 +39,11 @@ const people = () =>
     total: 2,
   });
 
-beforeEach(() => holdSession(session));
+beforeEach(() => {
+  leaveDrafts();
+  localStorage.clear();
+  holdSession(session);
+});
 
 test('text is shown as text, with links and names', async () => {
   serve({ [`GET ${comments}`]: () => list([said], 2), 'GET /api/v1/people': people });
@@ -77,7 +82,9 @@ test('a name is completed with the keyboard, and what was typed survives a failu
   fails = false;
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(field).toHaveValue(''));
-  expect(sent.at(-2)?.body).toEqual({ text: 'Ask @Ben Example ' });
+  expect(sent.findLast(({ method }) => method === 'POST')?.body).toEqual({
+    text: 'Ask @Ben Example ',
+  });
 });
 
 test('an edit that another page was quicker than shows both and loses neither', async () => {
@@ -96,9 +103,58 @@ test('an edit that another page was quicker than shows both and loses neither', 
   await userEvent.clear(within(form).getByRole('textbox'));
   await userEvent.type(within(form).getByRole('textbox'), 'Mine');
   await userEvent.click(within(form).getByRole('button', { name: 'Save' }));
-  expect(await within(form).findByText('From the other page')).toBeInTheDocument();
+  expect((await within(form).findByRole('alert')).querySelector('q')).toHaveTextContent(
+    /other/,
+  );
   expect(within(form).getByRole('textbox')).toHaveValue('Mine');
   await userEvent.click(within(form).getByRole('button', { name: 'Save mine instead' }));
   await waitFor(() => expect(form).not.toBeInTheDocument());
   expect(sent.findLast(({ method }) => method === 'PATCH')?.body).toEqual({ text: 'Mine' });
+});
+
+test('a comment is kept on the server while it is written, and so are answers and edits', async () => {
+  const draft = () => json({ name: 'n', content: '{}', version: 1, saved: said.created });
+  const kept = { 'PUT /api/v1/drafts/claim.c1.comment': draft } as Record<string, typeof draft>;
+  kept['PUT /api/v1/drafts/comment.m1.answer'] = draft;
+  kept['PUT /api/v1/drafts/comment.m1.edit'] = draft;
+  const sent = serve({
+    [`GET ${comments}`]: () => list([said]),
+    'GET /api/v1/people': people,
+    ...kept,
+  });
+  renderDesk(<Comments claim={claim} />);
+  const words = (path: string) => {
+    const put = sent.findLast((each) => each.method === 'PUT' && each.path === path);
+    return put && (JSON.parse((put.body as { content: string }).content) as { text: string }).text;
+  };
+  await userEvent.type(screen.getByRole('textbox', { name: 'Comment' }), 'New');
+  await userEvent.click(await screen.findByRole('button', { name: 'Answer' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Answer' }), 'An answer');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Edit the comment' }), ' More.');
+  await waitFor(
+    () => {
+      expect(words('/api/v1/drafts/claim.c1.comment')).toBe('New');
+      expect(words('/api/v1/drafts/comment.m1.answer')).toBe('An answer');
+      expect(words('/api/v1/drafts/comment.m1.edit')).toBe(`${said.text} More.`);
+    },
+    { timeout: 5_000 },
+  );
+});
+
+test('an edit begun on an older state says so before it is saved, and takes the newer one', async () => {
+  localStorage.setItem(
+    `claimdesk.draft.${session.account.id}.comment.m1.edit`,
+    JSON.stringify({
+      value: { text: 'Begun earlier', began: { text: 'Long ago', version: 0 } },
+      savedAt: said.created,
+    }),
+  );
+  serve({ [`GET ${comments}`]: () => list([said]), 'GET /api/v1/people': people });
+  renderDesk(<Comments claim={claim} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+  expect(screen.getByRole('textbox', { name: 'Edit the comment' })).toHaveValue('Begun earlier');
+  await userEvent.click(screen.getByRole('button', { name: 'Take what it says there' }));
+  expect(screen.getByRole('textbox', { name: 'Edit the comment' })).toHaveValue(said.text);
 });

@@ -8,6 +8,7 @@ import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail } from '@/lib/model';
 import { fieldProblem } from '@/lib/problem';
 import { useAccount, useMay } from '@/lib/session';
+import { DraftNote } from '@/ui/draft-note';
 import { InlineProblem, Key, LoadProblem } from '@/ui/states';
 import { commentsQuery, useAddComment } from './comment-calls';
 import { CommentEntry } from './comment-entry';
@@ -89,7 +90,11 @@ export function Comments({ claim, named }: Props) {
 
 function NewComment({ claim }: { claim: ClaimDetail }) {
   const account = useAccount();
-  const draft = useDraft(`${account.id}.claim.${claim.id}.comment`, { text: '' });
+  const draft = useDraft(
+    `${account.id}.claim.${claim.id}.comment`,
+    { text: '' },
+    { alsoOnServer: true },
+  );
   const adding = useAddComment(claim.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const { text } = draft.value;
@@ -121,6 +126,7 @@ function NewComment({ claim }: { claim: ClaimDetail }) {
         onSend={send}
         error={fieldProblem(adding.error, 'text')}
       />
+      <DraftNote draft={draft} describe={(other) => other.text} />
       {fieldProblem(adding.error, 'text') === null && <InlineProblem error={adding.error} />}
       <Button
         type="submit"

@@ -17,8 +17,11 @@ interface Props {
   readonly copy: ArchivedCopy | null;
   readonly problem: string | null;
   readonly onUrl: (url: string) => void;
-  /** A copy was made; its own title, publisher and day may fill what is empty. */
-  readonly onCopy: (copy: ArchivedCopy) => void;
+  /**
+   * A copy was made; its own title, publisher and day may fill what is empty. Null takes the copy off
+   * the evidence.
+   */
+  readonly onCopy: (copy: ArchivedCopy | null) => void;
   /** The excerpt, which stands right behind the address: most evidence is these two. */
   readonly children: ReactNode;
 }
@@ -65,7 +68,16 @@ export function CopyField({ url, copy, problem, onUrl, onCopy, children }: Props
           {t`The evidence can be saved without a copy; a saved page or PDF can be uploaded as its copy.`}
         </p>
       </InlineProblem>
-      <div role="status">{copy && <CopyLine copy={copy} />}</div>
+      <div role="status" className={classes['found']}>
+        {copy && (
+          <>
+            <CopyLine copy={copy} />
+            <Button variant="subtle" size="compact-sm" onClick={() => onCopy(null)}>
+              {t`Take the copy off`}
+            </Button>
+          </>
+        )}
+      </div>
     </div>
   );
 }

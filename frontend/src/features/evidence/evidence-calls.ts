@@ -1,6 +1,6 @@
 import { useMutation, queryOptions } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import type { ArchivedCopy, Evidence, NewEvidence } from '@/lib/model';
+import type { ArchivedCopy, NewEvidence } from '@/lib/model';
 import { answered } from '@/lib/problem';
 import { useRefresh } from '@/lib/refresh';
 import { upload } from '@/lib/upload';
@@ -29,12 +29,12 @@ export function useAddEvidence(claim: string) {
 export function useChangeEvidence(claim: string) {
   const changed = useClaimChanged(claim);
   return useMutation({
-    mutationFn: ({ before, after }: { before: Evidence; after: NewEvidence }) =>
+    mutationFn: ({ id, version, after }: { id: string; version: number; after: NewEvidence }) =>
       answered(
         api.PATCH('/api/v1/claims/{id}/evidence/{evidence}', {
           params: {
-            path: { id: claim, evidence: before.id },
-            header: { 'If-Match': `"${String(before.version)}"` },
+            path: { id: claim, evidence: id },
+            header: { 'If-Match': `"${String(version)}"` },
           },
           body: after,
         }),
@@ -156,21 +156,4 @@ export function givenSourcesQuery(claim: string, words: string) {
         }),
       ),
   });
-}
-
-/** What a person wrote of it, without what the server adds. */
-export function contentOf(evidence: Evidence): NewEvidence {
-  const { url, title, publisher, published, excerpt, stance, parts, referenceValue, copy } =
-    evidence;
-  return {
-    url: url ?? null,
-    title: title ?? null,
-    publisher: publisher ?? null,
-    published: published ?? null,
-    excerpt,
-    stance,
-    parts: parts ?? [],
-    referenceValue: referenceValue ?? null,
-    copy: copy?.id ?? null,
-  };
 }

@@ -1,102 +1,100 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useDraft } from '@/lib/drafts';
+import { keepDraft, useDraft } from '@/lib/drafts';
 import { isPressed } from '@/lib/keys';
-import type { ArchivedCopy, ClaimDetail, Evidence, GivenSource, NewEvidence } from '@/lib/model';
-import { fieldProblem } from '@/lib/problem';
+import type { ArchivedCopy, ClaimDetail, Evidence, GivenSource } from '@/lib/model';
+import { partName } from '@/lib/parts';
+import { fieldProblem, newerOf, reasonOf } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
+import { DraftNote } from '@/ui/draft-note';
 import { InlineProblem } from '@/ui/states';
+import { toast } from '@/ui/toasts';
 import { CopyField } from './copy-field';
 import { useAddEvidence, useChangeEvidence } from './evidence-calls';
+import {
+  changesOf,
+  contentOf,
+  described,
+  draftOf,
+  fieldsOf,
+  noFields,
+  type EvidenceDraft,
+} from './evidence-fields';
+import { EvidenceMeanwhile } from './evidence-meanwhile';
 import classes from './evidence.module.css';
 import { ExcerptField } from './excerpt-field';
 import { ReferenceField } from './reference-field';
 import { SourceSearch } from './source-search';
-import { partName, stances } from './words';
-
-const empty = {
-  url: '',
-  title: '',
-  publisher: '',
-  published: '',
-  excerpt: '',
-  stance: 'supports' as Evidence['stance'],
-  parts: [] as readonly number[],
-  referenceValue: '',
-  referenceUnit: '',
-  figure: null as number | null,
-  copy: null as ArchivedCopy | null,
-};
-type Fields = typeof empty;
-
-/** As the server reads it in any language of the page. */
-const plainNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
-
-function fieldsOf(evidence: Evidence): Fields {
-  const { referenceValue } = evidence;
-  return {
-    url: evidence.url ?? '',
-    title: evidence.title ?? '',
-    publisher: evidence.publisher ?? '',
-    published: evidence.published ?? '',
-    excerpt: evidence.excerpt,
-    stance: evidence.stance,
-    parts: evidence.parts ?? [],
-    referenceValue: referenceValue ? plainNumber.format(referenceValue.value) : '',
-    referenceUnit: referenceValue?.unit ?? '',
-    figure: referenceValue?.figure ?? null,
-    copy: evidence.copy ?? null,
-  };
-}
-
-/** As it is sent; what is empty is taken away where it was there before. */
-function contentOf(fields: Fields): NewEvidence {
-  const written = fields.referenceValue.trim();
-  return {
-    url: fields.url.trim(),
-    title: fields.title.trim(),
-    publisher: fields.publisher.trim(),
-    published: fields.published,
-    excerpt: fields.excerpt.trim(),
-    stance: fields.stance,
-    parts: [...fields.parts],
-    referenceValue:
-      written === ''
-        ? {}
-        : { written, unit: fields.referenceUnit.trim() || null, figure: fields.figure },
-    copy: fields.copy?.id ?? null,
-  };
-}
+import { stances } from './words';
 
 interface Props {
   readonly claim: ClaimDetail;
   /** The evidence to change; absent for a new piece. */
   readonly evidence?: Evidence;
+  /** Whether somebody took the evidence away meanwhile. */
+  readonly gone?: boolean;
   readonly onDone: () => void;
 }
 
-export function EvidenceForm({ claim, evidence: before, onDone }: Props) {
-  const draft = useDraft<Fields>(
-    `${useAccount().id}.claim.${claim.id}.evidence${before ? `.${before.id}` : ''}`,
-    before ? fieldsOf(before) : empty,
-  );
+export function EvidenceForm({ claim, evidence: before, gone = false, onDone }: Props) {
+  const draftName = `${useAccount().id}.claim.${claim.id}.evidence${before ? `.${before.id}` : ''}`;
+  const draft = useDraft<EvidenceDraft>(draftName, before ? draftOf(before) : noFields, {
+    alsoOnServer: true,
+  });
   const [searching, setSearching] = useState(false);
   const adding = useAddEvidence(claim.id);
   const changing = useChangeEvidence(claim.id);
-  const saving = before ? changing : adding;
+  const saving = before && !gone ? changing : adding;
   const { value } = draft;
+  const theirs = before && !gone ? newerOf(before, changing.error) : null;
+  const stale = theirs !== null && value.began !== null && theirs.version > value.began.version;
 
-  const save = () => {
+  const done = () => {
+    draft.discard();
+    onDone();
+  };
+  /** Puts what is typed on top of the evidence in the state of `on`, or adds it. */
+  const save = (on: Evidence | null) => {
     if (saving.isPending) return;
-    const onSuccess = () => {
-      draft.discard();
-      onDone();
-    };
-    const after = contentOf(value);
-    if (before) changing.mutate({ before, after }, { onSuccess });
-    else adding.mutate(after, { onSuccess });
+    if (!on || !value.began) {
+      adding.mutate(contentOf(value), { onSuccess: done });
+      return;
+    }
+    const after = changesOf(value.began.fields, value);
+    if (Object.keys(after).length === 0) {
+      done();
+      return;
+    }
+    const former = fieldsOf(on);
+    changing.mutateAsync({ id: on.id, version: on.version, after }).then(
+      (saved) => {
+        done();
+        toast({
+          words: t`Evidence changed`,
+          undo: () => {
+            const back = changesOf(fieldsOf(saved), former);
+            changing
+              .mutateAsync({ id: saved.id, version: saved.version, after: back })
+              .catch((error: unknown) => toast({ words: reasonOf(error), tone: 'problem' }));
+          },
+        });
+      },
+      // The form shows why; what was typed stays in it.
+      () => undefined,
+    );
+  };
+  const submit = () =>
+    save(before && !gone ? { ...before, version: value.began?.version ?? before.version } : null);
+  const takeTheirs = () => {
+    draft.discard();
+    changing.reset();
+    toast({
+      words: t`Your version was let go`,
+      undo: () => void keepDraft(draftName, value, { alsoOnServer: true }),
+    });
   };
   const text = (name: 'title' | 'publisher' | 'published') => ({
     value: value[name],
@@ -132,7 +130,7 @@ export function EvidenceForm({ claim, evidence: before, onDone }: Props) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        submit();
       }}
     >
       <fieldset className={classes['choices']}>
@@ -154,7 +152,7 @@ export function EvidenceForm({ claim, evidence: before, onDone }: Props) {
         copy={value.copy}
         problem={fieldProblem(saving.error, 'url')}
         onUrl={(url) => draft.change({ url })}
-        onCopy={(copy) => draft.change({ copy, ...filled(copy) })}
+        onCopy={(copy) => draft.change(copy ? { copy, ...filled(copy) } : { copy })}
       >
         <ExcerptField
           excerpt={value.excerpt}
@@ -216,10 +214,29 @@ export function EvidenceForm({ claim, evidence: before, onDone }: Props) {
         problem={fieldProblem(saving.error, 'referenceValue.written')}
         onChange={draft.change}
       />
-      <InlineProblem error={saving.error} />
+      <DraftNote draft={draft} describe={(other) => described(claim, other)} />
+      {gone && (
+        <p className={classes['meanwhile']} role="alert">
+          <Trans>
+            <b>Somebody took this evidence away meanwhile.</b> What you wrote is above, unchanged;
+            adding it makes a new piece.
+          </Trans>
+        </p>
+      )}
+      {stale && !saving.isPending ? (
+        <EvidenceMeanwhile
+          claim={claim}
+          draft={value}
+          theirs={fieldsOf(theirs)}
+          onSaveMine={() => save(theirs)}
+          onTakeTheirs={takeTheirs}
+        />
+      ) : (
+        <InlineProblem error={saving.error} />
+      )}
       <div className={classes['actions']}>
         <Button type="submit" loading={saving.isPending}>
-          {before ? t`Save` : t`Add`}
+          {before && !gone ? t`Save` : t`Add`}
         </Button>
         <Button
           variant="subtle"

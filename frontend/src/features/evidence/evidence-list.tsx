@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { day, moment, number } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail, Evidence, FigureCheck } from '@/lib/model';
+import { partName } from '@/lib/parts';
 import { reasonOf } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { Icon } from '@/ui/icon';
@@ -13,15 +14,16 @@ import { InlineProblem, Key } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import { EvidenceForm } from './evidence-form';
 import { CopyLine } from './copy-field';
-import { contentOf, useAddEvidence, useRecheck, useRemoveEvidence } from './evidence-calls';
+import { useAddEvidence, useRecheck, useRemoveEvidence } from './evidence-calls';
+import { contentOf, fieldsOf } from './evidence-fields';
 import classes from './evidence.module.css';
 import { EvidenceMatrix } from './evidence-matrix';
-import { evidenceName, outcomes, partName, rechecks, stances } from './words';
+import { evidenceName, outcomes, rechecks, stances } from './words';
 
 /** What speaks for and against the claim; give it the claim's id as `key`. */
 export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: boolean }) {
   const [adding, setAdding] = useState(false);
-  const [changing, setChanging] = useState<string | null>(null);
+  const [changing, setChanging] = useState<Evidence | null>(null);
   const removing = useRemoveEvidence(claim.id);
   const restoring = useAddEvidence(claim.id);
   const account = useAccount();
@@ -37,7 +39,7 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
           words: t`Evidence removed`,
           undo: () => {
             restoring
-              .mutateAsync(contentOf(evidence))
+              .mutateAsync(contentOf(fieldsOf(evidence)))
               .catch((error: unknown) => toast({ words: reasonOf(error), tone: 'problem' }));
           },
         }),
@@ -75,7 +77,7 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
         {claim.evidence.map((evidence) => {
           const mayChange =
             mayAdd && (evidence.createdBy.id === account.id || account.role !== 'reviewer');
-          return evidence.id === changing && mayChange ? (
+          return evidence.id === changing?.id && mayChange ? (
             <li key={evidence.id}>
               <EvidenceForm claim={claim} evidence={evidence} onDone={() => setChanging(null)} />
             </li>
@@ -87,13 +89,16 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
               checks={claim.checks.filter((check) => check.evidence === evidence.id)}
               mayRecheck={mayAdd}
               {...(mayChange && {
-                onChange: () => setChanging(evidence.id),
+                onChange: () => setChanging(evidence),
                 onRemove: () => remove(evidence),
               })}
             />
           );
         })}
       </ul>
+      {changing && !claim.evidence.some(({ id }) => id === changing.id) && (
+        <EvidenceForm claim={claim} evidence={changing} gone onDone={() => setChanging(null)} />
+      )}
       <InlineProblem error={removing.error} />
       {adding && <EvidenceForm claim={claim} onDone={() => setAdding(false)} />}
     </section>

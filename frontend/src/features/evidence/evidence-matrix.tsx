@@ -2,9 +2,10 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { ClaimDetail, Evidence } from '@/lib/model';
+import { partName } from '@/lib/parts';
 import { Icon } from '@/ui/icon';
 import classes from './evidence.module.css';
-import { evidenceName, outcomes, partName, stances } from './words';
+import { evidenceName, outcomes, stances } from './words';
 
 /** Which part of the claim each piece of evidence speaks for or against, and how its value agrees. */
 export function EvidenceMatrix({ claim }: { claim: ClaimDetail }) {

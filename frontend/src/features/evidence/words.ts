@@ -1,5 +1,5 @@
 import { msg, t } from '@lingui/core/macro';
-import type { ClaimDetail, Evidence } from '@/lib/model';
+import type { Evidence } from '@/lib/model';
 
 export const stances = {
   supports: { word: msg`Supports`, icon: 'up' },
@@ -22,16 +22,6 @@ export const rechecks = {
   vanished: msg`Vanished`,
   unreachable: msg`Not reached`,
 } as const;
-
-/** What the claim says in one of its parts, or of what its figure is. */
-export function partName(claim: ClaimDetail, index: number): string {
-  const part = claim.parts[index];
-  if (!part) return t`The whole claim`;
-  return (
-    claim.quantities[part.quantity ?? -1]?.text ??
-    claim.text.slice(part.start - claim.start, part.end - claim.start)
-  );
-}
 
 /** What a piece of evidence is called where it is listed. */
 export function evidenceName({ title, url, copy }: Evidence): string {

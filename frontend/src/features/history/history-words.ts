@@ -57,7 +57,8 @@ const fields: Record<string, MessageDescriptor> = {
   excerpt: msg`Excerpt`,
   published: msg`Published`,
   stance: msg`Stance`,
-  part: msg`Part`,
+  copy: msg`Archived copy`,
+  recheck: msg`Its address, asked again`,
   referenceValue: msg`Reference value`,
 };
 

@@ -66,7 +66,7 @@ test('a version shows the claim as it was', async () => {
         version: 2,
         until: '2025-01-05T10:00:00Z',
         versions: [1, 2, 3],
-        claim,
+        claim: { ...claim, parts: [{ start: 117, end: 140, quantity: 0, time: null }] },
         reviews: [],
         evidence: [
           {
@@ -76,7 +76,7 @@ test('a version shows the claim as it was', async () => {
             publisher: null,
             excerpt: 'Words of then',
             stance: 'supports',
-            part: null,
+            parts: [0],
             reference: '4 tonne',
             by: 'Ben',
           },
@@ -86,5 +86,6 @@ test('a version shows the claim as it was', async () => {
   );
   expect(screen.getByText('Words of then')).toBeInTheDocument();
   expect(screen.getByText('nearly 4 million tonnes')).toBeInTheDocument();
+  expect(screen.getByText('About: “nearly 4 million tonnes”')).toBeInTheDocument();
   await expectAccessible(container);
 });

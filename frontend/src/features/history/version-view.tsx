@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { moment } from '@/lib/format';
 import type { ClaimVersion, Rating } from '@/lib/model';
+import { partName } from '@/lib/parts';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { fieldWords } from './history-words';
 import classes from './history.module.css';
@@ -85,6 +86,11 @@ export function VersionView({
               </span>
             </p>
             <q>{each.excerpt}</q>
+            {each.parts.length > 0 && (
+              <p className={classes['at']}>
+                {t`About:`} {each.parts.map((part) => `“${partName(claim, part)}”`).join(', ')}
+              </p>
+            )}
             {each.reference && <p className={classes['at']}>{each.reference}</p>}
           </article>
         ))}

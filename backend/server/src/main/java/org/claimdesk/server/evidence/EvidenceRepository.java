@@ -35,8 +35,9 @@ public class EvidenceRepository {
   private static final String SELECT =
       """
       SELECT e.id, c.id AS claim, e.url, e.title, e.publisher, e.published, e.excerpt, e.stance, e.parts,
-             e.reference_value, e.reference_unit, e.reference_figure, e.copy, e.excerpt_found, e.recheck_outcome,
-             e.recheck_words, e.recheck_copy, e.rechecked_at, e.created_by, a.name, e.created_at, e.version
+             e.reference_value, e.reference_unit, e.reference_figure, e.copy, e.excerpt_found,
+             CASE WHEN e.recheck_of = e.copy THEN e.recheck_outcome END AS recheck_outcome, e.recheck_words,
+             CASE WHEN e.recheck_of = e.copy THEN e.recheck_copy END AS recheck_copy, e.rechecked_at, e.created_by, a.name, e.created_at, e.version
       FROM claim c JOIN evidence e ON e.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = e.created_by
       """;
 
@@ -129,15 +130,21 @@ public class EvidenceRepository {
         .execute();
   }
 
-  /** Keeps what asking again gave; the evidence itself stays as it is, and its version too. */
-  void setRecheck(Handle handle, UUID id, String outcome, String words, @Nullable UUID copy) {
+  /**
+   * Keeps what asking again gave; the evidence itself stays as it is, and its version too.
+   *
+   * @param of the copy that it was compared with: about another one it says nothing
+   */
+  void setRecheck(
+      Handle handle, UUID id, UUID of, String outcome, String words, @Nullable UUID copy) {
     handle
         .createUpdate(
             """
             UPDATE evidence SET recheck_outcome = :outcome, recheck_words = :words, recheck_copy = :copy,
-                                rechecked_at = now()
+                                recheck_of = :of, rechecked_at = now()
             WHERE id = :id
             """)
+        .bind("of", of)
         .bind("outcome", outcome)
         .bind("words", words)
         .bind("copy", copy)

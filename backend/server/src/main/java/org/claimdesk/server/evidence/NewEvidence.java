@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of evidence to add, or its changed members: on a change, a member that is null stays as
- * it is, and an empty title, publisher or published, no parts, or a reference without a value takes
- * away what there is.
+ * it is, and an empty title, publisher, published or copy, no parts, or a reference without a value
+ * takes away what there is.
  *
  * @param url http or https, at most 2,048 characters; may be left out with a copy
  * @param title at most 500 characters
@@ -40,7 +40,7 @@ public record NewEvidence(
     @Nullable Integer part,
     @Nullable List<Integer> parts,
     @Nullable NewReference referenceValue,
-    @Nullable UUID copy) {
+    @Nullable String copy) {
 
   /** What is stored of a piece of evidence, every member within its bounds. */
   record Checked(
@@ -61,9 +61,13 @@ public record NewEvidence(
    * @throws Problem 400 or 422 naming the first member that cannot be
    */
   Checked checked(Claim claim, @Nullable Evidence before) {
-    UUID copyBefore = before == null || before.copy() == null ? null : before.copy().id();
-    UUID rests = copy == null ? copyBefore : copy;
+    UUID rests = copy(before);
     String address = over(url, before == null ? null : before.url());
+    if (before != null && rests == null && (address == null || address.isBlank())) {
+      throw Problem.unprocessable(
+          copy == null ? "url" : "copy",
+          "The evidence would have neither an address nor a copy; give one of the two.");
+    }
     LocalDate day = before == null ? null : before.published();
     return new Checked(
         rests != null && (address == null || address.isBlank()) ? null : Field.url("url", address),
@@ -83,6 +87,21 @@ public record NewEvidence(
 
   private static @Nullable String over(@Nullable String value, @Nullable String before) {
     return value == null ? before : value;
+  }
+
+  private @Nullable UUID copy(@Nullable Evidence before) {
+    if (copy == null) {
+      return before == null || before.copy() == null ? null : before.copy().id();
+    }
+    if (copy.isBlank()) {
+      return null;
+    }
+    try {
+      return UUID.fromString(copy);
+    } catch (IllegalArgumentException e) {
+      throw Problem.unprocessable(
+          "copy", "copy is \"" + copy + "\", which is no key; copy the page or upload the file.");
+    }
   }
 
   private List<Integer> parts(int size, @Nullable Evidence before) {

@@ -76,14 +76,21 @@ class Rechecking {
         throw e;
       }
       boolean gone = e.members().containsKey(Fetching.GONE);
-      return keep(actor, claim, id, gone ? "vanished" : "unreachable", e.detail(), null);
+      return keep(actor, claim, id, then, gone ? "vanished" : "unreachable", e.detail(), null);
     }
     return jdbi.inTransaction(
         handle -> {
           claims.lock(handle, claim);
           if (copying.isSame(handle, then, now)) {
             return kept(
-                handle, actor, claim, id, "same", "The page says the same as the copy.", null);
+                handle,
+                actor,
+                claim,
+                id,
+                then,
+                "same",
+                "The page says the same as the copy.",
+                null);
           }
           ArchivedCopy copy = copying.keep(handle, actor, now);
           copies.use(handle, copy.id());
@@ -95,16 +102,22 @@ class Rechecking {
                       : found
                           ? "; the excerpt still stands in it."
                           : "; the excerpt does not stand in it word for word any more.");
-          return kept(handle, actor, claim, id, "changed", words, copy.id());
+          return kept(handle, actor, claim, id, then, "changed", words, copy.id());
         });
   }
 
   private Evidence keep(
-      Actor actor, UUID claim, UUID id, String outcome, String words, @Nullable UUID copy) {
+      Actor actor,
+      UUID claim,
+      UUID id,
+      UUID of,
+      String outcome,
+      String words,
+      @Nullable UUID copy) {
     return jdbi.inTransaction(
         handle -> {
           claims.lock(handle, claim);
-          return kept(handle, actor, claim, id, outcome, words, copy);
+          return kept(handle, actor, claim, id, of, outcome, words, copy);
         });
   }
 
@@ -113,10 +126,11 @@ class Rechecking {
       Actor actor,
       UUID claim,
       UUID id,
+      UUID of,
       String outcome,
       String words,
       @Nullable UUID copy) {
-    evidence.setRecheck(handle, id, outcome, words, copy);
+    evidence.setRecheck(handle, id, of, outcome, words, copy);
     Evidence after = require(handle, claim, id);
     audit.append(handle, actor, "evidence.rechecked", "evidence", id, after);
     events.publish(handle, "claim.changed", "claim", claim);

@@ -155,7 +155,6 @@ class ClaimHistory {
 
   private static EvidenceThen then(JsonNode detail) {
     Map<String, String> fields = StateFields.ofEvidence(detail);
-    JsonNode part = detail.get("part");
     return new EvidenceThen(
         UUID.fromString(StateFields.text(detail.get("id"))),
         fields.getOrDefault("url", ""),
@@ -163,7 +162,7 @@ class ClaimHistory {
         fields.get("publisher"),
         fields.getOrDefault("excerpt", ""),
         fields.getOrDefault("stance", ""),
-        part == null || part.isNull() ? null : part.getIntValue(),
+        StateFields.partsOfEvidence(detail),
         fields.get("referenceValue"),
         Optional.ofNullable(detail.get("createdBy"))
             .map(by -> StateFields.text(by.get("name")))

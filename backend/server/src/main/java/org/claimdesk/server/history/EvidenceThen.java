@@ -1,13 +1,14 @@
 package org.claimdesk.server.history;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of evidence as it was at a version of its claim.
  *
- * @param part index of the claim's part that it was about
+ * @param parts indices of the claim's parts that it was about, ascending; empty for the whole claim
  * @param reference the reference value with its unit
  * @param by the name of who added it
  */
@@ -19,6 +20,12 @@ public record EvidenceThen(
     @Nullable String publisher,
     String excerpt,
     String stance,
-    @Nullable Integer part,
+    List<Integer> parts,
     @Nullable String reference,
-    String by) {}
+    String by) {
+
+  /** Copies the list. */
+  public EvidenceThen {
+    parts = List.copyOf(parts);
+  }
+}

@@ -87,6 +87,8 @@ record HistorySight(
       case "evidence.added" -> StateFields.changes(Map.of(), StateFields.ofEvidence(row.detail()));
       case "evidence.removed" ->
           StateFields.changes(StateFields.ofEvidence(row.detail()), Map.of());
+      case "evidence.rechecked" ->
+          StateFields.changes(Map.of(), StateFields.ofRecheck(row.detail()));
       default ->
           StateFields.changes(
               StateFields.ofEvidence(row.previous()), StateFields.ofEvidence(row.detail()));

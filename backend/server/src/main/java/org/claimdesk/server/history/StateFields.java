@@ -43,6 +43,7 @@ final class StateFields {
           "id",
           "claim",
           "part",
+          "parts",
           "copy",
           "excerptFound",
           "recheck",
@@ -63,7 +64,10 @@ final class StateFields {
     return fields;
   }
 
-  /** Evidence as the trail keeps it. */
+  /**
+   * Evidence as the trail keeps it: its parts as people count them, from 1, and of its copy the
+   * name and the beginning of the hash.
+   */
   static Map<String, String> ofEvidence(@Nullable JsonNode evidence) {
     Map<String, String> fields = new LinkedHashMap<>();
     if (evidence != null && evidence.isObject()) {
@@ -75,8 +79,53 @@ final class StateFields {
                   put(fields, entry.getKey(), entry.getValue());
                 }
               });
+      String parts =
+          joined(partsOfEvidence(evidence).stream().map(part -> String.valueOf(part + 1)), "; ");
+      if (!parts.isEmpty()) {
+        fields.put("parts", parts);
+      }
+      JsonNode copy = evidence.get("copy");
+      if (copy != null && copy.isObject()) {
+        fields.put("copy", copyName(copy));
+      }
     }
     return fields;
+  }
+
+  /**
+   * Indices of the claim's parts that a piece of evidence is about; the trail of times when there
+   * could be one alone has {@code part} in place of {@code parts}.
+   */
+  static List<Integer> partsOfEvidence(JsonNode evidence) {
+    JsonNode parts = evidence.get("parts");
+    if (parts != null && parts.isArray()) {
+      return values(parts).map(JsonNode::getIntValue).toList();
+    }
+    JsonNode part = evidence.get("part");
+    return part == null || part.isNull() ? List.of() : List.of(part.getIntValue());
+  }
+
+  /**
+   * What the address of a piece of evidence gave when it was asked again, as the trail keeps it.
+   */
+  static Map<String, String> ofRecheck(@Nullable JsonNode evidence) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    JsonNode recheck = evidence == null ? null : evidence.get("recheck");
+    if (recheck != null && recheck.isObject()) {
+      put(fields, "recheck", recheck.get("words"));
+    }
+    return fields;
+  }
+
+  private static String copyName(JsonNode copy) {
+    String name =
+        Stream.of("fileName", "url", "mediaType")
+            .map(member -> text(copy.get(member)))
+            .filter(words -> !words.isEmpty())
+            .findFirst()
+            .orElse("");
+    String hash = text(copy.get("sha256"));
+    return name + ", SHA-256 " + hash.substring(0, Math.min(12, hash.length()));
   }
 
   /** What differs between two states, in the order of the later one. */

@@ -138,6 +138,78 @@ class MigrationTest {
   }
 
   @Test
+  void evidenceAboutOnePartIsAboutThatPart() {
+    String address = TestDatabase.empty();
+    flyway(address, "46").migrate();
+    jdbi(address)
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        insert into account (id, name, role)
+                        values ('019a0000-0000-7000-8000-000000000001', 'Ada', 'admin');
+                        insert into article (id, provenance, media_type, charset, original, sha256, text, language,
+                                             created_by)
+                        values ('019a0000-0000-7000-8000-0000000000a1', '{}', 'text/plain', 'UTF-8', 'x',
+                                repeat('0', 64), 'Two boats came.', 'en', '019a0000-0000-7000-8000-000000000001');
+                        insert into extraction (id, article, name, version, model, passages, sentences, quantities,
+                                                times, attributions)
+                        values ('019a0000-0000-7000-8000-0000000000e1', '019a0000-0000-7000-8000-0000000000a1',
+                                'claimdesk', '0', 'm', '[]', '[]', '[]', '[]', '[]');
+                        insert into claim (id, article, extraction, origin, start_offset, end_offset, text,
+                                           context_before, context_after, checkable, worth, kinds, quantities, times,
+                                           parts, reasons)
+                        values ('019a0000-0000-7000-8000-0000000000c1', '019a0000-0000-7000-8000-0000000000a1',
+                                '019a0000-0000-7000-8000-0000000000e1', 'extracted', 0, 9, 'Two boats', '', '', 1, 1,
+                                '{}', '[]', '[]', '[]', '[]');
+                        insert into evidence (id, claim, url, title, excerpt, stance, part, reference_value,
+                                              reference_unit, version, created_by)
+                        select ('019a0000-0000-7000-8000-0000000000d' || n)::uuid,
+                               '019a0000-0000-7000-8000-0000000000c1', 'https://port.example/' || n, 'Port ' || n,
+                               'Two boats', 'supports', (array[null, 0, 3])[n], (array[null, 2, null])[n],
+                               (array[null, 'boat', null])[n], n, '019a0000-0000-7000-8000-000000000001'
+                        from generate_series(1, 3) n;
+                        insert into claim_edit (id, claim, kind, claim_before, evidence, reviews, dossiers, created_by)
+                        select ('019a0000-0000-7000-8000-0000000000f' || n)::uuid,
+                               '019a0000-0000-7000-8000-0000000000c1', 'adjusted', '{"version": 1}',
+                               (array['[]', '[{"id": "019a0000-0000-7000-8000-0000000000d1",
+                                               "claim": "019a0000-0000-7000-8000-0000000000c1", "part": null},
+                                              {"id": "019a0000-0000-7000-8000-0000000000d3",
+                                               "claim": "019a0000-0000-7000-8000-0000000000c1", "part": 1}]'])[n]::jsonb,
+                               '{}', '[]', '019a0000-0000-7000-8000-000000000001'
+                        from generate_series(1, 2) n;
+                        """)
+                    .execute());
+    flyway(address, "latest").migrate();
+    assertEquals(
+        List.of("Port 1 {} 1", "Port 2 {0} 2 boat 2", "Port 3 {3} 3"),
+        rows(
+            address,
+            """
+            select concat_ws(' ', title, parts, trim_scale(reference_value), reference_unit, version)
+            from evidence order by id
+            """));
+    assertEquals(
+        List.of("[]", "d1 {} null", "d3 {1} null"),
+        rows(
+            address,
+            """
+            select coalesce(right(was.id::text, 2) || ' ' || was.parts::text || ' ' || coalesce(was.figure::text, 'null'),
+                            t.evidence::text)
+            from claim_edit t left join lateral
+                 jsonb_to_recordset(t.evidence) as was (id uuid, claim uuid, parts integer[], figure integer) on true
+            order by t.id, was.id
+            """),
+        "as a change of bounds is taken back from it");
+    assertEquals(
+        List.of("Port 2", "Port 3"),
+        rows(
+            address,
+            "select title from evidence where search @@ to_tsquery('english', 'port') and parts <> '{}' order by id"));
+  }
+
+  @Test
   void whatIsKnownOfWhereMetadataComeFromStays() {
     String address = TestDatabase.empty();
     flyway(address, "42").migrate();
@@ -287,6 +359,10 @@ class MigrationTest {
 
   private static Flyway flyway(String address, String target) {
     return Flyway.configure().dataSource(address, null, null).target(target).load();
+  }
+
+  private static List<String> rows(String address, String sql) {
+    return jdbi(address).withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
   }
 
   private static org.jdbi.v3.core.Jdbi jdbi(String address) {

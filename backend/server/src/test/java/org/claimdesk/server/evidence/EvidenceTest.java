@@ -218,6 +218,57 @@ final class EvidenceTest {
   }
 
   @Test
+  void aCopyIsTakenOffAndPutBack() {
+    site.put("/off", BODY);
+    String claim = claim("Copy off");
+    String copy = copy("/off").string("id");
+    String body =
+        "{\"url\": \"%s\", \"excerpt\": \"4,213,008 containers\", \"stance\": \"supports\", \"copy\": \"%s\"}"
+            .formatted(site.url("/off"), copy);
+    TestResponse added = add(claim, body);
+    String other = claim("Copy shared");
+    add(other, body);
+    site.put("/off", BODY.replace("4,213,008", "4,013,008"));
+    TestResponse asked = reviewer.post(path(claim, added) + "/recheck", "{}");
+    assertEquals("changed", text(member(asked, "recheck"), "outcome"));
+
+    TestResponse off = reviewer.patch(path(claim, added), "{\"copy\": \"\"}", 1);
+    for (String member : List.of("copy", "excerptFound", "recheck")) {
+      assertEquals("null", off.string(member), off::toString);
+    }
+    assertEquals(200, reviewer.get("/api/v1/copies/" + copy + "/archive").status());
+    assertEquals(
+        copy,
+        text(member(reviewer.get("/api/v1/claims/" + other), "evidence").get(0).get("copy"), "id"));
+    assertEquals(412, reviewer.patch(path(claim, added), "{\"copy\": \"\"}", 1).status());
+
+    TestResponse instead =
+        reviewer.patch(
+            path(claim, added),
+            "{\"copy\": \"%s\"}".formatted(text(member(asked, "recheck").get("copy"), "id")),
+            2);
+    assertEquals("false", instead.string("excerptFound"), instead::toString);
+    assertEquals("null", instead.string("recheck"), "it was the other copy that had changed");
+    TestResponse back = reviewer.patch(path(claim, added), "{\"copy\": \"%s\"}".formatted(copy), 3);
+    assertEquals("true", back.string("excerptFound"), back::toString);
+    assertEquals("changed", text(member(back, "recheck"), "outcome"));
+
+    TestResponse history = reviewer.get("/api/v1/claims/" + claim + "/history");
+    assertTrue(history.text().contains("\"field\":\"copy\""), history::toString);
+    assertTrue(history.text().contains("The page changed since it was copied"), history::toString);
+
+    TestResponse file =
+        add(
+            claim,
+            "{\"excerpt\": \"w\", \"stance\": \"context\", \"copy\": \"%s\"}".formatted(copy));
+    TestResponse nothing = reviewer.patch(path(claim, file), "{\"copy\": \"\"}", 1);
+    assertEquals(422, nothing.status(), nothing::toString);
+    assertEquals("copy", nothing.string("field"));
+    TestResponse unknown = reviewer.patch(path(claim, file), "{\"copy\": \"mine\"}", 1);
+    assertEquals(422, unknown.status(), unknown::toString);
+  }
+
+  @Test
   void whatABlindReviewerFoundIsNotOfferedToOthers() {
     String claim = claim("Blind");
     desk.dossier("Blind", 2, claim);

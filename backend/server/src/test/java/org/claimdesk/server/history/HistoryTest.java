@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
 import org.claimdesk.server.account.Role;
+import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.review.TestDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,46 @@ final class HistoryTest {
     TestResponse newest = reviewer.get(path + "/versions/" + version(reviewer, claim));
     assertEquals("null", text(newest.json(), "until"), newest::toString);
     assertEquals(404, reviewer.get(path + "/versions/999").status());
+  }
+
+  @Test
+  void evidenceOfThenTellsItsPartsAndItsCopy() {
+    String claim = DESK.claim(DESK.article("Parts past"), FIGURE);
+    TestClient reviewer = SERVER.as(Role.REVIEWER);
+    String path = "/api/v1/claims/" + claim;
+    String evidence =
+        path
+            + "/evidence/"
+            + DESK.evidence(claim, "https://a.example/parts", "4.1 million", "refutes")
+                .string("id");
+    assertEquals(200, reviewer.patch(evidence, "{\"parts\": [0]}", 1).status());
+    DESK.review(reviewer, claim, "true", "Right.", "");
+    assertEquals(200, reviewer.patch(evidence, "{\"parts\": []}", 2).status());
+
+    TestResponse then = reviewer.get(path + "/versions/1");
+    assertEquals("[0]", Json.write(member(then, "evidence").get(0).get("parts")), then::toString);
+    TestResponse now = reviewer.get(path + "/versions/2");
+    assertEquals("[]", Json.write(member(now, "evidence").get(0).get("parts")), now::toString);
+    List<JsonNode> entries = new ArrayList<>();
+    member(reviewer.get(path + "/history"), "items").values().forEach(entries::add);
+    assertEquals("1 → null", change(entry(entries, "evidence.changed"), "parts"));
+  }
+
+  @Test
+  void evidenceOfTimesWhenItCouldBeAboutOnePartAloneTellsThatPart() {
+    assertEquals(
+        List.of(1),
+        StateFields.partsOfEvidence(
+            Objects.requireNonNull(Json.read("{\"part\": 1}", JsonNode.class))));
+    assertEquals(
+        List.of(),
+        StateFields.partsOfEvidence(
+            Objects.requireNonNull(Json.read("{\"part\": null}", JsonNode.class))));
+    assertEquals(
+        Map.of("parts", "2", "excerpt", "x"),
+        StateFields.ofEvidence(
+            Objects.requireNonNull(
+                Json.read("{\"part\": 1, \"excerpt\": \"x\"}", JsonNode.class))));
   }
 
   @Test
