@@ -3108,6 +3108,8 @@ export interface components {
             /** Format: date-time */
             published: string;
             publishedBy: components["schemas"]["Person"];
+            /** @description where anyone reads it; null where the installation has no public address, and in a report from before there were any */
+            address?: string | null;
         };
         /** @description An encoding that an article may be read in. */
         EncodingChoice: {

@@ -44,6 +44,13 @@ export function ReportPage() {
       <div className={classes['files']}>
         <Downloads report={reportId} />
         <p title={sha256}>SHA-256 {sha256.slice(0, 16)}…</p>
+        {content.edition?.address && (
+          <p>
+            <a href={content.edition.address}>
+              <Trans>The page that anyone can read</Trans>
+            </a>
+          </p>
+        )}
       </div>
       <ReportView content={content} />
     </Page>

@@ -1,13 +1,9 @@
 package org.claimdesk.server.report;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimdesk.server.account.Actor;
@@ -21,14 +17,12 @@ import org.claimdesk.server.lib.Field;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.problem.Problem;
-import org.claimdesk.server.report.content.CanonicalJson;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.GateOverride;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
-import org.claimdesk.server.report.export.FrozenReport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -45,7 +39,8 @@ class Publishing {
   private final ReportAssembly assembly;
   private final CommentRepository comments;
   private final ReportRepository reports;
-  private final ObjectMapper mapper;
+  private final FrozenReports frozen;
+  private final PublicAddress address;
   private final AuditLog audit;
   private final Events events;
 
@@ -55,7 +50,8 @@ class Publishing {
       ReportAssembly assembly,
       CommentRepository comments,
       ReportRepository reports,
-      ObjectMapper mapper,
+      FrozenReports frozen,
+      PublicAddress address,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
@@ -63,7 +59,8 @@ class Publishing {
     this.assembly = assembly;
     this.comments = comments;
     this.reports = reports;
-    this.mapper = mapper;
+    this.frozen = frozen;
+    this.address = address;
     this.audit = audit;
     this.events = events;
   }
@@ -115,14 +112,16 @@ class Publishing {
           int number = reports.versions(handle, dossierId) + 1;
           // PostgreSQL keeps microseconds; the report must say what is kept.
           Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+          UUID id = Keys.next();
           Edition edition =
-              new Edition(Keys.next(), number, now, new Person(actor.id(), actor.name()));
+              new Edition(
+                  id, number, now, new Person(actor.id(), actor.name()), address.ofReport(id));
           Correction correction = correction(number, now, note);
           Report report = freeze(content, edition, correction, override);
           reports.insert(
               handle,
               report.entry(),
-              json(report.content()),
+              frozen.json(report.content()),
               content.sources().stream().map(ReportSource::id).toList());
           audit.append(handle, actor, "report.published", "report", edition.id(), report.entry());
           events.publish(handle, "report.published", "report", edition.id());
@@ -137,22 +136,10 @@ class Publishing {
    */
   Report report(UUID id) {
     return jdbi.withHandle(
-        handle -> new Report(reports.require(handle, id), content(reports.json(handle, id))));
-  }
-
-  /**
-   * A version as exports are written from it.
-   *
-   * @throws Problem 404 when there is none
-   */
-  FrozenReport frozen(UUID id) {
-    return jdbi.withHandle(handle -> frozen(handle, id));
-  }
-
-  private FrozenReport frozen(Handle handle, UUID id) {
-    ReportEntry entry = reports.require(handle, id);
-    String json = reports.json(handle, id);
-    return new FrozenReport(content(json), json, entry.sha256());
+        handle -> {
+          ReportEntry entry = reports.require(handle, id);
+          return new Report(entry, frozen.frozen(handle, entry).content());
+        });
   }
 
   private static @Nullable GateOverride override(Gate gate, @Nullable String reason) {
@@ -196,7 +183,7 @@ class Publishing {
       @Nullable GateOverride override) {
     List<Correction> corrections =
         Stream.concat(content.corrections().stream(), Stream.ofNullable(correction)).toList();
-    ReportContent frozen =
+    ReportContent said =
         new ReportContent(
             content.dossier(),
             edition,
@@ -218,25 +205,9 @@ class Publishing {
             content.title(),
             correction == null ? null : correction.note(),
             override == null ? null : override.reason(),
-            Sha256.hex(json(frozen)),
+            Sha256.hex(frozen.json(said)),
             edition.published(),
             edition.publishedBy()),
-        frozen);
-  }
-
-  private String json(ReportContent content) {
-    try {
-      return CanonicalJson.text(mapper.writeValueToTree(content));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write a report as JSON", e);
-    }
-  }
-
-  private ReportContent content(String json) {
-    try {
-      return Objects.requireNonNull(mapper.readValue(json, ReportContent.class));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a stored report cannot be read", e);
-    }
+        said);
   }
 }

@@ -14,20 +14,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Page;
-import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.report.content.ReportContent;
-import org.claimdesk.server.report.export.FrozenReport;
-import org.claimdesk.server.report.export.ReportFormat;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +29,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "reports")
 class ReportController {
 
-  private static final int MAX_NAME = 60;
-
   private final Jdbi jdbi;
   private final ReportRepository reports;
   private final Publishing publishing;
+  private final ReportFiles files;
 
-  ReportController(Jdbi jdbi, ReportRepository reports, Publishing publishing) {
+  ReportController(Jdbi jdbi, ReportRepository reports, Publishing publishing, ReportFiles files) {
     this.jdbi = jdbi;
     this.reports = reports;
     this.publishing = publishing;
+    this.files = files;
   }
 
   /** What the dossier's report lacks. */
@@ -99,42 +91,6 @@ class ReportController {
               type = "string",
               allowableValues = {"html", "pdf", "md", "csv", "json", "claimreview", "annotations"})
           String format) {
-    ReportFormat form =
-        ReportFormat.ofCode(format)
-            .orElseThrow(
-                () ->
-                    Problem.unprocessable(
-                        "format",
-                        "There is no export as \""
-                            + format
-                            + "\"; give one of "
-                            + ReportFormat.codes()
-                            + "."));
-    FrozenReport report = publishing.frozen(id);
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try {
-      form.write(report, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write report " + id + " as " + format, e);
-    }
-    return HttpResponse.ok(file.toByteArray())
-        .header("Content-Type", form.mediaType())
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"" + fileName(report.content(), form) + "\"");
-  }
-
-  /** From the title what is safe in any file system: {@code trade-figures-v2.html}. */
-  private static String fileName(ReportContent content, ReportFormat form) {
-    String plain =
-        Normalizer.normalize(content.title(), Normalizer.Form.NFD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String name =
-        plain.isEmpty() ? "report" : plain.substring(0, Math.min(MAX_NAME, plain.length()));
-    var edition = content.edition();
-    return name + (edition == null ? "" : "-v" + edition.number()) + "." + form.extension();
+    return files.answer(id, format);
   }
 }

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.lib.Cursor;
@@ -35,6 +37,9 @@ class ReportRepository {
       FROM report r JOIN account a ON a.id = r.published_by
       """;
 
+  private static final String NEWEST =
+      "NOT EXISTS (SELECT FROM report n WHERE n.dossier = r.dossier AND n.number > r.number)";
+
   /** Of an article, what a report says and quotes around its claims. */
   record SourceText(ReportSource source, String text) {}
 
@@ -44,18 +49,36 @@ class ReportRepository {
   /** One page of the reports, the newest first; only {@code dossier}'s unless that is null. */
   Page<ReportEntry> page(
       Handle handle, @Nullable UUID dossier, @Nullable String cursor, int limit) {
-    String of = dossier == null ? "WHERE true " : "WHERE r.dossier = :dossier ";
+    return dossier == null
+        ? page(handle, "true", Map.of(), cursor, limit)
+        : page(handle, "r.dossier = :dossier", Map.of("dossier", dossier), cursor, limit);
+  }
+
+  /** One page of the newest versions of all dossiers, the newest first. */
+  Page<ReportEntry> newestOfEach(Handle handle, @Nullable String cursor, int limit) {
+    return page(handle, NEWEST, Map.of(), cursor, limit);
+  }
+
+  /** The newest version of {@code dossier}, if it has one. */
+  Optional<ReportEntry> newest(Handle handle, UUID dossier) {
+    return handle
+        .createQuery(SELECT + "WHERE r.dossier = :dossier ORDER BY r.number DESC LIMIT 1")
+        .bind("dossier", dossier)
+        .map((row, context) -> entry(row))
+        .findOne();
+  }
+
+  private static Page<ReportEntry> page(
+      Handle handle, String condition, Map<String, ?> values, @Nullable String cursor, int limit) {
     Query query =
-        handle.createQuery(
-            SELECT
-                + of
-                + (cursor == null ? "" : "AND r.id < :after ")
-                + "ORDER BY r.id DESC LIMIT :limit");
-    Query count = handle.createQuery("SELECT count(*) FROM report r " + of);
-    if (dossier != null) {
-      query.bind("dossier", dossier);
-      count.bind("dossier", dossier);
-    }
+        handle
+            .createQuery(
+                SELECT
+                    + "WHERE "
+                    + condition
+                    + (cursor == null ? "" : " AND r.id < :after")
+                    + " ORDER BY r.id DESC LIMIT :limit")
+            .bindMap(values);
     if (cursor != null) {
       query.bind("after", Cursor.parse(cursor, 1).key(0));
     }
@@ -67,7 +90,11 @@ class ReportRepository {
     return new Page<>(
         items,
         more ? Cursor.of(items.getLast().id()).toString() : null,
-        count.mapTo(Long.class).one());
+        handle
+            .createQuery("SELECT count(*) FROM report r WHERE " + condition)
+            .bindMap(values)
+            .mapTo(Long.class)
+            .one());
   }
 
   /**
@@ -76,12 +103,16 @@ class ReportRepository {
    * @throws Problem 404 when there is none
    */
   ReportEntry require(Handle handle, UUID id) {
+    return find(handle, id).orElseThrow(() -> Problem.notFound("report", id));
+  }
+
+  /** The version with this id, if there is one. */
+  Optional<ReportEntry> find(Handle handle, UUID id) {
     return handle
         .createQuery(SELECT + "WHERE r.id = :id")
         .bind("id", id)
         .map((row, context) -> entry(row))
-        .findOne()
-        .orElseThrow(() -> Problem.notFound("report", id));
+        .findOne();
   }
 
   /** The canonical JSON of a version, as it was frozen. */

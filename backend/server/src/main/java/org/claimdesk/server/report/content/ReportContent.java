@@ -45,6 +45,23 @@ public record ReportContent(
     corrections = List.copyOf(corrections);
   }
 
+  /** The same with this claim alone, and the article that it stands in. */
+  public ReportContent only(ReportClaim claim) {
+    return new ReportContent(
+        dossier,
+        edition,
+        title,
+        summary,
+        method,
+        scale,
+        otherRatings,
+        List.of(claim),
+        List.of(source(claim.source())),
+        corrections,
+        override,
+        provenance);
+  }
+
   /**
    * The rating with this id.
    *

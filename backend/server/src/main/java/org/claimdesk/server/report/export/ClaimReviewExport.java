@@ -49,7 +49,7 @@ final class ClaimReviewExport {
     Tree tree = Tree.of("ClaimReview").put("@context", "https://schema.org");
     Edition edition = content.edition();
     if (edition != null) {
-      tree.put("url", "urn:uuid:" + edition.id() + "#claim-" + claim.number())
+      tree.put("url", address(edition, claim))
           .put("datePublished", edition.published().atZone(ZoneOffset.UTC).toLocalDate().toString())
           .put("version", edition.number());
     }
@@ -62,6 +62,13 @@ final class ClaimReviewExport {
     return tree.put("claimReviewed", claim.text())
         .put("itemReviewed", claim(claim, content.source(claim.source())))
         .put("citation", claim.evidence(), ClaimReviewExport::citation);
+  }
+
+  /** The claim's own page where there is one; else a name that no other claim has. */
+  private static String address(Edition edition, ReportClaim claim) {
+    return edition.address() == null
+        ? "urn:uuid:" + edition.id() + "#claim-" + claim.number()
+        : edition.address() + "/claims/" + claim.number();
   }
 
   private static Tree rating(Rating rating, ReportContent content) {

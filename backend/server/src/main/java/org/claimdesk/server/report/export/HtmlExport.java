@@ -61,15 +61,20 @@ final class HtmlExport {
   }
 
   private static void head(Element head, ReportContent content) {
+    basics(head, content.title());
+    head.appendElement("script")
+        .attr("type", "application/ld+json")
+        .appendChild(new DataNode(ClaimReviewExport.forScript(content)));
+  }
+
+  /** What each page's head begins with. */
+  static void basics(Element head, String title) {
     head.appendElement("meta").attr("charset", "utf-8");
     head.appendElement("meta")
         .attr("name", "viewport")
         .attr("content", "width=device-width, initial-scale=1");
-    head.appendElement("title").text(content.title());
+    head.appendElement("title").text(title);
     head.appendElement("style").appendChild(new DataNode(STYLE));
-    head.appendElement("script")
-        .attr("type", "application/ld+json")
-        .appendChild(new DataNode(ClaimReviewExport.forScript(content)));
   }
 
   private static void masthead(Element header, ReportContent content) {

@@ -99,7 +99,7 @@ public final class Reports {
             THEN);
     return new ReportContent(
         new UUID(3, 3),
-        new Edition(new UUID(5, 5), 2, THEN, ADA),
+        new Edition(new UUID(5, 5), 2, THEN, ADA, null),
         "Rain & \"drought\"",
         "What the **records** say.",
         "One review.",

@@ -1,0 +1,155 @@
+package org.claimdesk.server.publication;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.claimdesk.server.lib.Sha256;
+import org.claimdesk.server.report.PublicAddress;
+import org.claimdesk.server.report.ReportFiles;
+import org.claimdesk.server.report.export.PublicPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Published reports for anyone. Each answer carries an entity tag over its bytes, and may be kept
+ * for {@value #FRESH_SECONDS} seconds without asking: a correction shows within that time.
+ */
+@Controller
+@Hidden
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class PublicController {
+
+  private static final int FRESH_SECONDS = 60;
+  private static final String HTML = "text/html; charset=utf-8";
+
+  private final PublicAddress address;
+  private final PublicPages pages;
+  private final Feeds feeds;
+  private final ReportFiles files;
+
+  PublicController(PublicAddress address, PublicPages pages, Feeds feeds, ReportFiles files) {
+    this.address = address;
+    this.pages = pages;
+    this.feeds = feeds;
+    this.files = files;
+  }
+
+  /** The list of the reports. */
+  @Get("/public")
+  HttpResponse<byte[]> list(HttpRequest<?> request, @Nullable @QueryValue String cursor) {
+    return page(request, base -> Optional.of(pages.list(base, cursor)));
+  }
+
+  /** The newest version of a dossier's report. */
+  @Get("/public/dossiers/{id}")
+  HttpResponse<byte[]> dossier(HttpRequest<?> request, UUID id) {
+    return page(request, base -> pages.dossier(base, id));
+  }
+
+  /** A version. */
+  @Get("/public/reports/{id}")
+  HttpResponse<byte[]> report(HttpRequest<?> request, UUID id) {
+    return page(request, base -> pages.report(base, id));
+  }
+
+  /** A claim of a version. */
+  @Get("/public/reports/{id}/claims/{number}")
+  HttpResponse<byte[]> claim(HttpRequest<?> request, UUID id, int number) {
+    return page(request, base -> pages.claim(base, id, number));
+  }
+
+  /** A version as a file, as signed in. */
+  @Get("/public/reports/{id}/export")
+  HttpResponse<byte[]> export(HttpRequest<?> request, UUID id, @QueryValue String format) {
+    return address.base().isEmpty() || pages.dossierOf(id).isEmpty()
+        ? missing()
+        : cacheable(request, files.answer(id, format));
+  }
+
+  /** The reports as an Atom feed. */
+  @Get("/public/feed.atom")
+  HttpResponse<byte[]> feed(HttpRequest<?> request, @Nullable @QueryValue String cursor) {
+    return file(request, "application/atom+xml; charset=utf-8", base -> feeds.atom(base, cursor));
+  }
+
+  /** The reports' addresses for search engines. */
+  @Get("/public/sitemap.xml")
+  HttpResponse<byte[]> sitemap(HttpRequest<?> request) {
+    return file(request, "application/xml; charset=utf-8", feeds::sitemap);
+  }
+
+  /** Whom a search engine may send here: to what is published, and to nothing else. */
+  @Get("/robots.txt")
+  HttpResponse<String> robots() {
+    return HttpResponse.ok(
+            "User-agent: *\n"
+                + address
+                    .base()
+                    .map(
+                        base ->
+                            "Allow: /public\nDisallow: /\nSitemap: "
+                                + base
+                                + "/public/sitemap.xml\n")
+                    .orElse("Disallow: /\n"))
+        .contentType(MediaType.TEXT_PLAIN_TYPE);
+  }
+
+  private HttpResponse<byte[]> page(
+      HttpRequest<?> request, Function<String, Optional<String>> page) {
+    return address
+        .base()
+        .flatMap(page)
+        .map(text -> answer(request, HTML, text.getBytes(StandardCharsets.UTF_8)))
+        .orElseGet(PublicController::missing);
+  }
+
+  private HttpResponse<byte[]> file(
+      HttpRequest<?> request, String type, Function<String, byte[]> file) {
+    return address
+        .base()
+        .map(base -> answer(request, type, file.apply(base)))
+        .orElseGet(PublicController::missing);
+  }
+
+  private static HttpResponse<byte[]> answer(HttpRequest<?> request, String type, byte[] bytes) {
+    return cacheable(request, HttpResponse.ok(bytes).header(HttpHeaders.CONTENT_TYPE, type));
+  }
+
+  /** The answer with its tag; without its body for who has it already. */
+  private static HttpResponse<byte[]> cacheable(
+      HttpRequest<?> request, MutableHttpResponse<byte[]> answer) {
+    String tag = '"' + Sha256.hex(answer.body()) + '"';
+    MutableHttpResponse<byte[]> sent =
+        has(request, tag) ? HttpResponse.<byte[]>notModified() : answer;
+    return sent.header(HttpHeaders.ETAG, tag)
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + FRESH_SECONDS);
+  }
+
+  private static boolean has(HttpRequest<?> request, String tag) {
+    String known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH, String.class, "");
+    return Arrays.stream(known.split(","))
+        .map(each -> each.strip().replaceFirst("^W/", ""))
+        .anyMatch(each -> each.equals(tag) || each.equals("*"));
+  }
+
+  private static HttpResponse<byte[]> missing() {
+    return HttpResponse.<byte[]>status(HttpStatus.NOT_FOUND)
+        .body(PublicPage.missing().getBytes(StandardCharsets.UTF_8))
+        .header(HttpHeaders.CONTENT_TYPE, HTML);
+  }
+}

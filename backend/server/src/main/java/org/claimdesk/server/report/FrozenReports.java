@@ -1,0 +1,84 @@
+package org.claimdesk.server.report;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.report.content.CanonicalJson;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.export.FrozenReport;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Published versions, as they were frozen. */
+@Singleton
+public class FrozenReports {
+
+  private static final int MOST_VERSIONS = 200;
+
+  private final ReportRepository reports;
+  private final ObjectMapper mapper;
+
+  FrozenReports(ReportRepository reports, ObjectMapper mapper) {
+    this.reports = reports;
+    this.mapper = mapper;
+  }
+
+  /**
+   * A version with all that it says.
+   *
+   * @throws Problem 404 when there is none
+   */
+  public FrozenReport require(Handle handle, UUID id) {
+    return frozen(handle, reports.require(handle, id));
+  }
+
+  /** The version {@code entry} with all that it says. */
+  public FrozenReport frozen(Handle handle, ReportEntry entry) {
+    String json = reports.json(handle, entry.id());
+    return new FrozenReport(content(json), json, entry.sha256());
+  }
+
+  /** What is known of a version without what it says, if there is one with this id. */
+  public Optional<ReportEntry> find(Handle handle, UUID id) {
+    return reports.find(handle, id);
+  }
+
+  /** A dossier's versions, the newest first, at most {@value #MOST_VERSIONS}. */
+  public List<ReportEntry> versions(Handle handle, UUID dossier) {
+    return reports.page(handle, dossier, null, MOST_VERSIONS).items();
+  }
+
+  /** The newest version of a dossier; none before the first. */
+  public Optional<ReportEntry> newest(Handle handle, UUID dossier) {
+    return reports.newest(handle, dossier);
+  }
+
+  /** One page of the newest versions of all dossiers, the newest first. */
+  public Page<ReportEntry> newestOfEach(Handle handle, @Nullable String cursor, int limit) {
+    return reports.newestOfEach(handle, cursor, limit);
+  }
+
+  /** The canonical JSON, which is frozen. */
+  String json(ReportContent content) {
+    try {
+      return CanonicalJson.text(mapper.writeValueToTree(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a report as JSON", e);
+    }
+  }
+
+  private ReportContent content(String json) {
+    try {
+      return Objects.requireNonNull(mapper.readValue(json, ReportContent.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stored report cannot be read", e);
+    }
+  }
+}

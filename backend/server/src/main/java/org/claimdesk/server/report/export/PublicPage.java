@@ -1,0 +1,311 @@
+package org.claimdesk.server.report.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimdesk.server.report.content.Edition;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.review.Verdict;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages that anyone reads: a version of a report or one of its claims, as the HTML export shows
+ * them, with the way to the other versions and what a search engine or a shared link shows of it.
+ */
+public final class PublicPage {
+
+  /** What a preview of a link shows at most, in characters. */
+  private static final int MAX_DESCRIPTION = 200;
+
+  private static final String STYLE =
+      "nav { font: .875rem/1.6 Inter, \"Helvetica Neue\", Arial, sans-serif; }"
+          + " nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: 0 0 1.5rem;"
+          + " list-style: none; }"
+          + " .newer { border: 2px solid var(--ink); padding: .75rem 1rem; margin: 1.5rem 0; }"
+          + " @media print { nav { display: none; } }";
+
+  /**
+   * Where a page stands.
+   *
+   * @param base the installation's public address, without a slash at its end
+   * @param newest the newest version's number
+   * @param versions how the versions are reached, the newest first
+   */
+  public record Place(String base, int newest, List<Version> versions) {
+
+    /** Copies the list. */
+    public Place {
+      versions = List.copyOf(versions);
+    }
+
+    /** Where all of {@code dossier}'s versions are one: its newest is there. */
+    String dossier(UUID dossier) {
+      return base + "/public/dossiers/" + dossier;
+    }
+
+    String report(UUID report) {
+      return base + "/public/reports/" + report;
+    }
+
+    String feed() {
+      return base + "/public/feed.atom";
+    }
+  }
+
+  /** A version of the same report. */
+  public record Version(int number, UUID report) {}
+
+  private PublicPage() {}
+
+  /** A version of a report. */
+  public static String report(FrozenReport report, Place place) {
+    ReportContent content = report.content();
+    Document document = HtmlExport.page(report);
+    String canonical = place.dossier(content.dossier());
+    head(document, content, content.title(), description(content), canonical, place);
+    Element header = Objects.requireNonNull(document.selectFirst("header"));
+    header.before(navigation(place, null));
+    newer(header, content, place);
+    for (ReportClaim claim : content.claims()) {
+      Element title =
+          Objects.requireNonNull(document.getElementById("claim-" + claim.number() + "-title"));
+      title.html("");
+      title
+          .appendElement("a")
+          .attr("href", place.report(edition(content).id()) + "/claims/" + claim.number())
+          .text("Claim " + claim.number());
+    }
+    versions(Objects.requireNonNull(document.selectFirst("footer")), content, place);
+    return document.outerHtml() + "\n";
+  }
+
+  /** The claim with this number; none when the version has no such. */
+  public static Optional<String> claim(FrozenReport report, int number, Place place) {
+    return report.content().claims().stream()
+        .filter(claim -> claim.number() == number)
+        .findFirst()
+        .map(claim -> claim(report, claim, place));
+  }
+
+  private static String claim(FrozenReport report, ReportClaim claim, Place place) {
+    ReportContent all = report.content();
+    FrozenReport one = new FrozenReport(all.only(claim), report.json(), report.sha256());
+    Document document = HtmlExport.page(one);
+    Verdict verdict = claim.verdict();
+    String told =
+        verdict == null
+            ? Wording.undecided(claim.status())
+            : all.rating(verdict.rating()).label() + ": " + verdict.conclusion();
+    UUID version = edition(all).id();
+    String self = place.report(version) + "/claims/" + claim.number();
+    head(document, all, "“" + cut(claim.text()) + "”", cut(told), self, place);
+    Element header = Objects.requireNonNull(document.selectFirst("header"));
+    header.before(navigation(place, place.report(version) + "#claim-" + claim.number()));
+    newer(header, all, place);
+    return document.outerHtml() + "\n";
+  }
+
+  /**
+   * All reports, one page of them.
+   *
+   * @param items what links where
+   * @param next the address of the next page, empty on the last
+   */
+  public static String list(List<Listed> items, Optional<String> next, Place place) {
+    Document document = plain("Fact-check reports");
+    Element head = Objects.requireNonNull(document.selectFirst("head"));
+    link(head, "canonical", place.base() + "/public");
+    feed(head, place);
+    Element body = Objects.requireNonNull(document.selectFirst("body"));
+    body.appendElement("header").appendElement("h1").text("Fact-check reports");
+    Element main = body.appendElement("main");
+    if (items.isEmpty()) {
+      main.appendElement("p").text("No report is published yet.");
+    }
+    Element list = main.appendElement("ul");
+    for (Listed item : items) {
+      Element entry = list.appendElement("li");
+      entry.appendElement("a").attr("href", item.address()).text(item.title());
+      entry.appendText(", " + item.told());
+    }
+    if (next.isPresent()) {
+      main.appendElement("p").appendElement("a").attr("href", next.get()).text("Older reports");
+    }
+    body.appendElement("footer")
+        .appendElement("p")
+        .appendElement("a")
+        .attr("href", place.feed())
+        .text("Atom feed");
+    return document.outerHtml() + "\n";
+  }
+
+  /** A report in the list: its newest version's address, its title and when it was published. */
+  public record Listed(String address, String title, String told) {}
+
+  /** Says that nothing is published here. */
+  public static String missing() {
+    Document document = plain("Not found");
+    Element body = Objects.requireNonNull(document.selectFirst("body"));
+    Element main = body.appendElement("main");
+    main.appendElement("h1").text("There is no published report here");
+    main.appendElement("p").text("The address may be mistyped, or the report was never published.");
+    return document.outerHtml() + "\n";
+  }
+
+  private static Document plain(String title) {
+    Document document = new Document("");
+    document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+    document.appendChild(new DocumentType("html", "", ""));
+    Element html = document.appendElement("html").attr("lang", "en");
+    Element head = html.appendElement("head");
+    HtmlExport.basics(head, title);
+    head.appendElement("style").appendChild(new DataNode(STYLE));
+    html.appendElement("body");
+    return document;
+  }
+
+  private static void head(
+      Document document,
+      ReportContent content,
+      String title,
+      String description,
+      String canonical,
+      Place place) {
+    Element head = Objects.requireNonNull(document.selectFirst("head"));
+    document.title(title);
+    head.appendElement("style").appendChild(new DataNode(STYLE));
+    link(head, "canonical", canonical);
+    feed(head, place);
+    head.appendElement("meta").attr("name", "description").attr("content", description);
+    head.appendElement("meta").attr("name", "twitter:card").attr("content", "summary");
+    property(head, "og:type", "article");
+    property(head, "og:title", title);
+    property(head, "og:description", description);
+    property(head, "og:url", canonical);
+    property(head, "article:modified_time", edition(content).published().toString());
+  }
+
+  private static void link(Element head, String relation, String address) {
+    head.appendElement("link").attr("rel", relation).attr("href", address);
+  }
+
+  private static void feed(Element head, Place place) {
+    head.appendElement("link")
+        .attr("rel", "alternate")
+        .attr("type", "application/atom+xml")
+        .attr("title", "Fact-check reports")
+        .attr("href", place.feed());
+  }
+
+  private static void property(Element head, String name, String content) {
+    head.appendElement("meta").attr("property", name).attr("content", content);
+  }
+
+  private static Element navigation(Place place, @Nullable String whole) {
+    Element navigation = new Element("nav").attr("aria-label", "Reports");
+    Element list = navigation.appendElement("ul");
+    list.appendElement("li")
+        .appendElement("a")
+        .attr("href", place.base() + "/public")
+        .text("All reports");
+    if (whole != null) {
+      list.appendElement("li").appendElement("a").attr("href", whole).text("The whole report");
+    }
+    return navigation;
+  }
+
+  /** Who reads a version that a correction followed is told so first. */
+  private static void newer(Element header, ReportContent content, Place place) {
+    if (edition(content).number() == place.newest()) {
+      return;
+    }
+    Element note = header.appendElement("p").addClass("newer");
+    note.text("This is an earlier version. ");
+    note.appendElement("a")
+        .attr("href", place.dossier(content.dossier()))
+        .text("Version " + place.newest() + " corrects it.");
+  }
+
+  private static void versions(Element footer, ReportContent content, Place place) {
+    footer.appendElement("h2").text("Versions and files");
+    Element versions = footer.appendElement("ul");
+    for (Version version : place.versions()) {
+      Element entry = versions.appendElement("li");
+      if (version.report().equals(edition(content).id())) {
+        entry.text("Version " + version.number() + ", this one: ");
+        files(entry, version, place);
+      } else {
+        entry
+            .appendElement("a")
+            .attr("href", place.report(version.report()))
+            .text("Version " + version.number());
+      }
+    }
+  }
+
+  private static void files(Element entry, Version version, Place place) {
+    String separator = "";
+    for (ReportFormat format : ReportFormat.values()) {
+      entry.appendText(separator);
+      entry
+          .appendElement("a")
+          .attr("href", place.report(version.report()) + "/export?format=" + format.code())
+          .text(format.code());
+      separator = ", ";
+    }
+  }
+
+  /** The summary's words, or how many claims were checked and what was found. */
+  private static String description(ReportContent content) {
+    String summary = content.summary();
+    if (summary != null && !summary.isBlank()) {
+      Element words = new Element("div");
+      RichText.append(words, summary);
+      return cut(words.text());
+    }
+    int claims = content.claims().size();
+    return Stream.concat(
+            Stream.of(claims == 1 ? "One claim checked" : claims + " claims checked"),
+            Stream.of(verdicts(content)).filter(words -> !words.isEmpty()))
+        .collect(Collectors.joining(": "));
+  }
+
+  private static String verdicts(ReportContent content) {
+    return content.scale().ratings().stream()
+        .map(
+            rating -> {
+              long given =
+                  content.claims().stream()
+                      .map(ReportClaim::verdict)
+                      .filter(verdict -> verdict != null && verdict.rating().equals(rating.id()))
+                      .count();
+              return given == 0 ? "" : given + " " + rating.label();
+            })
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String cut(String words) {
+    String plain = words.strip();
+    if (plain.length() <= MAX_DESCRIPTION) {
+      return plain;
+    }
+    int space = plain.lastIndexOf(' ', MAX_DESCRIPTION - 1);
+    int end = space < MAX_DESCRIPTION / 2 ? MAX_DESCRIPTION - 1 : space;
+    return plain.substring(0, Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end)
+        + "…";
+  }
+
+  private static Edition edition(ReportContent content) {
+    return Objects.requireNonNull(content.edition(), "a published report has an edition");
+  }
+}
