@@ -169,7 +169,7 @@ export function useMarking({ article, claims, current, mayEdit, select }: Desk):
             ...(next ? [key('g', t`Merge it with the next claim`, () => merge(next))] : []),
             ...(before ? [key('h', t`Merge it with the claim before`, () => merge(before))] : []),
             ...(may && current.undoable
-              ? [key('z', t`Take back the last change of its bounds`, takeBack)]
+              ? [key('z', t`Take back the last change of its bounds or readings`, takeBack)]
               : []),
           ],
   );

@@ -720,6 +720,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/corrections/figures/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what a figure is.
+         * @description Says what a figure is.
+         */
+        put: operations["figure"];
+        post?: never;
+        /**
+         * Puts back how the extractor read a figure.
+         * @description Puts back how the extractor read a figure.
+         */
+        delete: operations["figureAsRead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/corrections/periods/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says which days a time expression stands for.
+         * @description Says which days a time expression stands for.
+         */
+        put: operations["period"];
+        post?: never;
+        /**
+         * Puts back how the extractor read a time expression.
+         * @description Puts back how the extractor read a time expression.
+         */
+        delete: operations["periodAsRead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/corrections/speaker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says who says a claim; nobody for the article itself.
+         * @description Says who says a claim; nobody for the article itself.
+         */
+        put: operations["speaker"];
+        post?: never;
+        /**
+         * Puts back whom the extractor took for the speaker.
+         * @description Puts back whom the extractor took for the speaker.
+         */
+        delete: operations["speakerAsRead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/dismissal": {
         parameters: {
             query?: never;
@@ -755,8 +827,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Takes the newest change of a claim's bounds back: an adjustment, a merge or a split.
-         * @description Takes the newest change of a claim's bounds back: an adjustment, a merge or a split.
+         * Takes the newest change back: of the claim's bounds, by an adjustment, a merge or a split, or of what is read in them, by a correction.
+         * @description Takes the newest change back: of the claim's bounds, by an adjustment, a merge or a split, or of what is read in them, by a correction.
          */
         delete: operations["undo_1"];
         options?: never;
@@ -2407,6 +2479,7 @@ export interface components {
             reasons: components["schemas"]["ClaimReason"][];
             /** @description the resolved name of who says it */
             speaker?: string | null;
+            corrections?: components["schemas"]["Corrections"] | null;
             /**
              * Format: uuid
              * @description the claim that this one repeats in a near copy of its article, whose reviews, evidence, status and lease are its own too; null where it was found first
@@ -2428,7 +2501,7 @@ export interface components {
              * @enum {string|null}
              */
             anchor?: "exact" | "moved" | "lost" | null;
-            /** @description whether a change of its bounds can be taken back */
+            /** @description whether a change of its bounds or a correction can be taken back */
             undoable: boolean;
             /** Format: int32 */
             version: number;
@@ -2536,6 +2609,7 @@ export interface components {
             reasons: components["schemas"]["ClaimReason"][];
             /** @description the resolved name of who says it */
             speaker?: string | null;
+            corrections?: components["schemas"]["Corrections"] | null;
             /**
              * Format: uuid
              * @description the claim that this one repeats in a near copy of its article, whose reviews, evidence, status and lease are its own too; null where it was found first
@@ -2557,7 +2631,7 @@ export interface components {
              * @enum {string|null}
              */
             anchor?: "exact" | "moved" | "lost" | null;
-            /** @description whether a change of its bounds can be taken back */
+            /** @description whether a change of its bounds or a correction can be taken back */
             undoable: boolean;
             /** Format: int32 */
             version: number;
@@ -2894,6 +2968,14 @@ export interface components {
             published: string;
             /** @description what changed and why, for the reader */
             note: string;
+        };
+        /** @description Where a person corrected what the extractor read in a claim. */
+        Corrections: {
+            /** @description in text order */
+            figures: components["schemas"]["FigureCorrection"][];
+            /** @description in text order */
+            periods: components["schemas"]["PeriodCorrection"][];
+            speaker?: components["schemas"]["SpeakerCorrection"] | null;
         };
         /** @description The words that mark a report of speech or thought. */
         CueMention: {
@@ -3262,6 +3344,26 @@ export interface components {
             /** @description as text; null where there is none any more */
             after?: string | null;
         };
+        /** @description What is right about a figure. What is left out is as `written` says it, or else as it was. */
+        FigureChange: {
+            /** @description the figure as people write it: "$115.6bn", "nearly 5,000", "a third", "40 to 60" */
+            written?: string | null;
+            /** @description the figure as a number, in place of words */
+            value?: number | null;
+            /** @description the lower bound of a range, with `high` in place of a value */
+            low?: number | null;
+            /** @description the upper bound, no less than `low` */
+            high?: number | null;
+            /** @description an ISO 4217 code, "percent", "percentage points", an English name of a unit of measure or of time, or what is counted; "" for a bare number */
+            unit?: string | null;
+            /**
+             * @description the hedge: `exact` for none
+             * @enum {string|null}
+             */
+            modifier?: "exact" | "approx" | "at_least" | "at_most" | "more_than" | "less_than" | null;
+            /** @description what it is a figure of; "" for nothing that is told */
+            of?: string | null;
+        };
         /** @description What the reference value of a piece of evidence says about a figure of its claim. */
         FigureCheck: {
             /**
@@ -3300,6 +3402,14 @@ export interface components {
             outcome: "consistent" | "rounded" | "off" | "contradicted";
             /** @description the arithmetic, as a sentence */
             words: string;
+        };
+        /** @description A figure that was misread. */
+        FigureCorrection: {
+            read: components["schemas"]["QuantityMention"];
+            corrected: components["schemas"]["QuantityMention"];
+            by: components["schemas"]["Person"];
+            /** Format: date-time */
+            at: string;
         };
         /** @description What sets an installation up. */
         FirstAdministrator: {
@@ -4085,6 +4195,29 @@ export interface components {
             /** @description why it was taken for that */
             reason: string;
         };
+        /** @description The days that a time expression stands for, in words or as two days. */
+        PeriodChange: {
+            /** @description as people write it, such as "the first 10 months of 2021"; relative to the article's day of publication */
+            written?: string | null;
+            /**
+             * Format: date
+             * @description the first day inside; none for a period without a beginning
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description the first day outside, later than `from`; none for a period without an end
+             */
+            to?: string | null;
+        };
+        /** @description A time expression that was put on the wrong days. */
+        PeriodCorrection: {
+            read: components["schemas"]["TimeMention"];
+            corrected: components["schemas"]["TimeMention"];
+            by: components["schemas"]["Person"];
+            /** Format: date-time */
+            at: string;
+        };
         /** @description Somebody who did something, by account. */
         Person: {
             /** Format: uuid */
@@ -4368,6 +4501,11 @@ export interface components {
             /** @description at most 500 keys; null or absent for all */
             ids?: string[] | null;
         };
+        /**
+         * @description What is read in a claim.
+         * @enum {string}
+         */
+        ReadingKind: "figure" | "period" | "speaker";
         /** @description What the address of a piece of evidence gave when it was asked again. */
         Recheck: {
             /**
@@ -4503,6 +4641,8 @@ export interface components {
             checks: components["schemas"]["FigureCheck"][];
             /** @description the names of the other outlets that it appeared in, in near copies of its article; null in a report from before they were known */
             alsoIn?: string[] | null;
+            /** @description what the desk corrected of what the extractor had read; null in a report from before that could be */
+            corrected?: components["schemas"]["ReportCorrection"][] | null;
         };
         /** @description All that a report says. */
         ReportContent: {
@@ -4525,6 +4665,16 @@ export interface components {
             corrections: components["schemas"]["Correction"][];
             override?: components["schemas"]["GateOverride"] | null;
             provenance: components["schemas"]["Provenance_1"];
+        };
+        /** @description What the desk corrected of what the extractor had read in a claim. */
+        ReportCorrection: {
+            reading: components["schemas"]["ReadingKind"];
+            /** @description the claim's words that are read so; null for its speaker */
+            text?: string | null;
+            /** @description what the extractor read, in words */
+            read: string;
+            /** @description what is right */
+            corrected: string;
         };
         /** @description A published version, without its content. */
         ReportEntry: {
@@ -4712,6 +4862,21 @@ export interface components {
             text: string;
             /** @description the person or body that they stand for */
             name: string;
+        };
+        /** @description Who says a claim. */
+        SpeakerChange: {
+            /** @description the person or body; none for the article itself */
+            name?: string | null;
+        };
+        /** @description A claim that was laid into the wrong mouth. */
+        SpeakerCorrection: {
+            /** @description whom the extractor took for the speaker; null for the article itself */
+            read?: string | null;
+            /** @description who says it; null for the article itself */
+            corrected?: string | null;
+            by: components["schemas"]["Person"];
+            /** Format: date-time */
+            at: string;
         };
         /**
          * @description What a piece of evidence says about its claim.
@@ -6095,6 +6260,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceComparison"];
+                };
+            };
+        };
+    };
+    figure: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+                /** @description among the claim's figures, from 0 */
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FigureChange"];
+            };
+        };
+        responses: {
+            /** @description figure 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    figureAsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description figureAsRead 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    period: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+                /** @description among the claim's time expressions, from 0 */
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodChange"];
+            };
+        };
+        responses: {
+            /** @description period 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    periodAsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description periodAsRead 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    speaker: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeakerChange"];
+            };
+        };
+        responses: {
+            /** @description speaker 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    speakerAsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description speakerAsRead 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
                 };
             };
         };

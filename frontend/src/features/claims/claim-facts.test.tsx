@@ -1,13 +1,16 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { holdSession } from '@/lib/session';
 import { expectAccessible } from '@/testing/axe';
 import { renderDesk } from '@/testing/render';
-import { claim, ratings } from '@/testing/samples';
+import { claim, ratings, session } from '@/testing/samples';
 import { json, serve } from '@/testing/server';
 import { ClaimFacts } from './claim-facts';
 import { QueueList } from './queue-list';
 import { periodOf } from './words';
+
+beforeEach(() => holdSession(session));
 
 describe('ClaimFacts', () => {
   it('says who said it, the figure with its hedge and period, and why', async () => {

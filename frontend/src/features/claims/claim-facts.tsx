@@ -1,18 +1,37 @@
 import { ph, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { useRef } from 'react';
 import { share } from '@/lib/format';
-import type { Claim, Quantity, Time } from '@/lib/model';
+import type { Claim } from '@/lib/model';
 import classes from './claims.module.css';
+import { Correctable, CorrectedNote, OpenCorrection } from './correctable';
 import { Speaker } from './speaker';
 import { Statement } from './statement';
-import { figureOf, hedgeOf, isUnresolved, periodOf, plain, unitOf, waitsForDay } from './words';
+import { useCorrecting, type Correcting } from './use-correcting';
+import {
+  figureOf,
+  figureWords,
+  hedgeOf,
+  isUnresolved,
+  periodOf,
+  plain,
+  unitOf,
+  waitsForDay,
+} from './words';
 
 const wordLists = new Intl.ListFormat(undefined, { type: 'unit', style: 'short' });
 
 /** The claim verbatim, who said it, its figures and periods, and why it is in the queue. */
 export function ClaimFacts({ claim }: { claim: Claim }) {
+  return <Facts key={claim.id} claim={claim} />;
+}
+
+function Facts({ claim }: { claim: Claim }) {
+  const facts = useRef<HTMLElement>(null);
+  const correcting = useCorrecting(claim, facts);
+  const { open } = correcting;
   return (
-    <section aria-label={t`The claim`} className={classes['facts']}>
+    <section ref={facts} aria-label={t`The claim`} className={classes['facts']}>
       <blockquote className={classes['verbatim']}>
         {claim.context.before && <span className={classes['around']}>{claim.context.before} </span>}
         <span className={classes['words']}>
@@ -20,9 +39,11 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
         </span>
         {claim.context.after && <span className={classes['around']}> {claim.context.after}</span>}
       </blockquote>
-      <Speaker claim={claim} />
+      <Speaker claim={claim} correcting={correcting} />
+      {open?.kind === 'speaker' && <OpenCorrection claim={claim} correcting={correcting} />}
       <Anchor claim={claim} />
-      <Figures claim={claim} />
+      <Figures claim={claim} correcting={correcting} />
+      {open && open.kind !== 'speaker' && <OpenCorrection claim={claim} correcting={correcting} />}
       {waitsForDay(claim) && (
         <p className={classes['unresolved']}>
           <Trans>
@@ -52,44 +73,125 @@ function Anchor({ claim }: { claim: Claim }) {
   );
 }
 
+interface FiguresProps {
+  readonly claim: Pick<Claim, 'quantities' | 'times' | 'parts'> &
+    Partial<Pick<Claim, 'corrections'>>;
+  /** Null where nothing can be corrected, as in a preview. */
+  readonly correcting?: Correcting | null;
+}
+
 /** Each figure with the period that its part of the claim names. */
-export function Figures({ claim }: { claim: Pick<Claim, 'quantities' | 'times' | 'parts'> }) {
-  const timeOf = (index: number): Time | null => {
-    const time = claim.parts.find(({ quantity }) => quantity === index)?.time ?? null;
-    return time === null ? null : (claim.times[time] ?? null);
-  };
+export function Figures({ claim, correcting = null }: FiguresProps) {
+  const timeOf = (index: number): number | null =>
+    claim.parts.find(({ quantity }) => quantity === index)?.time ?? null;
   const paired = new Set(claim.quantities.map((_, index) => timeOf(index)));
-  const alone = claim.times.filter((time) => !paired.has(time));
+  const alone = claim.times.map((_, index) => index).filter((index) => !paired.has(index));
+  // A period of several figures is corrected where it stands first.
+  const first = (index: number) =>
+    claim.quantities.findIndex((_, figure) => timeOf(figure) === timeOf(index)) === index;
   if (claim.quantities.length === 0 && alone.length === 0) return null;
   return (
     <ul className={classes['chips']} aria-label={t`Figures and periods`}>
-      {claim.quantities.map((quantity, index) => (
-        <FigureChip key={quantity.start} quantity={quantity} time={timeOf(index)} />
-      ))}
-      {alone.map((time) => (
-        <li key={time.start} className={classes['chip']}>
-          <span className={classes['chipPeriod']}>{periodOf(time) ?? t`period unknown`}</span>
-          <span className={classes['chipSource']}>“{time.text}”</span>
+      {claim.quantities.map((quantity, index) => {
+        const time = timeOf(index);
+        return (
+          <li key={quantity.start} className={classes['chip']}>
+            <FigureLine claim={claim} index={index} correcting={correcting} />
+            {time !== null && claim.times[time] && (
+              <PeriodLine
+                claim={claim}
+                index={time}
+                unknown={`“${claim.times[time].text}”`}
+                correcting={first(index) ? correcting : null}
+              />
+            )}
+            <span className={classes['chipSource']}>“{quantity.text}”</span>
+          </li>
+        );
+      })}
+      {alone.map((index) => (
+        <li key={claim.times[index]?.start} className={classes['chip']}>
+          <PeriodLine
+            claim={claim}
+            index={index}
+            unknown={t`period unknown`}
+            correcting={correcting}
+          />
+          <span className={classes['chipSource']}>“{claim.times[index]?.text}”</span>
         </li>
       ))}
     </ul>
   );
 }
 
-function FigureChip({ quantity, time }: { quantity: Quantity; time: Time | null }) {
+interface LineProps extends FiguresProps {
+  readonly index: number;
+}
+
+function FigureLine({ claim, index, correcting = null }: LineProps) {
+  const quantity = claim.quantities[index];
+  if (!quantity) return null;
   const hedge = hedgeOf(quantity);
   const unit = unitOf(quantity);
+  const place = { kind: 'figure', index } as const;
+  const corrected = claim.corrections?.figures.find(({ read }) => read.start === quantity.start);
   return (
-    <li className={classes['chip']}>
-      <span className={classes['chipFigure']}>
+    <>
+      <Correctable
+        correcting={correcting}
+        place={place}
+        words={figureWords(quantity)}
+        className={classes['chipFigure']}
+      >
         {hedge && <i>{hedge} </i>}
         <b>{figureOf(quantity)}</b>
         {unit && ` ${unit}`}
         {quantity.of && quantity.of !== unit && ` ${t`of ${{ whole: quantity.of }}`}`}
-      </span>
-      {time && <span className={classes['chipPeriod']}>{periodOf(time) ?? `“${time.text}”`}</span>}
-      <span className={classes['chipSource']}>“{quantity.text}”</span>
-    </li>
+      </Correctable>
+      {corrected && (
+        <CorrectedNote
+          correcting={correcting}
+          place={place}
+          read={figureWords(corrected.read)}
+          by={corrected.by.name}
+          at={corrected.at}
+        />
+      )}
+    </>
+  );
+}
+
+function PeriodLine({
+  claim,
+  index,
+  unknown,
+  correcting = null,
+}: LineProps & { readonly unknown: string }) {
+  const time = claim.times[index];
+  if (!time) return null;
+  const place = { kind: 'period', index } as const;
+  const days = periodOf(time) ?? unknown;
+  const corrected = claim.corrections?.periods.find(({ read }) => read.start === time.start);
+  return (
+    <>
+      <Correctable
+        correcting={correcting}
+        place={place}
+        words={days}
+        className={classes['chipPeriod']}
+      >
+        {days}
+      </Correctable>
+      {corrected && (
+        <CorrectedNote
+          correcting={correcting}
+          place={place}
+          read={periodOf(corrected.read) ?? t`period unknown`}
+          by={corrected.by.name}
+          at={corrected.at}
+        />
+      )}
+    </>
   );
 }
 

@@ -58,9 +58,27 @@ const hedges: Record<string, MessageDescriptor> = {
 };
 
 /** The hedge on a figure, or null where it stands bare. */
-export function hedgeOf({ modifier }: Quantity): string | null {
+export function hedgeOf({ modifier }: Pick<Quantity, 'modifier'>): string | null {
   const words = hedges[modifier];
   return words ? i18n._(words) : null;
+}
+
+/** Every hedge there is, the bare figure first, to choose from. */
+export function hedgeChoices() {
+  return [
+    { value: 'exact' as const, label: t`none` },
+    ...(['approx', 'at_least', 'at_most', 'more_than', 'less_than'] as const).map((value) => ({
+      value,
+      label: hedgeOf({ modifier: value }) ?? value,
+    })),
+  ];
+}
+
+/** A figure in a few words: "about 5,000 jobs". */
+export function figureWords(quantity: Quantity): string {
+  const unit = unitOf(quantity);
+  const whole = quantity.of && quantity.of !== unit ? t`of ${{ whole: quantity.of }}` : null;
+  return [hedgeOf(quantity), figureOf(quantity), unit, whole].filter(Boolean).join(' ');
 }
 
 /** The figure as a number, in full: "115,600,000,000", "40 to 60". */

@@ -126,6 +126,11 @@ function Change({ change }: { change: ProposedChange }) {
           )}
         </dl>
       )}
+      {aspects.includes('corrections') && (
+        <p>
+          <Trans>What a person corrected in it is not found any more; the correction stays.</Trans>
+        </p>
+      )}
     </li>
   );
 }

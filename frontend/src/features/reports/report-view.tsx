@@ -88,6 +88,14 @@ function ClaimInReport({ claim, content, ratings }: ClaimProps) {
           </>
         )}
       </p>
+      {claim.corrected?.map(({ reading, text, read, corrected }) => (
+        <p key={`${reading} ${text ?? ''}`} className={classes['fine']}>
+          <Trans>
+            Corrected by the desk: {ph({ reading: text ? `“${text}”` : t`Speaker` })} is {corrected}
+            ; software had read {read}
+          </Trans>
+        </p>
+      ))}
       {claim.verdict && rating ? (
         <>
           <p className={classes['verdict']}>

@@ -19,6 +19,7 @@ public class ArticleRereading {
   private static final String WORKED_ON =
       """
       (c.origin <> 'extracted' or c.status <> 'open' or coalesce(c.leased_until > now(), false)
+       or c.corrections is not null
        or exists (select from evidence where claim = c.id)
        or exists (select from review where claim = c.id)
        or exists (select from adjudication where claim = c.id)
@@ -27,8 +28,8 @@ public class ArticleRereading {
 
   /**
    * The claims of an article that people have worked on: which they marked or gave other bounds,
-   * took, judged, dismissed, gave evidence for, or put into a dossier. Nobody starts to before this
-   * transaction ends.
+   * corrected, took, judged, dismissed, gave evidence for, or put into a dossier. Nobody starts to
+   * before this transaction ends.
    */
   public List<UUID> claimsWorkedOn(Handle handle, UUID article) {
     handle

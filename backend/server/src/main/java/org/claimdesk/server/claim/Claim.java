@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.server.correction.Corrections;
+import org.claimdesk.server.correction.Readings;
 import org.claimdesk.server.mention.AttributionMention;
 import org.claimdesk.server.mention.PartMention;
 import org.claimdesk.server.mention.QuantityMention;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts its separately checkable components
  * @param reasons what made it a claim, weightiest first
  * @param speaker the resolved name of who says it
+ * @param corrections which of its figures, time expressions and speaker a person corrected, with
+ *     what the extractor read; null where none
  * @param repeats the claim that this one repeats in a near copy of its article, whose reviews,
  *     evidence, status and lease are its own too; null where it was found first
  * @param outlets in how many outlets it appeared: 1 unless near copies of its article repeat it, at
@@ -40,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignment who is to review it
  * @param anchor how a newer extraction found a claim again that people had worked on: {@code
  *     exact}, {@code moved} to other bounds, or {@code lost}; null when none was accepted since
- * @param undoable whether a change of its bounds can be taken back
+ * @param undoable whether a change of its bounds or a correction can be taken back
  */
 @Serdeable
 public record Claim(
@@ -64,6 +68,7 @@ public record Claim(
     List<PartMention> parts,
     List<ClaimReason> reasons,
     @Nullable String speaker,
+    @Nullable Corrections corrections,
     @Nullable UUID repeats,
     int outlets,
     ClaimStatus status,
@@ -88,5 +93,10 @@ public record Claim(
     times = List.copyOf(times);
     parts = List.copyOf(parts);
     reasons = List.copyOf(reasons);
+  }
+
+  /** What it is read to say. */
+  public Readings readings() {
+    return new Readings(quantities, times, speaker, corrections);
   }
 }

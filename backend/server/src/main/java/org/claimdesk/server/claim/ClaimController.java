@@ -125,7 +125,10 @@ class ClaimController {
     return new Page<>(halves, null, halves.size());
   }
 
-  /** Takes the newest change of a claim's bounds back: an adjustment, a merge or a split. */
+  /**
+   * Takes the newest change back: of the claim's bounds, by an adjustment, a merge or a split, or
+   * of what is read in them, by a correction.
+   */
   @Delete("/{id}/edit")
   HttpResponse<Claim> undo(Actor actor, UUID id, @Nullable @Header("If-Match") String ifMatch) {
     return tagged(marking.undo(actor, id, EntityTag.requireVersion(ifMatch)));

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.server.correction.Readings;
 import org.claimdesk.server.mention.Selector;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,8 @@ public record ClaimDifference(List<Match> matches) {
   /**
    * A claim as it is and as it was found; one of the two may be missing.
    *
-   * @param aspects in what they differ: words, figures, periods, speaker, kinds, check or worth
+   * @param aspects in what they differ: words, figures, periods, speaker, kinds, check or worth; or
+   *     corrections, where a figure or a period that a person corrected is not found any more
    */
   public record Match(
       Kind kind, @Nullable Claim before, @Nullable NewClaim after, List<String> aspects) {
@@ -197,16 +200,26 @@ public record ClaimDifference(List<Match> matches) {
     ClaimSpan span = found.span();
     List<String> aspects = new ArrayList<>();
     add(aspects, "words", Selector.of(claim), Selector.of(span));
-    add(aspects, "figures", claim.quantities(), span.quantities());
+    Readings readings = claim.readings();
+    add(aspects, "figures", readings.figuresRead(), span.quantities());
     add(aspects, "figures", claim.parts(), span.parts());
-    add(aspects, "periods", claim.times(), span.times());
+    add(aspects, "periods", readings.periodsRead(), span.times());
     add(aspects, "speaker", claim.attribution(), span.attribution());
+    if (!found(readings.figuresCorrected(), span.quantities())
+        || !found(readings.periodsCorrected(), span.times())) {
+      aspects.add("corrections");
+    }
     add(aspects, "kinds", claim.kinds(), found.kinds());
     add(aspects, "check", claim.check(), found.check());
     add(aspects, "worth", claim.worth(), found.worth());
     add(aspects, "worth", claim.checkable(), found.checkable());
     add(aspects, "worth", claim.reasons(), found.reasons());
     return aspects;
+  }
+
+  private static boolean found(Stream<? extends Span> corrected, List<? extends Span> there) {
+    Set<Selector> spans = there.stream().map(Selector::of).collect(Collectors.toSet());
+    return corrected.map(Selector::of).allMatch(spans::contains);
   }
 
   private static void add(

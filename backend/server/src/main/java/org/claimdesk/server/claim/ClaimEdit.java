@@ -5,7 +5,7 @@ import org.claimdesk.server.mention.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a claim's bounds that can be taken back.
+ * A change of a claim's bounds, or a correction of what is read in them, that can be taken back.
  *
  * @param other the other claim of a merge or a split
  * @param before where the claim was
@@ -16,6 +16,7 @@ record ClaimEdit(
   enum Kind {
     ADJUSTED,
     MERGED,
-    SPLIT
+    SPLIT,
+    CORRECTED
   }
 }

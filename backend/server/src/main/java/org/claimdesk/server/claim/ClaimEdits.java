@@ -27,7 +27,8 @@ class ClaimEdits {
   private static final String OF_BOUNDS =
       """
       origin, extraction, start_offset, end_offset, text, context_before, context_after, checkable, worth, kinds,
-      quantities, times, attribution, check_target, parts, reasons, speaker
+      quantities, times, attribution, check_target, parts, reasons, speaker,
+      corrections
       """;
 
   /** What evidence is about, counted in a claim's new parts and figures. */
@@ -272,7 +273,11 @@ class ClaimEdits {
   /** Where each of {@code before} stands in {@code after}; null where it does not. */
   private static @Nullable Object[] numbers(
       List<QuantityMention> before, List<QuantityMention> after) {
-    return before.stream().map(after::indexOf).map(i -> i < 0 ? null : i).toArray();
+    List<Selector> places = after.stream().map(Selector::of).toList();
+    return before.stream()
+        .map(figure -> places.indexOf(Selector.of(figure)))
+        .map(i -> i < 0 ? null : i)
+        .toArray();
   }
 
   private static @Nullable Object[] numbers(
@@ -281,7 +286,9 @@ class ClaimEdits {
     for (int i = 0; i < numbers.length; i++) {
       QuantityMention figure = figure(claim.parts().get(i), claim.quantities());
       for (int j = 0; figure != null && j < after.size(); j++) {
-        if (figure.equals(figure(after.get(j), figures))) {
+        QuantityMention other = figure(after.get(j), figures);
+        // It may be corrected in one of the two.
+        if (other != null && Selector.of(figure).equals(Selector.of(other))) {
           numbers[i] = j;
         }
       }

@@ -1,6 +1,7 @@
 package org.claimdesk.server.claim;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.article.AnalysedText;
 import org.claimdesk.server.article.ExtractionRepository;
 import org.claimdesk.server.audit.AuditLog;
+import org.claimdesk.server.correction.Readings;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.mention.Selector;
-import org.claimdesk.server.mention.TimeMention;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +34,7 @@ class ClaimMarking {
   private final ExtractionRepository extractions;
   private final ClaimRepository claims;
   private final ClaimEdits edits;
+  private final ClaimCorrecting correcting;
   private final AuditLog audit;
   private final Events events;
 
@@ -42,6 +44,7 @@ class ClaimMarking {
       ExtractionRepository extractions,
       ClaimRepository claims,
       ClaimEdits edits,
+      ClaimCorrecting correcting,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
@@ -49,6 +52,7 @@ class ClaimMarking {
     this.extractions = extractions;
     this.claims = claims;
     this.edits = edits;
+    this.correcting = correcting;
     this.audit = audit;
     this.events = events;
   }
@@ -112,7 +116,7 @@ class ClaimMarking {
           Claim claim = open(claims.lockVersion(handle, id, version), actor, "adjusted");
           int start = adjustment.start() == null ? claim.start() : adjustment.start();
           int end = adjustment.end() == null ? claim.end() : adjustment.end();
-          ClaimSpan span = reading.read(text, ClaimBounds.of(start, end, text.text()));
+          ClaimSpan span = reading.read(text, ClaimBounds.of(start, end, text.text()), claim);
           if (Selector.of(claim).equals(Selector.of(span))) {
             return claim;
           }
@@ -147,7 +151,7 @@ class ClaimMarking {
           }
           Span over =
               Span.of(Math.min(claim.start(), other.start()), Math.max(claim.end(), other.end()));
-          ClaimSpan span = reading.read(text, over);
+          ClaimSpan span = reading.read(text, over, claim, other);
           edits.keep(handle, actor, ClaimEdit.Kind.MERGED, id, with, null);
           edits.renumberParts(handle, claim, span.parts(), span.quantities());
           edits.renumberParts(handle, other, span.parts(), span.quantities());
@@ -174,8 +178,8 @@ class ClaimMarking {
         handle -> {
           AnalysedText text = hold(handle, id, null);
           Claim claim = open(claims.lockVersion(handle, id, version), actor, "split");
-          ClaimSpan first = reading.read(text, ClaimBounds.before(claim, at, text.text()));
-          ClaimSpan second = reading.read(text, ClaimBounds.after(claim, at, text.text()));
+          ClaimSpan first = reading.read(text, ClaimBounds.before(claim, at, text.text()), claim);
+          ClaimSpan second = reading.read(text, ClaimBounds.after(claim, at, text.text()), claim);
           UUID other = Keys.next();
           edits.keep(handle, actor, ClaimEdit.Kind.SPLIT, id, null, other);
           NewClaim added = ClaimReading.edited(claim, text, second).as(other);
@@ -194,7 +198,8 @@ class ClaimMarking {
   }
 
   /**
-   * Takes the newest change of a claim's bounds back; once more, the one before it.
+   * Takes the newest change of a claim's bounds, or the newest correction, back; once more, the one
+   * before it. What was corrected since in what the claim holds after it stays corrected.
    *
    * @throws Problem 412 when {@code version} is not its version any more, 404 when there is no
    *     change to take back, 409 when the claim, or the one split off it, is judged, or its old
@@ -205,6 +210,9 @@ class ClaimMarking {
         handle -> {
           ClaimEdit edit =
               edits.last(handle, id).orElseThrow(() -> Problem.notFound("change of claim", id));
+          if (edit.kind() == ClaimEdit.Kind.CORRECTED) {
+            return correcting.takeBack(handle, actor, id, version, edit);
+          }
           UUID split = edit.kind() == ClaimEdit.Kind.SPLIT ? edit.other() : null;
           AnalysedText text = hold(handle, id, split);
           Claim claim = open(claims.lockVersion(handle, id, version), actor, "changed");
@@ -216,18 +224,19 @@ class ClaimMarking {
           edits.restoreClaim(handle, edit.id());
           Claim restored = claims.require(handle, id);
           edits.renumberParts(handle, claim, restored.parts(), restored.quantities());
+          List<Claim> since = new ArrayList<>(List.of(claim));
           if (split != null) {
-            rejoin(handle, actor, restored, split);
+            since.add(rejoin(handle, actor, restored, split));
           }
           if (edit.otherBefore() != null) {
             requireFree(handle, article, edit.otherBefore(), id);
             edits.restoreMerged(handle, edit.id());
           }
           edits.restoreWhatHangs(handle, edit.id());
-          refresh(handle, text, article, id);
+          refresh(handle, text, article, id, since);
           if (edit.otherBefore() != null) {
             UUID merged = Objects.requireNonNull(edit.other());
-            refresh(handle, text, article, merged);
+            refresh(handle, text, article, merged, since);
             changed(handle, actor, "claim.created", merged, edit.otherBefore());
           }
           edits.forget(handle, edit.id());
@@ -236,21 +245,25 @@ class ClaimMarking {
         });
   }
 
-  private void rejoin(Handle handle, Actor actor, Claim claim, UUID split) {
+  private Claim rejoin(Handle handle, Actor actor, Claim claim, UUID split) {
     Claim other = open(claims.lock(handle, split), actor, "joined again");
     edits.renumberParts(handle, other, claim.parts(), claim.quantities());
     edits.moveWhatHangs(handle, split, claim.id());
     claims.delete(handle, split);
     audit.append(handle, actor, "claim.deleted", "claim", split, other);
     events.publish(handle, "claim.deleted", "claim", split);
+    return other;
   }
 
-  /** What follows from the article and may have changed since the claim was kept. */
-  private void refresh(Handle handle, AnalysedText text, UUID article, UUID id) {
-    Claim restored = claims.require(handle, id);
-    List<TimeMention> times = text.mentions().resolve(restored.times());
-    if (!times.equals(restored.times())) {
-      claims.setTimes(handle, id, times);
+  /** What follows from the article, or was corrected, and may have changed since it was kept. */
+  private void refresh(Handle handle, AnalysedText text, UUID article, UUID id, List<Claim> since) {
+    Readings kept = claims.require(handle, id).readings();
+    Readings now = kept.resolved(text.mentions());
+    for (Claim claim : since) {
+      now = now.as(claim.readings(), true);
+    }
+    if (!now.equals(kept)) {
+      claims.setReadings(handle, id, now);
     }
     claims.setPublisher(handle, article, text.metadata().publisher());
   }

@@ -24,8 +24,13 @@ class ClaimReading {
     this.extractor = extractor;
   }
 
-  /** A span with what lies in it; where the extractor does not look, it is made to look now. */
-  ClaimSpan read(AnalysedText text, Span span) {
+  /**
+   * A span with what lies in it; where the extractor does not look, it is made to look now.
+   *
+   * @param claims those that it is made of: what was corrected in them stays corrected, the first
+   *     one's word before the second's
+   */
+  ClaimSpan read(AnalysedText text, Span span, Claim... claims) {
     boolean wasRead =
         text.mentions().passages().stream()
             .allMatch(passage -> !passage.overlaps(span) || READ.contains(passage.kind()));
@@ -43,7 +48,23 @@ class ClaimReading {
                                     PassageKind.BODY,
                                     passage.reason())
                                 : passage.toPassage())));
-    return ClaimSpan.marked(span, mentions, text.text());
+    ClaimSpan read = ClaimSpan.marked(span, with(mentions, claims), text.text());
+    for (Claim claim : List.of(claims).reversed()) {
+      read = read.correctedAs(claim);
+    }
+    return read;
+  }
+
+  /** What a person corrected is there, also where a newer extractor does not find it any more. */
+  private static Mentions with(Mentions mentions, Claim... claims) {
+    Mentions all = mentions;
+    for (Claim claim : claims) {
+      all =
+          all.with(
+              claim.readings().figuresCorrected().toList(),
+              claim.readings().periodsCorrected().toList());
+    }
+    return all;
   }
 
   /** A claim as it is with other bounds; those of one that the extractor found are then by hand. */

@@ -4,14 +4,18 @@ import jakarta.inject.Singleton;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.correction.Readings;
 import org.claimdesk.server.lib.Json;
-import org.claimdesk.server.mention.TimeMention;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -32,10 +36,10 @@ public class ClaimRepository {
       """
       insert into claim (id, article, extraction, origin, start_offset, end_offset, text, context_before, context_after,
                          checkable, worth, kinds, quantities, times, attribution, check_target, parts, reasons, speaker,
-                         publisher)
+                         corrections, publisher)
       values (:id, :article, :extraction, :origin, :start, :end, :text, :before, :after, :checkable, :worth, :kinds,
               :quantities::jsonb, :times::jsonb, :attribution::jsonb, :check, :parts::jsonb, :reasons::jsonb, :speaker,
-              :publisher)
+              :corrections::jsonb, :publisher)
       on conflict (article, start_offset, end_offset) do nothing
       """;
 
@@ -58,7 +62,7 @@ public class ClaimRepository {
             ClaimRow.COLUMNS
                 + """
                 from claim_version v join claim newest on newest.id = v.claim
-                     cross join lateral jsonb_populate_record(newest, v.state) c
+                     cross join lateral jsonb_populate_record(newest, '{"corrections": null}'::jsonb || v.state) c
                      join article a on a.id = c.article
                 where v.claim = :id and v.version = :version
                 """)
@@ -124,6 +128,31 @@ public class ClaimRepository {
         .stream()
         .filter(claim -> asked.contains(claim.id()))
         .toList();
+  }
+
+  /**
+   * As {@link #lock}, with all claims that are judged as one with it: the prints of one statement.
+   *
+   * @return it and the others, by key
+   * @throws Problem 404 when there is none
+   */
+  List<Claim> lockPrints(Handle handle, UUID id) {
+    List<Claim> prints =
+        handle
+            .createQuery(
+                ClaimRow.SELECT
+                    + """
+                    where c.id = (select coalesce(repeats, id) from claim where id = :id)
+                       or c.repeats = (select coalesce(repeats, id) from claim where id = :id)
+                    order by c.id for update of c
+                    """)
+            .bind("id", id)
+            .map((row, context) -> ClaimRow.read(row))
+            .list();
+    if (prints.stream().noneMatch(claim -> claim.id().equals(id))) {
+      throw Problem.notFound("claim", id);
+    }
+    return prints;
   }
 
   /**
@@ -199,6 +228,7 @@ public class ClaimRepository {
                                  checkable = :checkable, worth = :worth, kinds = :kinds, quantities = :quantities::jsonb,
                                  times = :times::jsonb, attribution = :attribution::jsonb, check_target = :check,
                                  parts = :parts::jsonb, reasons = :reasons::jsonb, speaker = :speaker,
+                                 corrections = :corrections::jsonb,
                                  version = version + 1, updated = now()
                 where id = :id
                 """),
@@ -297,7 +327,8 @@ public class ClaimRepository {
         .bind("times", Json.write(span.times()))
         .bind("attribution", span.attribution() == null ? null : Json.write(span.attribution()))
         .bind("parts", Json.write(span.parts()))
-        .bind("speaker", span.speaker());
+        .bind("speaker", span.speaker())
+        .bind("corrections", span.corrections() == null ? null : Json.write(span.corrections()));
   }
 
   /** Dismisses claims, with all that are judged as one with them. */
@@ -364,7 +395,8 @@ public class ClaimRepository {
   }
 
   /**
-   * Lets each of these claims repeat another from now on; it stands where that one stands.
+   * Lets each of these claims repeat another from now on; it stands where that one stands, and what
+   * was corrected there is corrected here too where it stands in the same words.
    *
    * @param firsts the claim that each repeats, which must repeat none itself
    */
@@ -378,6 +410,8 @@ public class ClaimRepository {
         .bindArray("firsts", UUID.class, firsts.values())
         .mapTo(UUID.class)
         .list();
+    Set<UUID> both = new HashSet<>(firsts.keySet());
+    both.addAll(firsts.values());
     handle
         .createUpdate(
             """
@@ -392,6 +426,16 @@ public class ClaimRepository {
         .bindArray("repeats", UUID.class, firsts.keySet())
         .bindArray("firsts", UUID.class, firsts.values())
         .execute();
+    Map<UUID, Claim> found =
+        findAll(handle, both).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+    firsts.forEach(
+        (repeat, first) -> {
+          Readings own = Objects.requireNonNull(found.get(repeat)).readings();
+          Readings same = own.like(Objects.requireNonNull(found.get(first)).readings());
+          if (!same.equals(own)) {
+            setReadings(handle, repeat, same);
+          }
+        });
   }
 
   /** Lets a claim stand for itself again, open as it was found. */
@@ -419,14 +463,21 @@ public class ClaimRepository {
         .list();
   }
 
-  /** Writes the times of claims anew, and counts the claims' versions up. */
-  void setTimes(Handle handle, UUID claim, List<TimeMention> times) {
+  /** Writes anew what a claim is read to say, and counts its version up. */
+  void setReadings(Handle handle, UUID claim, Readings readings) {
     handle
         .createUpdate(
             """
-            update claim set times = :times::jsonb, version = version + 1, updated = now() where id = :id
+            update claim set quantities = :figures::jsonb, times = :periods::jsonb, speaker = :speaker,
+                             corrections = :corrections::jsonb, version = version + 1, updated = now()
+            where id = :id
             """)
-        .bind("times", Json.write(times))
+        .bind("figures", Json.write(readings.figures()))
+        .bind("periods", Json.write(readings.periods()))
+        .bind("speaker", readings.speaker())
+        .bind(
+            "corrections",
+            readings.corrections() == null ? null : Json.write(readings.corrections()))
         .bind("id", claim)
         .execute();
   }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.claimdesk.server.account.Person;
+import org.claimdesk.server.correction.Corrections;
 import org.claimdesk.server.mention.AttributionMention;
 import org.claimdesk.server.mention.PartMention;
 import org.claimdesk.server.mention.QuantityMention;
@@ -26,7 +27,7 @@ final class ClaimRow {
   static final String COLUMNS =
       """
       select c.id, c.article, c.origin, c.start_offset, c.end_offset, c.text, c.context_before, c.context_after,
-             c.checkable, c.worth, c.kinds, c.quantities, c.times, c.attribution, c.check_target, c.parts, c.reasons, c.speaker,
+             c.checkable, c.worth, c.kinds, c.quantities, c.times, c.attribution, c.check_target, c.parts, c.reasons, c.speaker, c.corrections,
              c.repeats, c.status, c.rating, c.dismissal, c.dismissed_by, c.dismissed_at, c.leased_by_name, c.leased_until,
              c.assignee, (select name from account where id = c.assignee) as assignee_name, c.assigned_by, c.assigned_at,
              c.anchor, c.version, c.created, c.updated,
@@ -70,6 +71,7 @@ final class ClaimRow {
         jsonList(row, "parts", PartMention.class),
         jsonList(row, "reasons", ClaimReason.class),
         row.getString("speaker"),
+        row.getString("corrections") == null ? null : json(row, "corrections", Corrections.class),
         row.getObject("repeats", UUID.class),
         row.getInt("outlets"),
         ClaimStatus.of(text(row, "status")).orElseThrow(),

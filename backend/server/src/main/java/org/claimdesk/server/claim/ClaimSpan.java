@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.claimdesk.extraction.claim.ExtractedClaim;
 import org.claimdesk.extraction.document.Span;
+import org.claimdesk.server.correction.Corrections;
+import org.claimdesk.server.correction.Readings;
 import org.claimdesk.server.mention.AttributionMention;
 import org.claimdesk.server.mention.Mentions;
 import org.claimdesk.server.mention.PartMention;
@@ -26,7 +28,8 @@ public record ClaimSpan(
     List<QuantityMention> quantities,
     List<TimeMention> times,
     @Nullable AttributionMention attribution,
-    List<PartMention> parts)
+    List<PartMention> parts,
+    @Nullable Corrections corrections)
     implements Span {
   /** The longest context kept on either side, in UTF-16 code units. */
   private static final int CONTEXT_LIMIT = 1_000;
@@ -36,9 +39,28 @@ public record ClaimSpan(
 
   /** The resolved name of who says it; one too long for an index is no name. */
   public @Nullable String speaker() {
+    if (corrections != null && corrections.speaker() != null) {
+      return corrections.speaker().corrected();
+    }
     String name =
         attribution == null || attribution.source() == null ? null : attribution.source().name();
     return name == null || name.length() > SPEAKER_LIMIT ? null : name;
+  }
+
+  /** The same with what was corrected in {@code claim} and lies in it too. */
+  ClaimSpan correctedAs(Claim claim) {
+    Readings same =
+        new Readings(quantities, times, speaker(), corrections).as(claim.readings(), false);
+    return new ClaimSpan(
+        start,
+        end,
+        text,
+        context,
+        same.figures(),
+        same.periods(),
+        attribution,
+        parts,
+        same.corrections());
   }
 
   /** What the extractor found for {@code claim}, its mentions in the place of their indices. */
@@ -64,7 +86,8 @@ public record ClaimSpan(
                         part.end(),
                         position(quantities, part.quantity()),
                         position(times, part.time())))
-            .toList());
+            .toList(),
+        null);
   }
 
   /**
@@ -87,7 +110,8 @@ public record ClaimSpan(
         quantities,
         times,
         mentions.attributionOf(span).orElse(null),
-        parts);
+        parts,
+        null);
   }
 
   private static List<Integer> indices(

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.claimdesk.extraction.Extraction;
+import org.claimdesk.server.correction.Readings;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.mention.Mentions;
-import org.claimdesk.server.mention.TimeMention;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -117,16 +117,16 @@ public class ExtractedClaims {
 
   /**
    * Gives the time expressions of an article's claims the days that they stand for in {@code
-   * mentions}; all else of the claims stays.
+   * mentions}; all else of the claims stays, and so do the days that a person corrected.
    *
    * @return how many claims changed
    */
   public int resolveTimes(Handle handle, UUID article, Mentions mentions) {
     int changed = 0;
     for (Claim claim : claims.ofArticle(handle, article)) {
-      List<TimeMention> times = mentions.resolve(claim.times());
-      if (!times.equals(claim.times())) {
-        claims.setTimes(handle, claim.id(), times);
+      Readings resolved = claim.readings().resolved(mentions);
+      if (!resolved.equals(claim.readings())) {
+        claims.setReadings(handle, claim.id(), resolved);
         changed++;
       }
     }

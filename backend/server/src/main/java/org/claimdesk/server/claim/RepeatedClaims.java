@@ -15,8 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.claimdesk.extraction.likeness.Wording;
+import org.claimdesk.server.correction.Corrections;
+import org.claimdesk.server.correction.Readings;
+import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.mention.TimeMention;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which claims of a near copy repeat claims that are there already, so that they are reviewed
@@ -88,7 +92,7 @@ public class RepeatedClaims {
     return handle
         .createQuery(
             """
-            select coalesce(repeats, id) as first, text, times from claim
+            select coalesce(repeats, id) as first, text, times, corrections from claim
             where article = any(:articles) order by id limit :limit
             """)
         .bindArray("articles", UUID.class, articles)
@@ -98,8 +102,15 @@ public class RepeatedClaims {
                 new Known(
                     key(row, "first"),
                     Wording.of(text(row, "text")),
-                    jsonList(row, "times", TimeMention.class)))
+                    asRead(
+                        jsonList(row, "times", TimeMention.class), row.getString("corrections"))))
         .list();
+  }
+
+  /** The times as the extractor reads them in the new article, too, whoever corrected them here. */
+  private static List<TimeMention> asRead(List<TimeMention> times, @Nullable String corrections) {
+    Corrections corrected = corrections == null ? null : Json.read(corrections, Corrections.class);
+    return new Readings(List.of(), times, null, corrected).periodsRead();
   }
 
   /** The claim that {@code claim} repeats, rather word for word than nearly. */

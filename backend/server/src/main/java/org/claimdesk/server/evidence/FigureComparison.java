@@ -38,7 +38,7 @@ public record FigureComparison(
    */
   static List<FigureComparison> of(Claim claim, List<Integer> parts, ReferenceValue reference) {
     Integer said = reference.figure();
-    List<QuantityMention> figures = claim.quantities();
+    List<QuantityMention> figures = claim.readings().figuresAsMeant();
     List<Integer> candidates =
         IntStream.range(0, figures.size())
             .filter(i -> said == null ? isAbout(claim, parts, figures.get(i)) : i == said)
@@ -59,7 +59,7 @@ public record FigureComparison(
                 each ->
                     new FigureComparison(
                         each.figure,
-                        figures.get(each.figure).text(),
+                        claim.quantities().get(each.figure).text(),
                         each.comparison.outcome().code(),
                         each.comparison.words()))
             .toList();

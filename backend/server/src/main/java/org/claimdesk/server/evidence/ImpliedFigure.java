@@ -35,7 +35,7 @@ public record ImpliedFigure(
   /** What the figures of {@code claim} imply. */
   public static List<ImpliedFigure> of(Claim claim) {
     List<Quantity> figures =
-        claim.quantities().stream()
+        claim.readings().figuresAsMeant().stream()
             .filter(claim::covers)
             .map(figure -> within(claim, figure))
             .toList();
@@ -45,9 +45,10 @@ public record ImpliedFigure(
         .toList();
   }
 
-  /** The figure with its place in the claim's own text. */
+  /** The figure with its place in the claim's own text, whose words may be others. */
   private static Quantity within(Claim claim, QuantityMention figure) {
-    return figure.quantity().at(figure.start() - claim.start());
+    Span place = Span.of(figure.start() - claim.start(), figure.end() - claim.start());
+    return figure.at(place).quantity();
   }
 
   private static ImpliedFigure of(DerivedFigure figure) {

@@ -39,7 +39,7 @@ public record ReferenceComparison(
 
   private static String remark(Claim claim, List<Integer> parts, ReferenceValue reference) {
     String words =
-        claim.quantities().stream()
+        claim.readings().figuresAsMeant().stream()
             .filter(figure -> FigureComparison.isAbout(claim, parts, figure))
             .map(figure -> FigureComparison.compare(figure, reference).words())
             .distinct()

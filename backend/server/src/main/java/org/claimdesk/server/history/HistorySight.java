@@ -27,6 +27,8 @@ record HistorySight(
     Set<UUID> editors,
     List<Review> given,
     Map<UUID, HistoryRepository.Said> said) {
+  private static final Set<String> CORRECTED =
+      Set.of("claim.reading_corrected", "claim.reading_restored", "claim.correction_undone");
 
   private boolean shows(UUID author) {
     return state.shows(author, viewer.id(), editors);
@@ -67,7 +69,9 @@ record HistorySight(
       }
       default -> {}
     }
-    if (row.before() != null) {
+    List<FieldChange> reading = readingChange(row);
+    changes.addAll(reading);
+    if (row.before() != null && reading.isEmpty()) {
       changes.addAll(
           StateFields.changes(StateFields.ofClaim(row.before()), StateFields.ofClaim(row.after())));
     }
@@ -80,6 +84,19 @@ record HistorySight(
         row.version(),
         changes,
         hidden);
+  }
+
+  /** What a correction of a figure, a period or the speaker made of it; nothing of other events. */
+  private static List<FieldChange> readingChange(HistoryRepository.Row row) {
+    JsonNode detail = row.detail();
+    if (detail == null || !CORRECTED.contains(row.action())) {
+      return List.of();
+    }
+    return List.of(
+        new FieldChange(
+            StateFields.text(detail.get("reading")),
+            StateFields.text(detail.get("before")),
+            StateFields.text(detail.get("after"))));
   }
 
   private static List<FieldChange> evidenceChanges(HistoryRepository.Row row) {

@@ -74,6 +74,27 @@ public record Mentions(
     return new Mentions(passages, sentences, quantities, resolved.resolve(times), attributions);
   }
 
+  /**
+   * The same with each of these figures and time expressions that is not among them, in the place
+   * of what it overlaps.
+   */
+  public Mentions with(List<QuantityMention> figures, List<TimeMention> periods) {
+    return new Mentions(
+        passages, sentences, withAll(quantities, figures), withAll(times, periods), attributions);
+  }
+
+  private static <T extends Span> List<T> withAll(List<T> found, List<T> kept) {
+    List<T> all = new ArrayList<>(found);
+    for (T each : kept) {
+      if (found.stream().noneMatch(it -> Selector.of(it).equals(Selector.of(each)))) {
+        all.removeIf(each::overlaps);
+        all.add(each);
+      }
+    }
+    all.sort(Comparator.comparingInt(Span::start));
+    return all;
+  }
+
   /** Each of {@code old} as it is among these mentions, by its span; one that is not stays. */
   public List<TimeMention> resolve(List<TimeMention> old) {
     Map<Selector, TimeMention> bySpan = new HashMap<>();

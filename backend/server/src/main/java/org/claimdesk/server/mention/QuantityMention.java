@@ -68,6 +68,18 @@ public record QuantityMention(
         quantity.of());
   }
 
+  /** The same figure in other words. */
+  public QuantityMention saidAs(String words) {
+    return new QuantityMention(
+        start, end, words, kind, value, low, high, unit, modifier, duration, of);
+  }
+
+  /** The same figure at another place. */
+  public QuantityMention at(Span place) {
+    return new QuantityMention(
+        place.start(), place.end(), text, kind, value, low, high, unit, modifier, duration, of);
+  }
+
   /** The figure as the extraction has it. */
   public Quantity quantity() {
     return new Quantity(

@@ -43,4 +43,10 @@ public record TimeMention(
         time.timex(),
         time.anchor());
   }
+
+  /** The same days as the meaning of another mention of them. */
+  public TimeMention meantBy(TimeMention other) {
+    return new TimeMention(
+        other.start, other.end, other.text, kind, from, to, duration, timex, anchor);
+  }
 }

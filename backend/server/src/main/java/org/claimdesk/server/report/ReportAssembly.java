@@ -27,6 +27,7 @@ import org.claimdesk.server.report.ReportRepository.SourceText;
 import org.claimdesk.server.report.content.Provenance;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportCorrection;
 import org.claimdesk.server.report.content.ReportFigure;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
@@ -169,7 +170,17 @@ class ReportAssembly {
         state.visibleTo(null).stream().filter(review -> !review.hidden()).toList(),
         evidence,
         FigureCheck.of(claim, evidence),
-        alsoIn(claim, appearances));
+        alsoIn(claim, appearances),
+        corrected(claim));
+  }
+
+  private static List<ReportCorrection> corrected(Claim claim) {
+    return claim.readings().changes().stream()
+        .map(
+            change ->
+                new ReportCorrection(
+                    change.reading(), change.text(), change.before(), change.after()))
+        .toList();
   }
 
   private static List<String> alsoIn(Claim claim, List<Appearance> appearances) {
@@ -203,9 +214,13 @@ class ReportAssembly {
     if (name == null) {
       return null;
     }
+    // Of a corrected speaker the article's words may name somebody else.
+    boolean corrected = claim.corrections() != null && claim.corrections().speaker() != null;
     return new ReportSpeaker(
         name,
-        attribution == null || attribution.source() == null ? name : attribution.source().text());
+        corrected || attribution == null || attribution.source() == null
+            ? name
+            : attribution.source().text());
   }
 
   /** The articles of the claims that are told, in order of first mention. */

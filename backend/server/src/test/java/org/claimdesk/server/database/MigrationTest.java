@@ -93,6 +93,51 @@ class MigrationTest {
   }
 
   @Test
+  void editsFromBeforeReadingsCouldBeCorrectedStay() {
+    String address = TestDatabase.empty();
+    flyway(address, "69").migrate();
+    jdbi(address)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into article (id, provenance, media_type, charset, original, sha256, text, language, created_by)
+                    values ('019a0000-0000-7000-8000-0000000000a1', '{}', 'text/plain', 'UTF-8', 'x', repeat('0', 64),
+                            'Two boats came. One left.', 'en', '019a0000-0000-7000-8000-000000000001');
+                    insert into extraction (id, article, name, version, model, passages, sentences, quantities, times,
+                                            attributions)
+                    select id, id, 'claimdesk', '0', 'm', '[]', '[]', '[]', '[]', '[]' from article;
+                    insert into claim (id, article, extraction, origin, start_offset, end_offset, text, context_before,
+                                       context_after, checkable, worth, kinds, quantities, times, parts, reasons)
+                    select id, id, id, 'adjusted', 0, 9, 'Two boats', '', '', 1, 1, '{}', '[]', '[]', '[]', '[]'
+                    from article;
+                    insert into claim_edit (id, claim, kind, claim_before, evidence, reviews, dossiers, created_by)
+                    select id, id, 'adjusted', to_jsonb(c) - 'search', '[]', '{}', '[]', id from claim c;
+                    """));
+    flyway(address, "70").migrate();
+    int corrected =
+        jdbi(address)
+            .withHandle(
+                handle -> {
+                  handle.execute(
+                      """
+                      insert into claim_edit (id, claim, kind, corrected, claim_before, evidence, reviews, dossiers, created_by)
+                      select gen_random_uuid(), claim, 'corrected', 'speaker', claim_before, '[]', '{}', '[]', created_by
+                      from claim_edit
+                      """);
+                  return handle
+                      .createQuery(
+                          """
+                          select count(*) from claim_edit e, jsonb_populate_record(null::claim, e.claim_before) c
+                          where c.corrections is null and c.text = 'Two boats'
+                          """)
+                      .mapTo(int.class)
+                      .one();
+                });
+    assertEquals(2, corrected);
+  }
+
+  @Test
   void claimsKnowTheirDayAndWhetherTheyHaveEvidence() {
     String address = TestDatabase.empty();
     flyway(address, "43").migrate();

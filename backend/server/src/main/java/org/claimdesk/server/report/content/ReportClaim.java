@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param checks what reference values in the evidence say about the figures
  * @param alsoIn the names of the other outlets that it appeared in, in near copies of its article;
  *     null in a report from before they were known
+ * @param corrected what the desk corrected of what the extractor had read; null in a report from
+ *     before that could be
  */
 @Serdeable
 public record ReportClaim(
@@ -48,7 +50,8 @@ public record ReportClaim(
     List<Review> reviews,
     List<Evidence> evidence,
     List<FigureCheck> checks,
-    @Nullable List<String> alsoIn) {
+    @Nullable List<String> alsoIn,
+    @Nullable List<ReportCorrection> corrected) {
 
   /** Copies the lists. */
   public ReportClaim {
@@ -59,5 +62,6 @@ public record ReportClaim(
     evidence = List.copyOf(evidence);
     checks = List.copyOf(checks);
     alsoIn = alsoIn == null ? null : List.copyOf(alsoIn);
+    corrected = corrected == null ? null : List.copyOf(corrected);
   }
 }

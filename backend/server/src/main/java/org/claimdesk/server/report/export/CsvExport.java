@@ -52,7 +52,8 @@ final class CsvExport {
           "context",
           "report",
           "version",
-          "sha256");
+          "sha256",
+          "corrected");
 
   private CsvExport() {}
 
@@ -100,7 +101,8 @@ final class CsvExport {
         text(evidence(claim, Stance.CONTEXT)),
         edition == null ? "" : edition.id().toString(),
         edition == null ? "" : String.valueOf(edition.number()),
-        report.sha256());
+        report.sha256(),
+        text(Wording.corrected(claim, "\n")));
   }
 
   private static String period(ReportPeriod period) {

@@ -90,6 +90,10 @@ final class HtmlClaim {
           "Time",
           claim.periods().stream().map(Wording::period).collect(Collectors.joining("; ")));
     }
+    String corrected = Wording.corrected(claim, "; ");
+    if (!corrected.isEmpty()) {
+      HtmlExport.entry(list, "Corrected by the desk", corrected);
+    }
     Verdict verdict = claim.verdict();
     if (verdict != null) {
       HtmlExport.entry(

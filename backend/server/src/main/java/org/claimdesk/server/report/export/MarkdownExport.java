@@ -107,6 +107,10 @@ final class MarkdownExport {
               .collect(Collectors.joining("; ")));
       out.append('\n');
     }
+    String corrected = Wording.corrected(claim, "; ");
+    if (!corrected.isEmpty()) {
+      out.append("- Corrected by the desk: ").append(text(corrected)).append('\n');
+    }
     if (verdict != null) {
       out.append(verdict.adjudicated() ? "- Adjudicated by " : "- Decided by ");
       out.append(text(Wording.names(verdict.decidedBy()))).append(", ");

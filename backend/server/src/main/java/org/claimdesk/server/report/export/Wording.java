@@ -14,6 +14,7 @@ import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportCorrection;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
@@ -74,6 +75,21 @@ final class Wording {
     return "also in "
         + (others.size() == 1 ? "another outlet: " : others.size() + " other outlets: ")
         + String.join(", ", others);
+  }
+
+  /** "“$115.6 billion”: 115,600,000 USD, where software had read 115,600,000,000 USD". */
+  static String corrected(ReportCorrection correction) {
+    String of = correction.text() == null ? "Speaker" : "“" + correction.text() + "”";
+    return "%s: %s, where software had read %s"
+        .formatted(of, correction.corrected(), correction.read());
+  }
+
+  /** All of {@link #corrected(ReportCorrection)}; empty where nothing was. */
+  static String corrected(ReportClaim claim, String separator) {
+    List<ReportCorrection> all = claim.corrected();
+    return all == null
+        ? ""
+        : all.stream().map(Wording::corrected).collect(Collectors.joining(separator));
   }
 
   /** The period in days, both ends inside: "1 January 2021 to 31 October 2021". */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.article.TextFragment;
+import org.claimdesk.server.correction.ReadingKind;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ReferenceValue;
@@ -22,6 +23,7 @@ import org.claimdesk.server.report.content.GateOverride;
 import org.claimdesk.server.report.content.Provenance;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportCorrection;
 import org.claimdesk.server.report.content.ReportFigure;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
@@ -152,7 +154,10 @@ public final class Reports {
                     new FigureCheck(
                         each.id(), "12 days", null, "contradicted", "15 is 25 % above 12."))
             .toList(),
-        null);
+        null,
+        List.of(
+            new ReportCorrection(
+                ReadingKind.FIGURE, "12 days", "12 weeks", "12 days <without> rain")));
   }
 
   /** One piece of evidence from each host. */
