@@ -18,6 +18,8 @@ import org.claimdesk.extraction.time.TimeKind;
  */
 record LengthsOfTime(List<Quantity> quantities, List<TimeExpression> times) {
 
+  private static final String OVER = "over ";
+
   /** Takes both lists in text order, neither with overlaps of its own; takes linear time. */
   static LengthsOfTime listedOnce(List<Quantity> quantities, List<TimeExpression> times) {
     List<Quantity> figures = new ArrayList<>(quantities.size());
@@ -43,8 +45,13 @@ record LengthsOfTime(List<Quantity> quantities, List<TimeExpression> times) {
     return new LengthsOfTime(figures, left);
   }
 
-  /** Whether the time's words are part of the figure's, whatever it measures: 90 miles an hour. */
+  /**
+   * Whether the time's words are part of the figure's, whatever it measures: 90 miles an hour. Nor
+   * does "over" add to a figure that it is no bound of: $3bn over 10 years.
+   */
   private static boolean saysAsMuch(Quantity quantity, TimeExpression time) {
-    return quantity.start() <= time.start() && quantity.end() >= time.end();
+    boolean over = time.text().regionMatches(true, 0, OVER, 0, OVER.length());
+    int start = over ? time.start() + OVER.length() : time.start();
+    return quantity.start() <= start && quantity.end() >= time.end();
   }
 }

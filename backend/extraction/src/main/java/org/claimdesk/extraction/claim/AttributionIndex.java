@@ -4,6 +4,7 @@ import java.util.List;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quote.Attribution;
 import org.claimdesk.extraction.quote.Source;
+import org.claimdesk.extraction.quote.cue.Cue;
 import org.claimdesk.extraction.sentence.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class AttributionIndex {
    * the sentence makes itself: in an interview, "Jones has explained that …".
    */
   private static final double AROUND = 0.6;
+
+  /** What somebody only expects or wants counts for so much beside what they assert. */
+  private static final double UNVOUCHED = 0.75;
 
   private final @Nullable Integer[] bySentence;
   private final int[] covered;
@@ -78,6 +82,8 @@ final class AttributionIndex {
         standing.document
             ? UNNAMED * content
             : (content + told) * (!standing.named ? UNNAMED : told > 0 ? 1 : AROUND);
+    Cue cue = attribution.cue();
+    reach *= cue == null || cue.act().vouches() ? 1 : UNVOUCHED;
     if (reach > weight[index]) {
       weight[index] = reach;
       covered[index] = content + told;

@@ -130,7 +130,7 @@ public final class ClaimAssembler {
         statement.words(),
         judgement.checkable(),
         judgement.worth(),
-        KindFinder.kinds(statement, features.keySet()),
+        KindFinder.kinds(statement, words, features.keySet()),
         indices(statement.firstQuantity(), statement.quantities().size()),
         indices(statement.firstTime(), statement.times().size()),
         statement.attribution(),

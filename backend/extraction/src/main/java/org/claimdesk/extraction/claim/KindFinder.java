@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Set;
 import org.claimdesk.extraction.quantity.Quantity;
 import org.claimdesk.extraction.quantity.QuantityKind;
+import org.claimdesk.extraction.resource.Table;
 import org.claimdesk.extraction.time.TimeExpression;
 import org.claimdesk.extraction.time.TimeKind;
 
 /** Says what a claim is about, from what was found in it. */
 final class KindFinder {
 
+  /** Words of statutes and of what courts do; police work and the word "act" are no law. */
+  private static final Set<String> LAW = Table.words(KindFinder.class, "law_words.tsv", 1);
+
   private KindFinder() {}
 
-  static List<ClaimKind> kinds(Statement statement, Set<String> features) {
+  static List<ClaimKind> kinds(Statement statement, Words words, Set<String> features) {
     List<ClaimKind> kinds = new ArrayList<>();
     add(kinds, ClaimKind.QUANTITY, measures(statement.quantities()));
     add(
@@ -26,11 +30,21 @@ final class KindFinder {
         ClaimKind.EVENT,
         features.contains("event") || (features.contains("past") && dated(statement.times())));
     add(kinds, ClaimKind.QUOTE, statement.attributed() != null);
-    add(kinds, ClaimKind.LAW, features.contains("law") || features.contains("crime and court"));
+    add(kinds, ClaimKind.LAW, isOfLaw(words));
     add(kinds, ClaimKind.CAUSE, features.contains("cause"));
     add(kinds, ClaimKind.POLL, features.contains("poll"));
     add(kinds, ClaimKind.FORECAST, features.contains("promise or forecast"));
     return kinds;
+  }
+
+  private static boolean isOfLaw(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.known(i).spelling();
+      if (LAW.contains(word) || (word.equals("act") && words.isCapitalised(i) && i > 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(List<ClaimKind> kinds, ClaimKind kind, boolean present) {

@@ -186,10 +186,16 @@ final class AmountReader {
   /** The end of a percent sign or word at {@code i}, or {@code i}. */
   private static int percentEnd(Tokens t, int i) {
     String word = t.word(i);
-    if (word.equals("per") && t.word(i + 1).equals("cent")) {
-      return i + 2;
+    if (t.isDash(i) && t.touches(i) && t.touches(i + 1) && t.isWord(i + 1)) {
+      int to = percentEnd(t, i + 1);
+      return to > i + 1 ? to : i;
     }
-    return t.is(i, '%') || word.startsWith("percent") || word.equals("pct") ? i + 1 : i;
+    int cent = t.isDash(i + 1) && t.touches(i + 2) ? i + 2 : i + 1;
+    if (word.equals("per") && t.word(cent).equals("cent")) {
+      return cent + 1;
+    }
+    boolean abbreviated = word.equals("pct") || (word.equals("pc") && t.touches(i));
+    return t.is(i, '%') || word.startsWith("percent") || abbreviated ? i + 1 : i;
   }
 
   static void measure(Draft draft, Unit unit, int to) {

@@ -67,8 +67,7 @@ final class FigureReader {
       draft.modifier = Modifier.APPROX;
     }
     ranges.join(t, draft);
-    boolean name =
-        draft.value == null ? names.areYears(t, draft, draft.to - 1) : names.isName(t, draft);
+    boolean name = draft.value == null ? names.isPairOfName(t, draft) : names.isName(t, draft);
     if (name || !isFigure(t, draft)) {
       return null;
     }
@@ -196,13 +195,19 @@ final class FigureReader {
       return;
     }
     boolean times = t.word(noun).equals("times");
-    if (times && words.is("comparison", t.word(noun + 1))) {
+    boolean parts = times && draft.value != null && draft.value.stripTrailingZeros().scale() > 0;
+    if (times && (parts || words.is("comparison", t.word(noun + 1)))) {
       draft.to = noun + 1;
       draft.kind = QuantityKind.RATIO;
       return;
     }
     boolean single = draft.value != null && draft.value.compareTo(BigDecimal.ONE) == 0;
     if (per(t, draft, noun)) {
+      return;
+    }
+    if (after != null && t.isDash(at) && t.touches(at)) {
+      String counted = nouns.counted(t, noun, false);
+      draft.becomes(QuantityKind.COUNT, counted == null ? nouns.run(t, noun, 1) : counted);
       return;
     }
     String unit = nouns.counted(t, draft.nounAt < 0 ? noun : draft.nounAt, single);

@@ -52,8 +52,29 @@ final class Hedges {
     boolean single = found.to() == found.from() + 1;
     boolean ten = (draft.value != null && draft.value.intValue() >= 10) || draft.low != null;
     return (single && word.equals("some") && !ten)
+        || (single && word.equals("over") && isPeriod(t, found.from(), draft))
         || draft.reading.form() == NumberWords.Form.ORDINAL
         || (draft.reading.form() == NumberWords.Form.MULTIPLE && word.equals("around"))
         || (single && word.equals("near") && words.numeral(t.word(found.to())) != null);
+  }
+
+  /**
+   * "$1.7 trillion over 10 years", "Over 10 years, prices tripled": a length that something takes,
+   * and no bound; "for over 10 years" and "over 10 years ago" are one.
+   */
+  private boolean isPeriod(Tokens t, int over, Draft draft) {
+    if (draft.kind != QuantityKind.DURATION || words.is("when", t.word(draft.to))) {
+      return false;
+    }
+    if (over == 0) {
+      return t.is(draft.to, ',');
+    }
+    String before = t.word(over - 1);
+    return t.isNumber(over - 1)
+        || words.numeral(before) != null
+        || before.contains("cent")
+        || words.is("spread-over", before)
+        || t.is(over - 1, '%')
+        || words.currencyAfter.at(t, over - 1) != null;
   }
 }

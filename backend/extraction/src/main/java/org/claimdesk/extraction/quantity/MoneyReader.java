@@ -30,6 +30,12 @@ final class MoneyReader {
     return apart || t.isDash(i) ? null : found;
   }
 
+  /** "Euro 2020", "Euro 96": a football cup. */
+  private static boolean isCup(Tokens t, int i, int number) {
+    int digits = t.length(number);
+    return t.word(i).equals("euro") && t.isCapital(i) && (digits == 2 || digits == 4);
+  }
+
   /** A name stands before its figure where nothing else is there for the figure to count. */
   private @Nullable Found<Currency> name(Tokens t, int i) {
     Found<Currency> found = words.currencyAfter.at(t, i);
@@ -37,6 +43,7 @@ final class MoneyReader {
         || !t.isNumber(found.to())
         || !words.is("currency-first", t.word(found.to() - 1))
         || t.word(i - 1).equals("the")
+        || isCup(t, i, found.to())
         || numeralEnds(t, i)) {
       return null;
     }

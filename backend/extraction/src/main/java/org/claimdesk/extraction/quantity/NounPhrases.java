@@ -106,6 +106,12 @@ final class NounPhrases {
     return end > from ? t.text(from, end) : null;
   }
 
+  /** What an ordinal counts, without the verb after it: largest bank, of "largest bank failed". */
+  @Nullable String ranked(Tokens t, int i, int most) {
+    String run = run(t, i, most);
+    return run != null && run.endsWith("ed") ? withoutVerb(run) : run;
+  }
+
   private int runEnd(Tokens t, int from, int most) {
     int k = from;
     int found = 0;
@@ -162,7 +168,8 @@ final class NounPhrases {
 
   private static boolean isVerbForm(Tokens t, int i) {
     String word = t.text(i);
-    return word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ly");
+    boolean noun = word.endsWith("eed") && !word.endsWith("reed"); // speed, need
+    return (word.endsWith("ed") && !noun) || word.endsWith("ing") || word.endsWith("ly");
   }
 
   /** A participle at the end of a run of words is the sentence's verb: "forest burned". */

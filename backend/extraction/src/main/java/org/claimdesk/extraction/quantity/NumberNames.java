@@ -182,8 +182,13 @@ final class NumberNames {
     return !counts || (name > 0 && !words.is("place", t.word(name - 1)));
   }
 
-  /** From 2004 to 2009, 2013-14: years that no date took. */
-  boolean areYears(Tokens t, Draft draft, int last) {
+  /** From 2004 to 2009, 2013-14: years that no date took; 777-200ER, the name of a type. */
+  boolean isPairOfName(Tokens t, Draft draft) {
+    boolean type = draft.unit == null && t.isDash(draft.to - 2) && isUnknownLetters(t, draft.to);
+    return type || areYears(t, draft, draft.to - 1);
+  }
+
+  private boolean areYears(Tokens t, Draft draft, int last) {
     boolean counted = NounPhrases.plural(words, t, draft.to) == draft.to;
     boolean second =
         looksLikeYear(t, last) || (t.isNumber(last) && t.length(last) == 2 && t.isDash(last - 1));

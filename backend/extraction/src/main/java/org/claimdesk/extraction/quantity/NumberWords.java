@@ -45,9 +45,11 @@ public final class NumberWords {
 
   private final Vocabulary words;
   private final CardinalReader cardinals;
+  private final ScaleLetters letters;
 
   NumberWords(Vocabulary words) {
     this.words = words;
+    letters = new ScaleLetters(words);
     cardinals = new CardinalReader(words, this);
   }
 
@@ -214,7 +216,7 @@ public final class NumberWords {
             || suffix.equals("rd"))) {
       return new Reading(to + 1, value, BigDecimal.ONE, BigDecimal.ONE, Form.ORDINAL, true);
     }
-    BigDecimal letter = letterScale(t, to, money, value.scale() > 0);
+    BigDecimal letter = letters.scale(t, to, money, value.scale() > 0);
     if (letter != null) {
       return new Reading(
           to + 1,
@@ -238,44 +240,6 @@ public final class NumberWords {
       return null;
     }
     return fraction(t, i + 3, Decimals.ratio(above, below), true);
-  }
-
-  /** The worth of a scale letter: $5m, 100k, 45m tonnes; null where it is a unit or nothing. */
-  private @Nullable BigDecimal letterScale(Tokens t, int i, boolean money, boolean decimals) {
-    Numeral numeral = words.numeral(t.word(i));
-    if (numeral == null || !numeral.role().equals("letter")) {
-      return null;
-    }
-    boolean touches = t.touches(i);
-    char letter = t.charAt(i, 0);
-    boolean ends = i + 1 >= t.size() || (t.isSign(i + 1) && !t.touches(i + 2));
-    boolean scales =
-        switch (letter) {
-          case 'k', 'K' -> touches || ends;
-          case 'M' -> touches || money || ends;
-          case 'm' -> money || countsWhatFollows(t, i + 1);
-          case 'b', 'B' ->
-              money || (touches && (letter == 'b' ? decimals : followsPlural(t, i + 1)));
-          case 't', 'T' -> money && touches;
-          default -> true;
-        };
-    return scales ? numeral.value() : null;
-  }
-
-  /** Whether "5m" is five million of something: a currency, a unit or a plural follows. */
-  private boolean countsWhatFollows(Tokens t, int i) {
-    if (t.touches(i) || !t.isWord(i)) {
-      return words.currencyAfter.at(t, i) != null && t.isSign(i) && !t.is(i, '-');
-    }
-    if (words.currencyAfter.at(t, i) != null) {
-      return true;
-    }
-    Phrases.Found<Vocabulary.UnitSign> unit = words.units.at(t, i);
-    return unit != null ? !unit.meaning().touching() : followsPlural(t, i);
-  }
-
-  private boolean followsPlural(Tokens t, int i) {
-    return NounPhrases.plural(words, t, i) >= 0;
   }
 
   /** "1 234 567": groups of three after a first of at most three, one space between. */

@@ -15,7 +15,7 @@ final class OrdinalReader {
   /** Completes the draft of an ordinal; false where it ranks nothing. */
   boolean rank(Tokens t, Draft draft) {
     boolean counts = t.word(draft.to).equals("time") || words.unit(t.word(draft.to)) != null;
-    draft.becomes(QuantityKind.ORDINAL, nouns.run(t, draft.to, counts ? 1 : 5));
+    draft.becomes(QuantityKind.ORDINAL, nouns.ranked(t, draft.to, counts ? 1 : 5));
     if (t.word(draft.to).equals("century") || t.isNumber(draft.to) || isInParentheses(t, draft)) {
       return false;
     }

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * "Rose from $5 to $8" stays two amounts: a change is no range.
  */
 final class RangeReader {
-  private static final int LOOK_BACK = 8;
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private final Vocabulary words;
   private final AmountReader amounts;
   private final ResultReader results;
+  private final ChangeReader changes;
 
   RangeReader(Vocabulary words, AmountReader amounts) {
     this.words = words;
     this.amounts = amounts;
     results = new ResultReader(words);
+    changes = new ChangeReader(words);
   }
 
   /** Makes {@code first} a range or ratio where a second amount goes with it. */
@@ -52,7 +54,8 @@ final class RangeReader {
     if (results.take(t, first, second, dash, opening >= 0) || !compatible(first, second, dash)) {
       return;
     }
-    if (isChange(t, first, second, link, opening)) {
+    int begin = opening >= 0 ? opening : beforeHedge(t, first.from);
+    if (link.equals("to") && changes.isTold(t, first, second, begin)) {
       shareUnit(first, second);
       return;
     }
@@ -105,9 +108,14 @@ final class RangeReader {
 
   /** The index of "between" or "from" before a hedge that may end at {@code last}, or -1. */
   private int opening(Tokens t, int last) {
-    Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, last);
-    int at = hedge == null ? last : hedge.from() - 1;
+    int at = beforeHedge(t, last + 1) - 1;
     return t.word(at).equals("between") || t.word(at).equals("from") ? at : -1;
+  }
+
+  /** The first token of the hedge that ends before token {@code i}, or {@code i}. */
+  private int beforeHedge(Tokens t, int i) {
+    Phrases.Found<Modifier> hedge = words.modifierBefore.at(t, i - 1);
+    return hedge == null ? i : hedge.from();
   }
 
   /** What joins the amount to a second one at token {@code i}, or null. */
@@ -210,33 +218,6 @@ final class RangeReader {
     return first.kind == second.kind && Objects.equals(first.unit, second.unit);
   }
 
-  /** "Rose from 3 to 5 percent", "from 400 down to 250": before and after, no range. */
-  private boolean isChange(Tokens t, Draft first, Draft second, String link, int opening) {
-    BigDecimal a = first.value;
-    BigDecimal b = second.value;
-    if (!link.equals("to") || a == null || b == null) {
-      return false;
-    }
-    boolean from = t.word(opening).equals("from");
-    if (from && words.is("spread", t.word(opening - 1))) {
-      return false;
-    }
-    // A range is written from its lower end.
-    boolean falls = b.signum() >= 0 && a.compareTo(b) > 0;
-    boolean full = !first.isBare() && !second.isBare();
-    int begin = opening >= 0 ? opening : first.from;
-    return (falls && (from || full)) || ((from || full) && changeBefore(t, begin));
-  }
-
-  private boolean changeBefore(Tokens t, int begin) {
-    for (int k = Math.max(0, begin - LOOK_BACK); k < begin; k++) {
-      if (words.is("change", t.word(k))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "From $5 and 10 ...": no opening that asks for an "and". */
   private static boolean isApart(Tokens t, Draft first, Draft second, String link, int opening) {
     return link.equals("and")
@@ -268,6 +249,16 @@ final class RangeReader {
     return shares && value != null ? value.multiply(scale) : value;
   }
 
+  /** "5-7,000": the first of two figures without the thousands that the second is written with. */
+  private static boolean isShortOfThousands(Tokens t, Draft first, BigDecimal a, BigDecimal b) {
+    return first.reading.digits()
+        && t.text(first.reading.to() - 1).length() <= 3
+        && a.stripTrailingZeros().scale() <= 0
+        && b.remainder(THOUSAND).signum() == 0
+        && a.movePointRight(3).compareTo(b) < 0
+        && a.movePointRight(4).compareTo(b) > 0;
+  }
+
   private static void combine(Tokens t, Draft first, Draft second) {
     BigDecimal a = scaled(first, second);
     BigDecimal b = second.value;
@@ -278,6 +269,9 @@ final class RangeReader {
       first.becomes(second.kind, second.unit);
       first.measure = second.measure;
       first.of = second.of;
+    }
+    if (t.text(second.reading.to() - 1).endsWith(",000") && isShortOfThousands(t, first, a, b)) {
+      a = a.movePointRight(3);
     }
     boolean rising = t.isDash(first.to) && t.touches(first.to + 1) && b.signum() < 0;
     first.range(a, rising ? b.abs() : b);

@@ -27,6 +27,7 @@ final class ResultReader {
     boolean plain =
         first.reading.digits()
             && second.reading.digits()
+            && second.reading.scale().compareTo(BigDecimal.ONE) == 0
             && t.length(first.from) <= 3
             && t.length(second.from) <= 3;
     if (!bare || !whole || !plain || a == null || b == null || a.signum() < 0) {

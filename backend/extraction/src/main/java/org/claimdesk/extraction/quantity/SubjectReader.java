@@ -1,5 +1,6 @@
 package org.claimdesk.extraction.quantity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ final class SubjectReader {
   /** How many times "of" or "in" may lead on: the share of women on boards. */
   private static final int ADJUNCTS = 2;
 
+  /** What leads from the object of a change to its figure: cut its forecast to $5m. */
+  private static final Set<String> CHANGES = Set.of("by", "to", "from");
+
   private final Vocabulary words;
 
   SubjectReader(Vocabulary words) {
@@ -23,19 +27,25 @@ final class SubjectReader {
   @Nullable String subject(Tokens t, int i) {
     int k = i - 1;
     if (t.word(k).equals("of")) {
-      return phrase(t, k - 1);
+      int extent = words.is("extent", t.word(k - 1)) ? beforeDeterminer(t, begin(t, k - 1)) : -1;
+      boolean reaches = CHANGES.contains(t.word(extent)) || isVerb(t, extent);
+      String reached = reaches ? subject(t, extent + 1) : null;
+      return reached == null ? phrase(t, k - 1) : reached;
     }
     boolean verb = false;
-    boolean by = t.word(k).equals("by");
-    while (k > i - FEW && (isVerb(t, k) || isLink(t, k) || isPassive(t, k))) {
+    boolean reaches = CHANGES.contains(t.word(k));
+    while (k > i - FEW && (isVerb(t, k) || isLink(t, k) || isPassive(t, k) || isMeasure(t, k))) {
       verb |= isVerb(t, k);
-      k--;
+      k -= isMeasure(t, k) ? 2 : 1;
     }
     if (verb) {
       return phrase(t, k);
     }
-    int object = by ? begin(t, i - 2) : i;
-    boolean changed = object < i - 1 && words.is("change", t.word(beforeDeterminer(t, object)));
+    int object = reaches ? begin(t, i - 2) : i;
+    boolean changed =
+        object < i - 1
+            && !t.isNumber(object - 1)
+            && words.is("change", t.word(beforeDeterminer(t, object)));
     return changed ? t.text(object, i - 1) : null;
   }
 
@@ -60,9 +70,16 @@ final class SubjectReader {
     return phrase(t, k);
   }
 
-  /** "Was cut by": a word of change after a form of be. */
+  /** "Was cut by", "is expected to reach": such a word after a form of be. */
   private boolean isPassive(Tokens t, int k) {
-    return words.is("change", t.word(k)) && words.is("be", t.word(k - 1));
+    boolean word = words.is("change", t.word(k)) || words.is("clause-verb", t.word(k));
+    return word && words.is("be", t.word(k - 1));
+  }
+
+  /** "Fell 3 bps to": a unit with its figure. */
+  private boolean isMeasure(Tokens t, int k) {
+    boolean percent = t.is(k, '%') || t.word(k).startsWith("percent");
+    return t.isNumber(k - 1) && (percent || words.units.at(t, k) != null);
   }
 
   private boolean isVerb(Tokens t, int k) {
@@ -84,6 +101,9 @@ final class SubjectReader {
       // "Exports in 2019 rose"
       last = words.is("adjunct", t.word(last - 1)) ? last - 2 : last - 1;
     }
+    if (t.is(last, ')')) {
+      last = beforeBracket(t, last);
+    }
     int from = begin(t, last);
     if (from > last) {
       return null;
@@ -97,11 +117,26 @@ final class SubjectReader {
       last = t.word(link).equals("of") ? last : link - 1;
       from = head;
     }
+    Phrases.Found<Vocabulary.UnitSign> unit = t.isNumber(from - 1) ? words.units.at(t, from) : null;
+    if (unit != null && t.word(unit.to()).equals("of") && unit.to() < last) {
+      from = unit.to() + 1; // "3kg of cocaine worth $5m"
+    }
     return t.text(from, last + 1);
   }
 
+  /** The token before the bracket that closes at {@code close}, or {@code close}. */
+  private static int beforeBracket(Tokens t, int close) {
+    for (int k = close - 1; k > close - 2 * FEW; k--) {
+      if (t.is(k, '(')) {
+        return k - 1;
+      }
+    }
+    return close;
+  }
+
   private int beforeDeterminer(Tokens t, int from) {
-    return words.is("determiner", t.word(from - 1)) ? from - 2 : from - 1;
+    int number = t.isNumber(from - 1) ? from - 1 : from;
+    return words.is("determiner", t.word(number - 1)) ? number - 2 : number - 1;
   }
 
   /** Where the words that end with token {@code last} begin: up to a verb, a function word. */
@@ -113,7 +148,10 @@ final class SubjectReader {
     while (k > last - FEW && (isNominal(t, k, last) || isInnerHyphen(t, k, last))) {
       k--;
     }
-    return k < last && isInnerHyphen(t, k + 1, last) ? k + 2 : k + 1;
+    if (k < last && isInnerHyphen(t, k + 1, last)) {
+      return t.isNumber(k) ? k : k + 2; // "a 30-year mortgage"
+    }
+    return k + 1;
   }
 
   private boolean isNominal(Tokens t, int k, int last) {

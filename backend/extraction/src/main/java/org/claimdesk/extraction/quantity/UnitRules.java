@@ -35,6 +35,9 @@ final class UnitRules {
     if (one && t.isDash(unit.to()) && t.isNumber(unit.to() + 1)) {
       return false;
     }
+    if (one && name.startsWith("degree") && draft.reading.value().signum() < 0) {
+      return ends; // -40 C
+    }
     if (unit.meaning().touching()) {
       boolean near = t.touches(at) || (t.isSign(at) && words.is("dimension", t.word(unit.to())));
       return near && ends && !(t.isDash(at - 1) && t.length(at) == 1);

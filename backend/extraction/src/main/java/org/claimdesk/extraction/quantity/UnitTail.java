@@ -124,7 +124,8 @@ final class UnitTail {
       return;
     }
     Phrases.Found<Vocabulary.UnitSign> per = words.units.at(t, at + 1);
-    if (per == null || (word.equals("a") && per.meaning().touching())) {
+    boolean earlier = per != null && words.is("when", t.word(per.to()));
+    if (per == null || (word.equals("a") && (per.meaning().touching() || earlier))) {
       return;
     }
     draft.unit = draft.unit + " per " + per.meaning().unit().name();

@@ -86,7 +86,8 @@ final class Vocabulary {
     }
     words.addAll(List.of("percent", "percentage", "percentages", "percents", "per", "cent", "pct"));
     words.addAll(List.of("point", "points", "basis", "fold", "th", "st", "nd", "rd", "pp", "bps"));
-    words.addAll(List.of("yo", "strong", "below", "zero", "negative", "couple", "score", "scores"));
+    words.addAll(
+        List.of("yo", "strong", "below", "zero", "negative", "couple", "score", "scores", "pc"));
     words.addAll(
         List.of("hour", "long", "times", "time", "squared", "cubed", "century", "through"));
     Map<String, Word> known = new HashMap<>();

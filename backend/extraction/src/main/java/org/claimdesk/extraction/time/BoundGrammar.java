@@ -25,7 +25,7 @@ final class BoundGrammar {
     if (tokens.is(i, Role.FROM) || tokens.is(i, Role.BETWEEN)) {
       Parsed range = ranges.read(i + 1);
       if (range != null
-          && tokens.is(range.next(), Role.ONWARD)
+          && (tokens.is(range.next(), Role.ONWARD) || isOn(range.next()))
           && RangeGrammar.isPoint(range.meaning())) {
         return new Parsed(
             range.next() + 1, new Meaning.Bounded(Meaning.Side.SINCE, range.meaning()));
@@ -50,13 +50,14 @@ final class BoundGrammar {
                 && period.meaning() instanceof Meaning.Third third
                 && third.nth() == 3);
     side = end && side == Meaning.Side.BEFORE ? Meaning.Side.UNTIL : side;
+    side = end && side == Meaning.Side.SINCE ? Meaning.Side.AFTER : side;
     if (period == null || period.meaning() instanceof Meaning.Range) {
       return null;
     }
     boolean strict = side == Meaning.Side.BEFORE || side == Meaning.Side.AFTER;
     boolean qualifies =
         pointers.afterPossessive(period.next()) > period.next()
-            || (tokens.isLowerCase(period.next()) && !isLink(period.next()));
+            || tokens.isNounAfter(period.next());
     boolean within =
         tokens.is(i, Role.THROUGH)
             && (tokens.is(i - 1, Role.THROUGH_AFTER) || isOver(period.meaning()));
@@ -108,18 +109,9 @@ final class BoundGrammar {
         : null;
   }
 
-  private boolean isLink(int i) {
-    return tokens.is(i, Role.CLAUSE)
-        || tokens.is(i, Role.AND)
-        || tokens.is(i, Role.OR)
-        || tokens.is(i, Role.IN)
-        || tokens.is(i, Role.TO)
-        || tokens.is(i, Role.AT)
-        || tokens.is(i, Role.ON)
-        || tokens.is(i, Role.BY)
-        || tokens.is(i, Role.FUTURE)
-        || tokens.is(i, Role.PAST)
-        || tokens.is(i, Role.THE)
-        || tokens.is(i, Role.A);
+  /** "From the 1990s on": no "on" that leads on to what it happened on. */
+  private boolean isOn(int i) {
+    boolean leads = tokens.isLetters(i + 1) && !tokens.is(i + 1, Role.CLAUSE);
+    return tokens.reads(i, "on") && !leads && !tokens.isDigits(i + 1);
   }
 }

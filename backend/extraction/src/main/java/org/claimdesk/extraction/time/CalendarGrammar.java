@@ -76,9 +76,7 @@ final class CalendarGrammar {
     }
     Unit unit = tokens.is(next, Role.PLURAL) ? null : tokens.word(next).unit();
     boolean ahead = (unit == Unit.WEEK || unit == Unit.FORTNIGHT) && !tokens.isDash(next + 1);
-    if (unit != null
-        && ahead
-        && (!tokens.isLetters(next + 1) || tokens.word(next + 1) != Word.UNKNOWN)) {
+    if (unit != null && ahead && (!tokens.isLetters(next + 1) || tokens.isKnown(next + 1))) {
       Length length = Length.of(BigDecimal.ONE, unit);
       return new Parsed(next + 1, new Meaning.Offset(length, 1, new Meaning.WeekdaysAway(day, 1)));
     }
@@ -121,7 +119,7 @@ final class CalendarGrammar {
             && full.next() == season.next();
     boolean linked =
         !tokens.isCapitalised(at)
-            && (!tokens.isLetters(full.next()) || tokens.word(full.next()) != Word.UNKNOWN)
+            && (!tokens.isLetters(full.next()) || tokens.isKnown(full.next()))
             && (tokens.is(i - 1, Role.OVER)
                 || tokens.is(i - 1, Role.FOR)
                 || tokens.is(i - 1, Role.TO)
@@ -166,7 +164,12 @@ final class CalendarGrammar {
 
   private @Nullable Parsed namedDay(int i) {
     Parsed named = phrases.namedDay(i);
-    return named == null ? null : withYear(named);
+    if (named == null) {
+      return null;
+    }
+    return tokens.is(named.next(), Role.PART_OF_DAY)
+        ? pointers.withPartOfDay(named.next(), named.meaning())
+        : withYear(named);
   }
 
   private Parsed withYear(Parsed yearless) {

@@ -25,10 +25,12 @@ final class Compositions {
       return Resolution.open(TimeKind.INTERVAL, null);
     }
     LocalDate anchor = last.anchor() != null ? last.anchor() : first.anchor();
-    if (start instanceof Meaning.Yearless yearless && yearless.side() == null) {
-      from = YearChoice.latest(yearless.yearly(), to.from());
-    } else if (end instanceof Meaning.Yearless yearless && yearless.side() == null) {
-      to = YearChoice.earliest(yearless.yearly(), from.from());
+    Yearly opens = yearly(start);
+    Yearly closes = yearly(end);
+    if (opens != null) {
+      from = partOf(start, YearChoice.latest(opens, to.from()));
+    } else if (closes != null) {
+      to = partOf(end, YearChoice.earliest(closes, from.from()));
     } else if (from.from().isAfter(to.from()) && start instanceof Meaning.Weekday) {
       boolean forward = tense == Tense.FUTURE;
       from = forward ? from : Unit.DAY.around(from.from().minusWeeks(1));
@@ -42,6 +44,27 @@ final class Compositions {
       return Resolution.open(TimeKind.INTERVAL, null);
     }
     return Resolution.of(Period.spanning(from, to), anchor);
+  }
+
+  /** The period without a year that a meaning is or is a part of, null for any other. */
+  private static @Nullable Yearly yearly(Meaning meaning) {
+    if (meaning instanceof Meaning.Third third) {
+      return yearly(third.whole());
+    }
+    return meaning instanceof Meaning.Yearless yearless && yearless.side() == null
+        ? yearless.yearly()
+        : null;
+  }
+
+  /** What the meaning keeps of the whole: all, or a third. */
+  private static @Nullable Period partOf(Meaning meaning, @Nullable Period whole) {
+    LocalDate from = whole == null ? null : whole.from();
+    LocalDate to = whole == null ? null : whole.to();
+    Period part =
+        meaning instanceof Meaning.Third third && whole != null && from != null && to != null
+            ? third(from, to, whole.unit(), third.nth())
+            : null;
+    return part == null ? whole : part;
   }
 
   Resolution within(Meaning.Within within, Tense tense) {

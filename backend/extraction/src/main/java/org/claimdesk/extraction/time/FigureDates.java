@@ -117,7 +117,7 @@ final class FigureDates {
         tokens.is(next, Role.OF)
             || tokens.is(next, Role.UNIT)
             || tokens.isMark(next, '%')
-            || (tokens.isLowerCase(next) && tokens.word(next) == Word.UNKNOWN);
+            || (tokens.isLowerCase(next) && !tokens.isKnown(next));
     if (!announced || fraction || tokens.length(i) > 2 || tokens.length(i + 2) > 2) {
       return null;
     }

@@ -57,7 +57,7 @@ final class MeasureGrammar {
     int next = length.next();
     int sign = direction(next);
     if (sign != 0) {
-      boolean fromDay = tokens.is(next, Role.EARLIER);
+      boolean fromDay = tokens.is(next, Role.EARLIER) || tokens.isLaterOn(next);
       int end = tokens.is(next, Role.FROM) ? next + 2 : next + 1;
       return new Parsed(
           end,
@@ -160,7 +160,8 @@ final class MeasureGrammar {
     if (tokens.is(i, Role.EARLIER)) {
       return tokens.word(i).number(Role.EARLIER);
     }
-    return tokens.is(i, Role.FROM) && tokens.is(i + 1, Role.NOW) ? 1 : 0;
+    boolean later = tokens.isLaterOn(i) || (tokens.is(i, Role.FROM) && tokens.is(i + 1, Role.NOW));
+    return later ? 1 : 0;
   }
 
   /** "For years", "decades ago": a length that no number tells. */

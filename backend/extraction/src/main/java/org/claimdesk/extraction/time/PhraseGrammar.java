@@ -18,8 +18,26 @@ final class PhraseGrammar {
     if (phrase == null || (phrase.words().size() == 1 && isInName(i))) {
       return null;
     }
-    return new Parsed(
-        i + phrase.words().size(), new Meaning.Yearless(new Yearly.NamedDay(phrase.value()), null));
+    Yearly day = new Yearly.NamedDay(phrase.value(), isSetting(i, phrase.words().size()));
+    return new Parsed(i + phrase.words().size(), new Meaning.Yearless(day, null));
+  }
+
+  /**
+   * Whether something happens on the day at {@code i}: no "Christmas market", nothing that is done
+   * for the day or ahead of it. "On New Year's Eve police" is a day, "on Christmas presents" is
+   * not.
+   */
+  private boolean isSetting(int i, int words) {
+    boolean ahead =
+        tokens.is(i - 1, Role.FOR)
+            || tokens.is(i - 1, Role.BEFORE)
+            || tokens.is(i - 1, Role.BY)
+            || tokens.is(i - 1, Role.UNTIL)
+            || tokens.is(i - 1, Role.TO)
+            || tokens.is(i - 1, Role.OF);
+    boolean placed = words > 1 && (tokens.is(i - 1, Role.ON) || tokens.is(i - 1, Role.AT));
+    int after = tokens.is(i + words, Role.PART_OF_DAY) ? i + words + 1 : i + words;
+    return !ahead && (placed || !tokens.isNounAfter(after));
   }
 
   /** An expression that says when without saying which days. */

@@ -42,6 +42,7 @@ enum Role {
   THROUGH,
   THROUGH_AFTER,
   CLAUSE,
+  PARTICLE,
   BY,
   BEFORE,
   AFTER,
@@ -107,6 +108,7 @@ enum Role {
   COMING,
   NAMED_DAY,
   STREET,
+  MAKE,
   BOUND,
   SHORTHAND,
   RECURS

@@ -11,16 +11,23 @@ enum Tense {
 
   /**
    * The tense of the nearest verb or signal word, sought before the expression first, then after
-   * it, inside the sentence.
+   * it, inside the sentence. "The vote is on Friday" looks ahead; in "said that shops are closed at
+   * Easter" the verb said nothing of when they are.
    *
    * @param from first token of the sentence
    * @param to the token after the sentence
    */
   static Tense around(Tokens tokens, int from, int to, int start, int next) {
-    for (int i = start - 1; i >= Math.max(from, start - BEFORE); i--) {
+    for (int i = start - 1; i >= Math.max(from, start - BEFORE) && !tokens.isMark(i, ';'); i--) {
       Tense tense = of(tokens, i);
       if (tense != UNKNOWN) {
         return tense;
+      }
+      if (isPresent(tokens, i)) {
+        if (i >= start - 2) {
+          return FUTURE;
+        }
+        break;
       }
     }
     for (int i = next; i < Math.min(to, next + AFTER); i++) {
@@ -30,6 +37,10 @@ enum Tense {
       }
     }
     return UNKNOWN;
+  }
+
+  private static boolean isPresent(Tokens tokens, int i) {
+    return tokens.reads(i, "is") || tokens.reads(i, "are");
   }
 
   private static Tense of(Tokens tokens, int i) {

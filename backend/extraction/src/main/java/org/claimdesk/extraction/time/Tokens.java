@@ -1,13 +1,36 @@
 package org.claimdesk.extraction.time;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.claimdesk.extraction.text.Runs;
 
 /** The runs of a text with what the word lists know of each. */
 final class Tokens {
 
   private static final int MOST_DIGITS = 8;
+
+  /** What words after a time can be that are no noun of it. */
+  private static final Set<Role> NO_NOUN =
+      EnumSet.of(
+          Role.CLAUSE,
+          Role.PARTICLE,
+          Role.YEAR_BEFORE,
+          Role.AND,
+          Role.OR,
+          Role.IN,
+          Role.OF,
+          Role.FROM,
+          Role.BETWEEN,
+          Role.TO,
+          Role.AT,
+          Role.ON,
+          Role.BY,
+          Role.FUTURE,
+          Role.PAST,
+          Role.THE,
+          Role.A);
 
   private final Runs runs;
   private final String text;
@@ -72,6 +95,11 @@ final class Tokens {
     return in(i) && words[i].is(role);
   }
 
+  /** Whether the word lists know the token, be it only as a small word. */
+  boolean isKnown(int i) {
+    return word(i) != Word.UNKNOWN && !is(i, Role.PARTICLE);
+  }
+
   boolean isMark(int i, char mark) {
     return in(i) && text.charAt(runs.start(i)) == mark;
   }
@@ -134,5 +162,15 @@ final class Tokens {
     return isLowerCase(i)
         && length(i) >= ending.length()
         && text.startsWith(ending, runs.end(i) - ending.length());
+  }
+
+  /** Whether the token is the "on" of "three years on, ...", which means later. */
+  boolean isLaterOn(int i) {
+    return reads(i, "on") && isMark(i + 1, ',');
+  }
+
+  /** Whether the token may be a noun that a time before it describes: "Christmas market". */
+  boolean isNounAfter(int i) {
+    return isLowerCase(i) && !endsWith(i, "ed") && NO_NOUN.stream().noneMatch(words[i]::is);
   }
 }

@@ -72,10 +72,12 @@ final class YearChoice {
       Yearly yearly, Tense tense, Period past, long since, Period ahead, long until) {
     boolean isDay = !(yearly instanceof Yearly.Part);
     boolean isQuarter = yearly instanceof Yearly.Part part && part.unit() == Unit.QUARTER;
+    boolean isNamed = yearly instanceof Yearly.NamedDay;
+    boolean isSetting = yearly instanceof Yearly.NamedDay named && named.setting();
     return switch (tense) {
-      case PAST -> isDay && since > FAR_DAYS && until < NEAR_DAYS ? ahead : past;
-      case FUTURE -> until > FAR_DAYS && since < NEAR_DAYS ? past : ahead;
-      case UNKNOWN -> !isQuarter && 2 * until < since ? ahead : past;
+      case PAST -> isDay && !isSetting && since > FAR_DAYS && until < NEAR_DAYS ? ahead : past;
+      case FUTURE -> !isSetting && until > FAR_DAYS && since < NEAR_DAYS ? past : ahead;
+      case UNKNOWN -> !isQuarter && (isNamed ? until : 2 * until) < since ? ahead : past;
     };
   }
 }

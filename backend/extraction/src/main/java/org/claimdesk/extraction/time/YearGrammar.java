@@ -142,8 +142,8 @@ final class YearGrammar {
             || tokens.isDash(i - 1)
             || tokens.is(i - 1, Role.S)
             || i == 0;
-    if (isHouse(i, next)) {
-      return null;
+    if (isHouse(i, next) || (tokens.is(next, Role.MAKE) && tokens.isCapitalised(next))) {
+      return null; // 1909 Larch Drive, a 2019 Honda
     }
     boolean modern = year.value >= 1900 && year.value <= 2060;
     boolean counts =

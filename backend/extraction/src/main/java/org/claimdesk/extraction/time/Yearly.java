@@ -77,8 +77,13 @@ sealed interface Yearly {
     }
   }
 
-  /** A named day or feast, by its rule in phrases.tsv. */
-  record NamedDay(String rule) implements Yearly {
+  /**
+   * A named day or feast, by its rule in phrases.tsv.
+   *
+   * @param setting whether the words are told to happen on it ("was robbed on New Year's Eve"), so
+   *     that their tense tells its year; a "Christmas market" opens before the feast
+   */
+  record NamedDay(String rule, boolean setting) implements Yearly {
 
     /**
      * The day in a year: a date ({@code 12-25}), a weekday of a month ({@code 11-4x4} is November's

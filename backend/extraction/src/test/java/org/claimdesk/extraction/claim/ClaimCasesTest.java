@@ -68,6 +68,9 @@ class ClaimCasesTest {
         .forEach(
             kind ->
                 assertTrue(kinds.contains(kind.asText()), () -> kind + " is not among " + kinds));
+    stream(expected.path("lacks"))
+        .forEach(
+            kind -> assertFalse(kinds.contains(kind.asText()), () -> kind + " is among " + kinds));
     checkSpeaker(expected, extraction, claim);
     if (expected.has("check")) {
       assertEquals(expected.get("check").asText(), claim.check().code());

@@ -20,7 +20,7 @@ final class Complement {
     if (report.source() != null && report.source().inverted()) {
       return quotationAfterComma(line, after, Math.min(limit, after + 40));
     }
-    if (cue.takes('h')) {
+    if (cue.takes('h') && !line.word(after).equals("that")) {
       int hearer = hearerEnd(line, cue, after, limit);
       if (cue.takes('i') && hearer > after && line.word(hearer).equals("to")) {
         // What somebody is urged to do names them: "urged the council to act", but "… them to act".
@@ -91,7 +91,10 @@ final class Complement {
     if (clause && (startsClause(line, at) || isDegree(line, at))) {
       return at;
     }
-    if (cue.takes('i') && line.word(at).equals("to") && line.is(at + 1, Tag.WORD)) {
+    if (cue.takes('i')
+        && line.word(at).equals("to")
+        && line.is(at + 1, Tag.WORD)
+        && (cue.act() != SpeechAct.FORECAST || !line.is(at + 1, Tag.DETERMINER | Tag.POSSESSIVE))) {
       return at;
     }
     if (cue.takes('a') && !cue.takes('o')) {
@@ -114,9 +117,21 @@ final class Complement {
     while (end < limit && !line.is(end, Tag.QUOTATION | Tag.MARK)) {
       end++;
     }
-    return cue.takes('i')
-        ? Phrases.simpleNounPhraseEnd(line, after, end)
-        : Phrases.nounPhraseEnd(line, after, end);
+    if (!cue.takes('i')) {
+      return Phrases.nounPhraseEnd(line, after, end);
+    }
+    int hearer = Phrases.simpleNounPhraseEnd(line, after, end);
+    if (cue.act() != SpeechAct.FORECAST || hearer == after) {
+      return hearer;
+    }
+    for (int level = 0; level < 2 && line.is(hearer, Tag.PREPOSITION); level++) {
+      int next = Phrases.simpleNounPhraseEnd(line, hearer + 1, end);
+      if (line.word(hearer).equals("to") || next == hearer + 1) {
+        break;
+      }
+      hearer = next; // "expects sales of timber to rise"
+    }
+    return hearer;
   }
 
   /** A quotation that stands within the verb's object: called the plan "a joke". */

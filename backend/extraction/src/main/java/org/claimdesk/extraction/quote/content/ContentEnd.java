@@ -21,6 +21,7 @@ final class ContentEnd {
     boolean object =
         (cue.takes('o') || cue.takes('a'))
             && !line.is(from, Tag.SUBORDINATOR | Tag.QUOTATION | Tag.PREPOSITION);
+    boolean quoted = object || cue.takes('q');
     Quotation first = line.quotation(from);
     boolean adding =
         k + 1 < reports.size()
@@ -46,7 +47,8 @@ final class ContentEnd {
       }
       if (i > from
           && ((breaksBefore(line, reports, k, i) && (object || hasPredicate(line, from, i)))
-              || (object && closesObject(line, i)))) {
+              || (object && closesObject(line, i))
+              || (quoted && leavesQuotation(line, from, i, limit)))) {
         return i;
       }
     }
@@ -97,6 +99,25 @@ final class ContentEnd {
         && (line.is(i + 1, Tag.SUBORDINATOR | Tag.ADVERB)
             || line.word(i + 1).equals("but")
             || line.word(i + 1).endsWith("ing"));
+  }
+
+  /** "Called it "a joke" and left": after the quotation in an object another verb follows. */
+  private static boolean leavesQuotation(Line line, int from, int i, int limit) {
+    boolean joined = line.word(i).equals("and") || line.word(i).equals("but");
+    if (!joined || !line.is(i - 1, Tag.QUOTATION) || line.is(i + 1, Tag.QUOTATION)) {
+      return false;
+    }
+    for (int k = from; k < i; k++) {
+      if (line.word(k).equals("to")) {
+        return false; // "to "call it out" and consider more"
+      }
+    }
+    for (int k = i + 1; k < limit && !line.is(k, Tag.MARK | Tag.QUOTATION); k++) {
+      if (Phrases.isVerbLike(line, k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a quotation that opens the content is all of it: a whole sentence. */

@@ -43,7 +43,8 @@ final class ClauseStart {
       }
       String word = line.word(i);
       if (word.equals("who") || word.equals("which")) {
-        if (!hasVerb(line, i + 1, end)) {
+        if (!hasVerb(line, i + 1, end)
+            && !(word.equals("who") && opensRelative(line, i + 1, end))) {
           return i + 1; // "which the ministry said": the phrase after it is the subject.
         }
         // A relative clause modifies the subject: go on with what it modifies.
@@ -115,6 +116,14 @@ final class ClauseStart {
       }
     }
     return false;
+  }
+
+  /** "Who shot her", "who hid the files": a plain word before an object is the clause's verb. */
+  private static boolean opensRelative(Line line, int i, int end) {
+    return i + 2 < end
+        && line.is(i, Tag.WORD)
+        && !line.is(i, Tag.CAPITAL | Tag.CLOSED | Tag.DETERMINER | Tag.PRONOUN | Tag.ROLE)
+        && line.is(i + 1, Tag.DETERMINER | Tag.POSSESSIVE | Tag.OTHER_PRONOUN);
   }
 
   private static boolean isInRelative(Line line, int i, int stop) {

@@ -61,6 +61,7 @@ final class CueUse {
               && !isOwner(line, before)
               && !isAside(line, i, cue)
               && !isNaming(line, i, before, cue)
+              && !(cue.act() == SpeechAct.FORECAST && line.word(i + 1).equals("to"))
               && (Phrases.isPronominal(line, before)
                   || !line.is(before, Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION));
       case PARTICIPLE -> line.is(before, Tag.HAVE);
