@@ -3443,7 +3443,7 @@ export interface components {
         };
         /** @description Something that a report lacks. */
         GateFinding: {
-            /** @description `no_claims`, `undecided`, `disputed`, `no_evidence`, `no_rationale`, `quote_untraced`, `one_source` or `plain_conclusion` */
+            /** @description `no_claims`, `undecided`, `disputed`, `no_evidence`, `no_rationale`, `quote_untraced`, `one_source`, `plain_conclusion`, `finding_contradicts`, `findings_differ` or `open_comments` */
             rule: string;
             severity: components["schemas"]["Severity"];
             /**
@@ -3743,6 +3743,18 @@ export interface components {
             /** @description key of the copy that it rests on, which may be one that other evidence rests on */
             copy?: string | null;
         };
+        /** @description What somebody found about one part of a claim. */
+        NewFinding: {
+            /**
+             * Format: int32
+             * @description the part's place among the claim's, from 0
+             */
+            part?: number | null;
+            /** @description a rating's id, of the same scale as the verdict's; null when it was not checked */
+            rating?: string | null;
+            /** @description why, in one line, at most 300 characters */
+            note?: string | null;
+        };
         /** @description A reference value to give, as a number or as people write it; one with neither takes away what there is. */
         NewReference: {
             value?: number | null;
@@ -3788,6 +3800,8 @@ export interface components {
             conclusion?: string | null;
             /** @description why, in Markdown, at most 20,000 characters; the publish gate asks for one */
             rationale?: string | null;
+            /** @description what was found about parts of a claim that has two or more, each part at most once; those that are left out were not checked */
+            findings?: components["schemas"]["NewFinding"][] | null;
         };
         /** @description A request to save a view, or to change one: members that are not sent stay. */
         NewView: {
@@ -4157,6 +4171,20 @@ export interface components {
              * @description how many rows the whole list has
              */
             total: number;
+        };
+        /** @description What a reviewer or an editor found about one part of a claim. */
+        PartFinding: {
+            /**
+             * Format: int32
+             * @description the part's place among the claim's, from 0; null once the claim has no such part any more
+             */
+            part?: number | null;
+            /** @description the part's words as they were then */
+            words: string;
+            /** @description a rating's id, of the scale that the verdict is on; null when it was not checked */
+            rating?: string | null;
+            /** @description why, in one line, at most 300 characters */
+            note?: string | null;
         };
         /** @description A separately checkable component of a claim. */
         PartMention: {
@@ -4760,6 +4788,8 @@ export interface components {
             conclusion?: string | null;
             /** @description why, in Markdown, at most 20,000 characters; may be empty */
             rationale?: string | null;
+            /** @description one for each part of the claim, or none where nothing was said about parts */
+            findings: components["schemas"]["PartFinding"][];
             hidden: boolean;
             /** @description whether another's verdict on the claim could be seen when this one was given; it is then no blind one */
             informed: boolean;
@@ -5063,6 +5093,8 @@ export interface components {
             conclusion: string;
             /** @description why, in Markdown; may be empty */
             rationale: string;
+            /** @description one for each part of the claim, or none where nothing was said about parts; of reviewers who agree, the latest one's */
+            findings: components["schemas"]["PartFinding"][];
             /** @description the editor, or every reviewer who agreed */
             decidedBy: components["schemas"]["Person"][];
             /** Format: date-time */

@@ -39,6 +39,16 @@ class ClaimEdits {
              reference_figure = (:figures::integer[])[reference_figure + 1]
       """;
 
+  /** What reviews found about parts, counted in a claim's new parts. */
+  private static final String RENUMBERED_FINDINGS =
+      """
+      update review set findings =
+        (select jsonb_agg(jsonb_set(f, '{part}', coalesce(to_jsonb((:parts::integer[])[(f ->> 'part')::integer + 1]), 'null'))
+                          order by n)
+         from jsonb_array_elements(findings) with ordinality found (f, n))
+      where claim = :claim and findings <> '[]'
+      """;
+
   private final ClaimComments comments;
 
   ClaimEdits(ClaimComments comments) {
@@ -62,7 +72,7 @@ class ClaimEdits {
         .createUpdate(
             """
             insert into claim_edit (id, claim, kind, other, claim_before, other_before, evidence, comments, reviews,
-                                    dossiers, created_by)
+                                    findings, dossiers, created_by)
             select :id, :claim, :kind, coalesce(:merged::uuid, :split::uuid),
                    (select to_jsonb(c) - 'search' from claim c where c.id = :claim),
                    (select to_jsonb(c) - 'search' from claim c where c.id = :merged::uuid),
@@ -72,6 +82,8 @@ class ClaimEdits {
                    (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'claim', m.claim, 'part', m.part)), '[]')
                     from comment m where m.claim in (:claim, :merged::uuid)),
                    array(select r.id from review r where r.claim = :merged::uuid),
+                   (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'findings', r.findings)), '[]')
+                    from review r where r.claim in (:claim, :merged::uuid) and r.findings <> '[]'),
                    (select coalesce(jsonb_agg(to_jsonb(m)), '[]')
                     from dossier_claim m where m.claim in (:claim, :merged::uuid)),
                    :by
@@ -160,6 +172,15 @@ class ClaimEdits {
         .bind("edit", edit)
         .execute();
     comments.restore(handle, edit);
+    handle
+        .createUpdate(
+            """
+            update review r set findings = was.findings
+            from claim_edit t, jsonb_to_recordset(t.findings) as was (id uuid, findings jsonb)
+            where t.id = :edit and r.id = was.id
+            """)
+        .bind("edit", edit)
+        .execute();
     handle
         .createUpdate(
             """
@@ -254,7 +275,9 @@ class ClaimEdits {
 
   /**
    * Makes the evidence of a claim, and the comments, about some of its parts speak of the parts
-   * with the same figures among {@code after}, or of the whole claim where there are none.
+   * with the same figures among {@code after}, without a figure of those with the same bounds, or of
+   * the whole claim where there are none; and what reviews found about its parts likewise, or about
+   * none of today's.
    *
    * @param figures what the parts {@code after} count their figures in
    */
@@ -267,6 +290,11 @@ class ClaimEdits {
         .bind("claim", claim.id())
         .bindArray("parts", Integer.class, numbers)
         .bindArray("figures", Integer.class, numbers(claim.quantities(), figures))
+        .execute();
+    handle
+        .createUpdate(RENUMBERED_FINDINGS)
+        .bind("claim", claim.id())
+        .bindArray("parts", Integer.class, numbers)
         .execute();
   }
 
@@ -284,16 +312,20 @@ class ClaimEdits {
       Claim claim, List<PartMention> after, List<QuantityMention> figures) {
     @Nullable Object[] numbers = new Object[claim.parts().size()];
     for (int i = 0; i < numbers.length; i++) {
-      QuantityMention figure = figure(claim.parts().get(i), claim.quantities());
-      for (int j = 0; figure != null && j < after.size(); j++) {
-        QuantityMention other = figure(after.get(j), figures);
-        // It may be corrected in one of the two.
-        if (other != null && Selector.of(figure).equals(Selector.of(other))) {
+      Selector place = place(claim.parts().get(i), claim.quantities());
+      for (int j = 0; j < after.size(); j++) {
+        if (place.equals(place(after.get(j), figures))) {
           numbers[i] = j;
         }
       }
     }
     return numbers;
+  }
+
+  /** Where a part stands, by its figure where it has one, which may be corrected in one of two. */
+  private static Selector place(PartMention part, List<QuantityMention> figures) {
+    QuantityMention figure = figure(part, figures);
+    return Selector.of(figure == null ? part : figure);
   }
 
   private static @Nullable QuantityMention figure(

@@ -19,6 +19,8 @@ import org.claimdesk.server.claim.ClaimRepository;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.review.Rating;
+import org.claimdesk.server.review.RatingRepository;
 import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.ReviewRepository;
 import org.claimdesk.server.review.ReviewState;
@@ -33,13 +35,19 @@ class ClaimHistory {
   private final Jdbi jdbi;
   private final ClaimRepository claims;
   private final ReviewRepository reviews;
+  private final RatingRepository ratings;
   private final HistoryRepository past;
 
   ClaimHistory(
-      Jdbi jdbi, ClaimRepository claims, ReviewRepository reviews, HistoryRepository past) {
+      Jdbi jdbi,
+      ClaimRepository claims,
+      ReviewRepository reviews,
+      RatingRepository ratings,
+      HistoryRepository past) {
     this.jdbi = jdbi;
     this.claims = claims;
     this.reviews = reviews;
+    this.ratings = ratings;
     this.past = past;
   }
 
@@ -169,6 +177,12 @@ class ClaimHistory {
             .orElse(""));
   }
 
+  private Map<String, String> labels(Handle handle) {
+    return ratings.scales(handle).stream()
+        .flatMap(scale -> scale.ratings().stream())
+        .collect(Collectors.toMap(Rating::id, Rating::label));
+  }
+
   private HistorySight sight(
       Handle handle, Actor viewer, UUID id, List<HistoryRepository.Row> rows) {
     ReviewState state = state(handle, id);
@@ -188,6 +202,7 @@ class ClaimHistory {
         state,
         state.blind() ? reviews.editors(handle, authors) : Set.of(),
         reviews.everGiven(handle, id),
+        labels(handle),
         said);
   }
 }

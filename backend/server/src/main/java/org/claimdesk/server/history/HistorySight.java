@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.ReviewState;
 import org.claimdesk.server.review.Verdict;
@@ -19,6 +22,7 @@ import org.claimdesk.server.review.Verdict;
  *
  * @param editors the editors among those who added evidence or comments
  * @param given every review of the claim, the oldest first
+ * @param labels the labels of ratings by their ids
  * @param said the words of the comments that are told of
  */
 record HistorySight(
@@ -26,6 +30,7 @@ record HistorySight(
     ReviewState state,
     Set<UUID> editors,
     List<Review> given,
+    Map<String, String> labels,
     Map<UUID, HistoryRepository.Said> said) {
   private static final Set<String> CORRECTED =
       Set.of("claim.reading_corrected", "claim.reading_restored", "claim.correction_undone");
@@ -153,31 +158,55 @@ record HistorySight(
             .filter(each -> each.reviewer().equals(review.reviewer()))
             .filter(each -> each.created().isBefore(review.created()))
             .reduce((first, second) -> second)
-            .map(HistorySight::verdict)
+            .map(this::verdict)
             .orElse(Map.of());
     return StateFields.changes(before, verdict(review));
   }
 
-  private static Map<String, String> verdict(Review review) {
+  private Map<String, String> verdict(Review review) {
     return verdict(
         Objects.requireNonNull(review.rating()),
         Objects.requireNonNull(review.conclusion()),
-        Objects.requireNonNull(review.rationale()));
+        Objects.requireNonNull(review.rationale()),
+        review.findings());
   }
 
   private Optional<Map<String, String>> adjudication() {
     Verdict settled = state.adjudication();
     return Optional.ofNullable(settled)
-        .map(verdict -> verdict(verdict.rating(), verdict.conclusion(), verdict.rationale()));
+        .map(
+            verdict ->
+                verdict(
+                    verdict.rating(),
+                    verdict.conclusion(),
+                    verdict.rationale(),
+                    verdict.findings()));
   }
 
-  private static Map<String, String> verdict(String rating, String conclusion, String rationale) {
+  private Map<String, String> verdict(
+      String rating, String conclusion, String rationale, List<PartFinding> findings) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("verdict", rating);
     fields.put("conclusion", conclusion);
     if (!rationale.isEmpty()) {
       fields.put("rationale", rationale);
     }
+    String told =
+        findings.stream()
+            .filter(finding -> finding.rating() != null || finding.note() != null)
+            .map(this::line)
+            .collect(Collectors.joining("\n"));
+    if (!told.isEmpty()) {
+      fields.put("findings", told);
+    }
     return fields;
+  }
+
+  private String line(PartFinding finding) {
+    String found =
+        Stream.of(labels.get(finding.rating()), finding.note())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(". "));
+    return "“" + finding.words() + "”: " + found;
   }
 }

@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.review.PartFinding;
+import org.claimdesk.server.review.RatingScale.Side;
+import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.Verdict;
 
 /** What a report must have before it is published. */
@@ -39,16 +43,12 @@ final class PublishGate {
       Integer open = unresolved.get(claim.id());
       if (open != null) {
         findings.add(
-            new GateFinding(
+            warning(
+                claim,
                 "open_comments",
-                Severity.WARNING,
-                claim.id(),
-                claim.number(),
-                "Claim "
-                    + claim.number()
-                    + (open == 1
-                        ? " has a comment that is not resolved."
-                        : " has " + open + " comments that are not resolved."),
+                open == 1
+                    ? "has a comment that is not resolved"
+                    : "has " + open + " comments that are not resolved",
                 "Answer or resolve what was said about it."));
       }
     }
@@ -75,13 +75,14 @@ final class PublishGate {
     if (verdict != null
         && verdict.conclusion().equals(content.rating(verdict.rating()).definition())) {
       findings.add(
-          new GateFinding(
+          warning(
+              claim,
               "plain_conclusion",
-              Severity.WARNING,
-              claim.id(),
-              claim.number(),
-              "Claim " + claim.number() + " has a conclusion that says no more than its rating.",
+              "has a conclusion that says no more than its rating",
               "Say in one line what the evidence shows: review it again."));
+    }
+    if (verdict != null) {
+      checkFindings(claim, verdict, content, findings);
     }
     if (claim.evidence().isEmpty()) {
       findings.add(
@@ -104,6 +105,63 @@ final class PublishGate {
     }
   }
 
+  /** What was found part by part must be able to add up to the verdict. */
+  private static void checkFindings(
+      ReportClaim claim, Verdict verdict, ReportContent content, List<GateFinding> findings) {
+    List<PartFinding> parts = verdict.findings();
+    List<Side> sides =
+        parts.stream()
+            .map(PartFinding::rating)
+            .filter(Objects::nonNull)
+            .map(rating -> side(content, rating))
+            .toList();
+    boolean all = !sides.isEmpty() && sides.size() == parts.size();
+    boolean allHold = all && sides.stream().allMatch(Side.HOLDS::equals);
+    boolean allFail = all && sides.stream().allMatch(Side.FAILS::equals);
+    boolean contradicts =
+        switch (side(content, verdict.rating())) {
+          case HOLDS -> sides.contains(Side.FAILS);
+          case BETWEEN -> allHold || allFail;
+          case FAILS -> allHold;
+          case OPEN -> false;
+        };
+    if (contradicts) {
+      findings.add(
+          warning(
+              claim,
+              "finding_contradicts",
+              "is rated \""
+                  + content.rating(verdict.rating()).label()
+                  + "\", but "
+                  + (allHold
+                      ? "each of its parts was found to hold"
+                      : allFail
+                          ? "each of its parts was found to fail"
+                          : "a part of it was found to fail"),
+              "Review it again, or say in the rationale why both are so."));
+    }
+    Map<Integer, List<PartFinding>> byPart =
+        claim.reviews().stream()
+            .flatMap(review -> review.findings().stream())
+            .filter(finding -> finding.part() != null && finding.rating() != null)
+            .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.part())));
+    boolean differ =
+        byPart.values().stream()
+            .anyMatch(found -> found.stream().map(PartFinding::rating).distinct().count() > 1);
+    if (differ && !verdict.adjudicated()) {
+      findings.add(
+          warning(
+              claim,
+              "findings_differ",
+              "has reviews that agree on the verdict, but not on each part",
+              "Look at what each found; one of them may review it again."));
+    }
+  }
+
+  private static Side side(ReportContent content, String rating) {
+    return content.scale().side(content.rating(rating));
+  }
+
   /**
    * The host that a piece of evidence comes from; of an uploaded file, its publisher or the file.
    */
@@ -119,9 +177,18 @@ final class PublishGate {
   }
 
   private static GateFinding blocking(ReportClaim claim, String rule, String what, String remedy) {
+    return finding(Severity.BLOCKING, claim, rule, what, remedy);
+  }
+
+  private static GateFinding warning(ReportClaim claim, String rule, String what, String remedy) {
+    return finding(Severity.WARNING, claim, rule, what, remedy);
+  }
+
+  private static GateFinding finding(
+      Severity severity, ReportClaim claim, String rule, String what, String remedy) {
     return new GateFinding(
         rule,
-        Severity.BLOCKING,
+        severity,
         claim.id(),
         claim.number(),
         "Claim " + claim.number() + " " + what + ".",

@@ -35,12 +35,14 @@ import org.claimdesk.server.report.content.ReportSpeaker;
 import org.claimdesk.server.report.content.TextSelector;
 import org.claimdesk.server.review.Appearance;
 import org.claimdesk.server.review.AppearanceRepository;
+import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingRepository;
 import org.claimdesk.server.review.RatingScale;
 import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.ReviewRepository;
 import org.claimdesk.server.review.ReviewState;
+import org.claimdesk.server.review.Verdict;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -236,10 +238,15 @@ class ReportAssembly {
   private List<Rating> others(Handle handle, RatingScale scale, List<ReportClaim> told) {
     TreeSet<String> given = new TreeSet<>();
     for (ReportClaim claim : told) {
-      if (claim.verdict() != null) {
-        given.add(claim.verdict().rating());
+      Verdict verdict = claim.verdict();
+      List<PartFinding> findings = new ArrayList<>();
+      if (verdict != null) {
+        given.add(verdict.rating());
+        findings.addAll(verdict.findings());
       }
       claim.reviews().stream().map(Review::rating).filter(Objects::nonNull).forEach(given::add);
+      claim.reviews().forEach(review -> findings.addAll(review.findings()));
+      findings.stream().map(PartFinding::rating).filter(Objects::nonNull).forEach(given::add);
     }
     Stream<Rating> all =
         ratings.scales(handle).stream()

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rationale why, in Markdown, at most 20,000 characters; may be empty
  * @param informed whether another's verdict on the claim could be seen when this one was given; it
  *     is then no blind one
+ * @param findings one for each part of the claim, or none where nothing was said about parts
  * @param evidence the keys of the evidence that the reviewer could see then; empty where that is
  *     not known
  */
@@ -26,18 +27,21 @@ public record Review(
     @Nullable String rating,
     @Nullable String conclusion,
     @Nullable String rationale,
+    List<PartFinding> findings,
     boolean hidden,
     boolean informed,
     List<UUID> evidence,
     Instant created) {
 
-  /** Copies the list, which a report of before it was kept has none of. */
+  /** Copies the lists, which a report of before they were kept has none of. */
   public Review {
+    findings = findings == null ? List.of() : List.copyOf(findings);
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
   }
 
   /** The same with nothing of its verdict. */
   Review hide() {
-    return new Review(id, reviewer, null, null, null, true, informed, List.of(), created);
+    return new Review(
+        id, reviewer, null, null, null, List.of(), true, informed, List.of(), created);
   }
 }

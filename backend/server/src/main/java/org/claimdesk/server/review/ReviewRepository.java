@@ -1,5 +1,6 @@
 package org.claimdesk.server.review;
 
+import static org.claimdesk.server.lib.Columns.jsonList;
 import static org.claimdesk.server.lib.Columns.key;
 
 import jakarta.inject.Singleton;
@@ -14,7 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.claimdesk.server.account.Person;
+import org.claimdesk.server.lib.Json;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** Reviews and adjudications in the database. */
 @Singleton
@@ -31,8 +34,8 @@ public class ReviewRepository {
     handle
         .createQuery(
             """
-            SELECT r.id, c.id AS claim, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.informed,
-                   r.evidence, r.created_at
+            SELECT r.id, c.id AS claim, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.findings,
+                   r.informed, r.evidence, r.created_at
             FROM claim c JOIN review r ON r.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = r.reviewer
             WHERE c.id = ANY (:claims) AND r.withdrawn_at IS NULL
             ORDER BY r.created_at, r.id
@@ -48,7 +51,7 @@ public class ReviewRepository {
     handle
         .createQuery(
             """
-            SELECT c.id AS claim, j.editor, a.name, j.rating, j.conclusion, j.rationale, j.created_at
+            SELECT c.id AS claim, j.editor, a.name, j.rating, j.conclusion, j.rationale, j.findings, j.created_at
             FROM claim c JOIN adjudication j ON j.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = j.editor
             WHERE c.id = ANY (:claims)
             """)
@@ -78,7 +81,8 @@ public class ReviewRepository {
     return handle
         .createQuery(
             """
-            SELECT r.id, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.informed, r.evidence, r.created_at
+            SELECT r.id, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.findings, r.informed, r.evidence,
+                   r.created_at
             FROM claim c JOIN review r ON r.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = r.reviewer
             WHERE c.id = :claim ORDER BY r.created_at, r.id
             """)
@@ -114,22 +118,22 @@ public class ReviewRepository {
       UUID id,
       UUID claim,
       UUID reviewer,
-      NewReview review,
+      NewReview.Checked review,
       Collection<UUID> evidence) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO review (id, claim, reviewer, rating, conclusion, rationale, evidence, informed)
-            SELECT :id, coalesce(c.repeats, c.id), :reviewer, :rating, :conclusion, :rationale, :evidence,
+    bind(
+            handle.createUpdate(
+                """
+            INSERT INTO review (id, claim, reviewer, rating, conclusion, rationale, findings, evidence, informed)
+            SELECT :id, coalesce(c.repeats, c.id), :reviewer, :rating, :conclusion, :rationale, :findings::jsonb, :evidence,
                    EXISTS (SELECT FROM review o WHERE o.claim = coalesce(c.repeats, c.id)
                                                   AND o.reviewer <> :reviewer AND o.disclosed_at IS NOT NULL)
             FROM claim c WHERE c.id = :claim
-            """)
+            """),
+            review)
         .bindArray("evidence", UUID.class, evidence)
         .bind("id", id)
         .bind("claim", claim)
         .bind("reviewer", reviewer)
-        .bindMethods(review)
         .execute();
   }
 
@@ -164,17 +168,26 @@ public class ReviewRepository {
         .execute();
   }
 
-  void adjudicate(Handle handle, UUID claim, UUID editor, NewReview verdict) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO adjudication (claim, editor, rating, conclusion, rationale)
-            VALUES ((SELECT coalesce(repeats, id) FROM claim WHERE id = :claim), :editor, :rating, :conclusion, :rationale)
-            """)
+  void adjudicate(Handle handle, UUID claim, UUID editor, NewReview.Checked verdict) {
+    bind(
+            handle.createUpdate(
+                """
+            INSERT INTO adjudication (claim, editor, rating, conclusion, rationale, findings)
+            VALUES ((SELECT coalesce(repeats, id) FROM claim WHERE id = :claim), :editor, :rating, :conclusion,
+                    :rationale, :findings::jsonb)
+            """),
+            verdict)
         .bind("claim", claim)
         .bind("editor", editor)
-        .bindMethods(verdict)
         .execute();
+  }
+
+  private static Update bind(Update statement, NewReview.Checked verdict) {
+    return statement
+        .bind("rating", verdict.rating())
+        .bind("conclusion", verdict.conclusion())
+        .bind("rationale", verdict.rationale())
+        .bind("findings", Json.write(verdict.findings()));
   }
 
   private static Review review(ResultSet row) throws SQLException {
@@ -184,6 +197,7 @@ public class ReviewRepository {
         row.getString("rating"),
         row.getString("conclusion"),
         row.getString("rationale"),
+        jsonList(row, "findings", PartFinding.class),
         false,
         row.getBoolean("informed"),
         row.getArray("evidence") == null
@@ -197,6 +211,7 @@ public class ReviewRepository {
         row.getString("rating"),
         row.getString("conclusion"),
         row.getString("rationale"),
+        jsonList(row, "findings", PartFinding.class),
         List.of(new Person(key(row, "editor"), row.getString("name"))),
         row.getTimestamp("created_at").toInstant(),
         true);

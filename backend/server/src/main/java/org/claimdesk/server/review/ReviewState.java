@@ -54,6 +54,7 @@ public record ReviewState(int required, List<Review> reviews, @Nullable Verdict 
         Objects.requireNonNull(latest.rating()),
         Objects.requireNonNull(latest.conclusion()),
         Objects.requireNonNull(latest.rationale()),
+        latest.findings(),
         reviews.stream().map(Review::reviewer).toList(),
         latest.created(),
         false);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.article.OriginalPlaces;
 import org.claimdesk.server.audit.AuditLog;
@@ -17,7 +16,6 @@ import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.EvidenceRepository;
 import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ImpliedFigure;
-import org.claimdesk.server.lib.Field;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What reviewers and editors do to a claim; each in one transaction with its audit event. */
 @Singleton
 public class Reviewing {
-
-  private static final int MAX_CONCLUSION = 300;
-  private static final int MAX_RATIONALE = 20_000;
 
   private final Jdbi jdbi;
   private final ClaimRepository claims;
@@ -99,8 +94,8 @@ public class Reviewing {
   ClaimDetail review(Actor actor, UUID id, int version, NewReview review) {
     return jdbi.inTransaction(
         handle -> {
-          lock(handle, actor, id, version);
-          NewReview checked = checked(handle, id, review);
+          Claim claim = lock(handle, actor, id, version);
+          NewReview.Checked checked = review.checked(claim, ratings.ofClaim(handle, id));
           ReviewState state = reviews.state(handle, id);
           refuseAdjudicated(state);
           state.reviews().stream()
@@ -187,7 +182,7 @@ public class Reviewing {
     return jdbi.inTransaction(
         handle -> {
           Claim claim = lock(handle, actor, id, version);
-          NewReview checked = checked(handle, id, verdict);
+          NewReview.Checked checked = verdict.checked(claim, ratings.ofClaim(handle, id));
           if (claim.status() != ClaimStatus.DISPUTED) {
             throw Problem.conflict(
                 "claim-not-disputed",
@@ -248,30 +243,6 @@ public class Reviewing {
           "The claim was dismissed; take the dismissal back before reviewing it.",
           null);
     }
-  }
-
-  private NewReview checked(Handle handle, UUID claim, NewReview review) {
-    String rating = Field.text("rating", review.rating(), 100);
-    List<String> known =
-        ratings.ofClaim(handle, claim).stream()
-            .flatMap(scale -> scale.ratings().stream())
-            .map(Rating::id)
-            .toList();
-    if (!known.contains(rating)) {
-      throw Problem.unprocessable(
-          "rating",
-          known.stream()
-              .collect(
-                  Collectors.joining(
-                      ", ",
-                      "There is no rating \"" + rating + "\" for this claim; the ratings are ",
-                      ".")));
-    }
-    String rationale = Field.optional("rationale", review.rationale(), MAX_RATIONALE);
-    return new NewReview(
-        rating,
-        Field.text("conclusion", review.conclusion(), MAX_CONCLUSION),
-        rationale == null ? "" : rationale);
   }
 
   private static void refuseAdjudicated(ReviewState state) {

@@ -11,6 +11,8 @@ import org.claimdesk.server.account.Person;
  *
  * @param rating a rating's id
  * @param rationale why, in Markdown; may be empty
+ * @param findings one for each part of the claim, or none where nothing was said about parts; of
+ *     reviewers who agree, the latest one's
  * @param decidedBy the editor, or every reviewer who agreed
  * @param adjudicated whether an editor settled a dispute
  */
@@ -19,12 +21,14 @@ public record Verdict(
     String rating,
     String conclusion,
     String rationale,
+    List<PartFinding> findings,
     List<Person> decidedBy,
     Instant decided,
     boolean adjudicated) {
 
-  /** Copies the list. */
+  /** Copies the lists; a report of before there were findings has none. */
   public Verdict {
+    findings = findings == null ? List.of() : List.copyOf(findings);
     decidedBy = List.copyOf(decidedBy);
   }
 }

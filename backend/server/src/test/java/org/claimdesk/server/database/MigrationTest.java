@@ -327,7 +327,7 @@ class MigrationTest {
                     .execute());
     flyway(address, "latest").migrate();
     assertEquals(
-        "1 Two boats came 2",
+        "1 Two boats came 2, of parts: [] [] []",
         jdbi(address)
             .withHandle(
                 handle ->
@@ -335,7 +335,9 @@ class MigrationTest {
                         .createQuery(
                             """
                             select concat_ws(' ', version, state ->> 'text',
-                                             (select count(*) from review where disclosed_at is not null and not informed))
+                                             (select count(*) from review where disclosed_at is not null and not informed) || ', of parts:',
+                                             (select string_agg(findings::text, ' ') from review),
+                                             (select findings from claim_edit))
                             from claim_version
                             """)
                         .mapTo(String.class)

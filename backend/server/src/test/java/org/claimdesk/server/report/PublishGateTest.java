@@ -5,18 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.export.Reports;
+import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the gate finds. */
 final class PublishGateTest {
 
   private static final Verdict WHY =
-      new Verdict("false", "No.", "Because.", List.of(), Instant.EPOCH, false);
+      new Verdict("false", "No.", "Because.", List.of(), List.of(), Instant.EPOCH, false);
 
   @Test
   void isOpenWhenNothingIsMissing() {
@@ -53,11 +56,37 @@ final class PublishGateTest {
 
   @Test
   void warnsOfAConclusionThatOnlyRepeatsItsRating() {
-    Verdict plain = new Verdict("false", "Refuted.", "Because.", List.of(), Instant.EPOCH, false);
+    Verdict plain =
+        new Verdict("false", "Refuted.", "Because.", List.of(), List.of(), Instant.EPOCH, false);
     Gate gate =
         gate(Reports.claim("decided", plain, Reports.evidence("a.example", "b.example"), "She"));
     assertEquals(List.of("plain_conclusion"), rules(gate));
     assertTrue(gate.open());
+  }
+
+  @Test
+  void warnsOfFindingsThatCannotAddUpToTheVerdict() {
+    assertEquals(List.of("finding_contradicts"), found("false", "true", "true"));
+    assertEquals(List.of(), found("false", "true", "false"));
+    assertEquals(List.of(), found("false", "true", null));
+    assertEquals(List.of(), found("false", "true", "unproven"));
+    assertEquals(List.of("finding_contradicts"), found("true", "true", "false"));
+    assertEquals(List.of("finding_contradicts"), found("true", "false", null));
+    assertEquals(List.of(), found("true", "true", null));
+    assertEquals(List.of("finding_contradicts"), found("half_true", "true", "true"));
+    assertEquals(List.of("finding_contradicts"), found("half_true", "false", "false"));
+    assertEquals(List.of(), found("half_true", "true", "false"));
+    assertEquals(List.of(), found("unproven", "true", "false"));
+    assertEquals(List.of(), found("false"));
+  }
+
+  private static List<String> found(String verdict, @Nullable String... parts) {
+    List<PartFinding> findings =
+        Arrays.stream(parts).map(rating -> new PartFinding(0, "days", rating, null)).toList();
+    Verdict judged =
+        new Verdict(verdict, "So.", "Because.", findings, List.of(), Instant.EPOCH, true);
+    return rules(
+        gate(Reports.claim("decided", judged, Reports.evidence("a.example", "b.example"), "She")));
   }
 
   private static Gate gate(ReportClaim claim) {

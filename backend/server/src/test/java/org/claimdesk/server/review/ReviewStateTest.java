@@ -56,7 +56,8 @@ final class ReviewStateTest {
   @Test
   void anAdjudicationStandsAboveTheReviews() {
     Verdict settled =
-        new Verdict("half_true", "Both have a point.", "", List.of(), Instant.EPOCH, true);
+        new Verdict(
+            "half_true", "Both have a point.", "", List.of(), List.of(), Instant.EPOCH, true);
     ReviewState state = new ReviewState(2, List.of(ADA, BEN), settled);
     assertEquals(ClaimStatus.DECIDED, state.status());
     assertEquals(settled, state.verdict());
@@ -74,6 +75,7 @@ final class ReviewStateTest {
         rating,
         name + "'s conclusion",
         name + "'s rationale",
+        List.of(),
         false,
         false,
         List.of(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.evidence.Stance;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table by RFC 4180, one row a claim under one of names; lists stand one entry a line inside
- * their cell. A cell that a spreadsheet would run as a formula begins with an apostrophe, which
- * spreadsheets show as text (OWASP, "CSV Injection").
+ * their cell. What was found part by part is a last column, where anything was. A cell that a
+ * spreadsheet would run as a formula begins with an apostrophe, which spreadsheets show as text
+ * (OWASP, "CSV Injection").
  */
 final class CsvExport {
 
@@ -59,11 +61,28 @@ final class CsvExport {
 
   static String write(FrozenReport report) {
     StringBuilder out = new StringBuilder();
-    row(COLUMNS, out);
+    // A report from before there were findings stays the same table.
+    boolean withFindings =
+        report.content().claims().stream().anyMatch(claim -> !findings(claim, report).isEmpty());
+    row(withFindings ? with(COLUMNS, "findings") : COLUMNS, out);
     for (ReportClaim claim : report.content().claims()) {
-      row(cells(claim, report), out);
+      List<String> cells = cells(claim, report);
+      row(withFindings ? with(cells, text(findings(claim, report))) : cells, out);
     }
     return out.toString();
+  }
+
+  private static List<String> with(List<String> cells, String last) {
+    return Stream.concat(cells.stream(), Stream.of(last)).toList();
+  }
+
+  private static String findings(ReportClaim claim, FrozenReport report) {
+    Verdict verdict = claim.verdict();
+    return verdict == null
+        ? ""
+        : verdict.findings().stream()
+            .map(finding -> Wording.finding(finding, report.content()))
+            .collect(Collectors.joining("\n"));
   }
 
   private static List<String> cells(ReportClaim claim, FrozenReport report) {

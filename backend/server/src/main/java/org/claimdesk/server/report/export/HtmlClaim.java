@@ -1,6 +1,7 @@
 package org.claimdesk.server.report.export;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
@@ -10,6 +11,7 @@ import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportFigure;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.Verdict;
@@ -35,6 +37,7 @@ final class HtmlClaim {
         .text("Claim " + claim.number());
     quote(article, claim);
     verdict(article, claim, content);
+    findings(article, claim, content);
     origin(article, claim, content.source(claim.source()));
     evidence(article, "Evidence for it", claim, Stance.SUPPORTS);
     evidence(article, "Evidence against it", claim, Stance.REFUTES);
@@ -61,6 +64,30 @@ final class HtmlClaim {
     VerdictSign.append(line, rating);
     line.appendElement("span").text(rating.label());
     article.appendElement("p").addClass("conclusion").text(verdict.conclusion());
+  }
+
+  /** What was found part by part, where anything was. */
+  private static void findings(Element article, ReportClaim claim, ReportContent content) {
+    Verdict verdict = claim.verdict();
+    if (verdict == null || verdict.findings().isEmpty()) {
+      return;
+    }
+    Element table = article.appendElement("table");
+    table.appendElement("caption").text("Part by part");
+    Element heads = table.appendElement("thead").appendElement("tr");
+    List.of("Part", "Found", "Note")
+        .forEach(head -> heads.appendElement("th").attr("scope", "col").text(head));
+    Element rows = table.appendElement("tbody");
+    for (PartFinding finding : verdict.findings()) {
+      Element row = rows.appendElement("tr");
+      row.appendElement("th").attr("scope", "row").text(finding.words());
+      Element found = row.appendElement("td");
+      if (finding.rating() != null) {
+        VerdictSign.append(found, content.rating(finding.rating()));
+      }
+      found.appendText(Wording.outcome(finding, content));
+      row.appendElement("td").text(Objects.requireNonNullElse(finding.note(), ""));
+    }
   }
 
   private static void origin(Element article, ReportClaim claim, ReportSource source) {
@@ -155,14 +182,20 @@ final class HtmlClaim {
       String rating = review.rating();
       String verdict = rating == null ? "not shown yet" : content.rating(rating).label();
       String conclusion = review.conclusion();
-      list.appendElement("li")
-          .text(
-              review.reviewer().name()
-                  + ", "
-                  + Wording.minute(review.created())
-                  + ": "
-                  + verdict
-                  + (conclusion == null ? "" : ". " + conclusion));
+      Element entry = list.appendElement("li");
+      entry.text(
+          review.reviewer().name()
+              + ", "
+              + Wording.minute(review.created())
+              + ": "
+              + verdict
+              + (conclusion == null ? "" : ". " + conclusion));
+      if (!review.findings().isEmpty()) {
+        Element parts = entry.appendElement("ul");
+        review
+            .findings()
+            .forEach(finding -> parts.appendElement("li").text(Wording.finding(finding, content)));
+      }
     }
   }
 }

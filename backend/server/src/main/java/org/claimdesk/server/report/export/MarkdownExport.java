@@ -116,6 +116,15 @@ final class MarkdownExport {
       out.append(text(Wording.names(verdict.decidedBy()))).append(", ");
       out.append(text(Wording.minute(verdict.decided()))).append('\n');
     }
+    if (verdict != null) {
+      verdict
+          .findings()
+          .forEach(
+              finding ->
+                  out.append("- Part ")
+                      .append(text(Wording.finding(finding, content)))
+                      .append('\n'));
+    }
     claim.evidence().forEach(evidence -> evidence(evidence, claim, out));
     if (verdict != null && !verdict.rationale().isBlank()) {
       out.append('\n').append(rich(verdict.rationale()));

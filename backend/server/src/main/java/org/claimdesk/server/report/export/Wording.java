@@ -18,6 +18,7 @@ import org.claimdesk.server.report.content.ReportCorrection;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.review.PartFinding;
 
 /** The phrases that the exports for readers have in common. */
 final class Wording {
@@ -128,6 +129,21 @@ final class Wording {
       grouped.insert(i, ',');
     }
     return grouped.toString();
+  }
+
+  /** What was found about a part, in a line: "“nearly 900”: True. The register says 897." */
+  static String finding(PartFinding finding, ReportContent content) {
+    return "“" + finding.words() + "”: " + outcome(finding, content) + note(finding);
+  }
+
+  /** The label of the rating that a part was given. */
+  static String outcome(PartFinding finding, ReportContent content) {
+    String rating = finding.rating();
+    return rating == null ? "Not checked" : content.rating(rating).label();
+  }
+
+  private static String note(PartFinding finding) {
+    return finding.note() == null ? "" : ". " + finding.note();
   }
 
   static String names(List<Person> people) {

@@ -1,5 +1,6 @@
 package org.claimdesk.server.report.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -18,10 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.review.PartFinding;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -192,6 +196,50 @@ final class ExportTest {
     for (String must : musts) {
       JsonSchema schema = factory.getSchema(schemas.resolve(must).toUri());
       assertEquals(List.of(), List.copyOf(schema.validate(annotation)), must);
+    }
+  }
+
+  @Test
+  void whatWasFoundPartByPartIsInEveryFormForReaders() throws IOException {
+    FrozenReport report =
+        Reports.decided(
+            "false",
+            List.of(
+                new PartFinding(0, "=Rain fell <b>", "true", "By one gauge."),
+                new PartFinding(1, "on 12 days", null, null)));
+    Document html = Jsoup.parse(Reports.text(ReportFormat.HTML, report));
+    Element table = html.select("article table").first();
+    assertNotNull(table);
+    assertEquals("Part by part", table.select("caption").text());
+    assertEquals(
+        List.of("=Rain fell <b> True By one gauge.", "on 12 days Not checked"),
+        table.select("tbody tr").eachText());
+    assertEquals(1, table.select("svg").size());
+    String markdown = Reports.text(ReportFormat.MD, report);
+    assertTrue(markdown.contains("- Part “=Rain fell \\<b\\>”: True. By one gauge.\n"), markdown);
+    String csv = Reports.text(ReportFormat.CSV, report);
+    assertTrue(csv.contains(",sha256,findings\r\n"), csv);
+    assertTrue(csv.contains("“on 12 days”: Not checked"), csv);
+    String plain = Reports.text(ReportFormat.CSV, Reports.decided("false"));
+    assertTrue(plain.contains(",sha256\r\n"), plain);
+  }
+
+  @Test
+  void aReportFromBeforeThereWereFindingsStaysTheSame() throws IOException {
+    FrozenReport report = Reports.decided("false");
+    io.micronaut.serde.ObjectMapper mapper =
+        io.micronaut.serde.ObjectMapper.create(
+            Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"));
+    String today = mapper.writeValueAsString(report.content());
+    String before = today.replace("\"findings\":[],", "");
+    assertEquals(2, (today.length() - before.length()) / "\"findings\":[],".length());
+    ReportContent read = mapper.readValue(before, ReportContent.class);
+    assertNotNull(read);
+    FrozenReport old = new FrozenReport(read, before, report.sha256());
+    for (ReportFormat format : ReportFormat.values()) {
+      if (format != ReportFormat.JSON) {
+        assertArrayEquals(Reports.bytes(format, report), Reports.bytes(format, old), format.code());
+      }
     }
   }
 

@@ -29,6 +29,7 @@ import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
 import org.claimdesk.server.report.content.TextSelector;
+import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingScale;
 import org.claimdesk.server.review.Review;
@@ -53,6 +54,8 @@ public final class Reports {
       new Rating("false", "google", "False", 1, "#D55E00", "cross", "F", "Refuted.");
   private static final Rating TRUE =
       new Rating("true", "google", "True", 5, "#009E73", "circle", "T", "Supported.");
+  private static final Rating HALF_TRUE =
+      new Rating("half_true", "google", "Half true", 3, "#F0E442", "diamond", "H", "Partly.");
   private static final Rating UNPROVEN =
       new Rating("unproven", "google", "Unproven", null, "#CC79A7", "ring", "U", "Open.");
 
@@ -74,13 +77,19 @@ public final class Reports {
     return new String(bytes(format, report), StandardCharsets.UTF_8);
   }
 
-  /** A published report of one claim. */
+  /** A published report of one claim, without a word about its parts. */
   public static FrozenReport decided(String rating) {
+    return decided(rating, List.of());
+  }
+
+  /** A published report of one claim. */
+  static FrozenReport decided(String rating, List<PartFinding> findings) {
     Verdict verdict =
         new Verdict(
             rating,
             "Records say 15.",
             "# Why\n\n*15*, <i>not</i> 12. \\<b>Never.",
+            findings,
             List.of(ADA),
             THEN,
             false);
@@ -105,7 +114,8 @@ public final class Reports {
         "Rain & \"drought\"",
         "What the **records** say.",
         "One review.",
-        new RatingScale("google", "Five steps", "Google", List.of(TRUE, FALSE, UNPROVEN)),
+        new RatingScale(
+            "google", "Five steps", "Google", List.of(TRUE, HALF_TRUE, FALSE, UNPROVEN)),
         List.of(),
         List.of(claim),
         List.of(source),
@@ -143,6 +153,7 @@ public final class Reports {
                     verdict.rating(),
                     "Records say 15.",
                     "",
+                    List.of(),
                     false,
                     false,
                     List.of(),
