@@ -11,6 +11,8 @@ import { Comments } from '@/features/comments/comments';
 import { AddToDossier } from '@/features/dossiers/add-to-dossier';
 import { EvidenceList } from '@/features/evidence/evidence-list';
 import { FittingSources } from '@/features/references/fitting-sources';
+import { AdjudicationForm } from '@/features/reviews/adjudication-form';
+import { differing } from '@/features/reviews/differing';
 import { DismissButton } from '@/features/reviews/dismiss-button';
 import { GivenReviews } from '@/features/reviews/given-reviews';
 import { ownReview } from '@/features/reviews/review-calls';
@@ -68,7 +70,9 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
   const mine = ownReview(claim, account.id);
   const heldByMe = claim.lease?.by === account.name;
   const mayAdjudicate = useMay('editor') && claim.status === 'disputed';
-  const asks = mayAdjudicate || (mayReview && mine === null && claim.status !== 'disputed');
+  const mayGive = mayReview && mine === null && claim.status !== 'disputed';
+  const asks = mayAdjudicate || mayGive;
+  const [left, right] = differing(claim.reviews).map((at) => claim.reviews[at]);
   const settled = claim.status === 'dismissed' || !asks;
 
   const take = () => lease.mutate({ id: claim.id, take: !heldByMe });
@@ -180,11 +184,22 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
           <SettledVerdict claim={claim} ratings={ratings} />
           <GivenReviews claim={claim} ratings={ratings} />
           {/* A digit pressed before the scale is there would be lost. */}
-          {asks && scale.length > 0 && (
+          {mayAdjudicate && scale.length > 0 && left && right && (
+            <AdjudicationForm
+              claim={claim}
+              ratings={scale}
+              left={left}
+              right={right}
+              onSettled={() => {
+                toast({ words: t`Settled: “${{ claim: shortened(claim.text) }}”` });
+                onSettled();
+              }}
+            />
+          )}
+          {mayGive && scale.length > 0 && (
             <ReviewForm
               claim={claim}
               ratings={scale}
-              adjudicates={mayAdjudicate}
               onSent={onSettled}
               onReturn={onGoTo}
               onBegun={() => {

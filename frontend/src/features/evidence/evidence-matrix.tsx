@@ -1,16 +1,23 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import type { ClaimDetail, Evidence } from '@/lib/model';
+import type { ClaimDetail, Evidence, PartFinding } from '@/lib/model';
 import { partName } from '@/lib/parts';
+import { useRatings } from '@/lib/ratings';
 import { Icon } from '@/ui/icon';
+import { Found } from '@/ui/part-by-part';
 import classes from './evidence.module.css';
 import { evidenceName, outcomes, stances } from './words';
 
-/** Which part of the claim each piece of evidence speaks for or against, and how its value agrees. */
+/**
+ * Which part of the claim each piece of evidence speaks for or against, how its value agrees, and what
+ * was found about the part, as far as it may be seen.
+ */
 export function EvidenceMatrix({ claim }: { claim: ClaimDetail }) {
   const { parts, evidence } = claim;
   if (parts.length < 2 || evidence.length === 0) return null;
+  const said = claim.verdict?.adjudicated ? [claim.verdict] : claim.reviews;
+  const given = said.map(({ findings }) => findings).filter((findings) => findings.length > 0);
   return (
     <div
       className={classes['matrix']}
@@ -33,6 +40,11 @@ export function EvidenceMatrix({ claim }: { claim: ClaimDetail }) {
                 <span className="visually-hidden">{evidenceName(each)}</span>
               </th>
             ))}
+            {given.length > 0 && (
+              <th scope="col">
+                <Trans>Found</Trans>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -44,6 +56,11 @@ export function EvidenceMatrix({ claim }: { claim: ClaimDetail }) {
                   <Cell claim={claim} part={part} evidence={each} />
                 </td>
               ))}
+              {given.length > 0 && (
+                <td>
+                  <Given given={given} part={part} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -72,4 +89,14 @@ function Cell({ claim, part, evidence }: { claim: ClaimDetail; part: number; evi
       <span className="visually-hidden">{words}</span>
     </span>
   );
+}
+
+/** What each review found about a part. */
+function Given({ given, part }: { given: readonly (readonly PartFinding[])[]; part: number }) {
+  const ratings = useRatings();
+  return given.map((findings, at) => (
+    <span key={at} className={classes['given']}>
+      <Found finding={findings.find((finding) => finding.part === part)} ratings={ratings} />
+    </span>
+  ));
 }

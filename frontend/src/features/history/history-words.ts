@@ -55,6 +55,7 @@ const fields: Record<string, MessageDescriptor> = {
   verdict: msg`Verdict`,
   conclusion: msg`Conclusion`,
   rationale: msg`Rationale`,
+  findings: msg`Part by part`,
   comment: msg`Comment`,
   url: msg`Address`,
   title: msg`Title`,

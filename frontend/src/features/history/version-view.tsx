@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { moment } from '@/lib/format';
 import type { ClaimVersion, Rating } from '@/lib/model';
 import { partName } from '@/lib/parts';
+import { PartByPart } from '@/ui/part-by-part';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { fieldWords } from './history-words';
 import classes from './history.module.css';
@@ -63,6 +64,7 @@ export function VersionView({
                 </span>
               </p>
               {review.conclusion && <p>{review.conclusion}</p>}
+              <PartByPart findings={review.findings} ratings={ratings} />
               {review.rationale && <p className={classes['around']}>{review.rationale}</p>}
             </article>
           );

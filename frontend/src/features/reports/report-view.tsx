@@ -3,6 +3,7 @@ import { msg, ph, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { day, listed, moment, number } from '@/lib/format';
 import type { Rating, ReportClaim, ReportContent } from '@/lib/model';
+import { PartByPart } from '@/ui/part-by-part';
 import { VerdictSign } from '@/ui/verdict-sign';
 import classes from './reports.module.css';
 
@@ -102,6 +103,7 @@ function ClaimInReport({ claim, content, ratings }: ClaimProps) {
             <VerdictSign rating={rating} size={18} />
           </p>
           <p className={classes['conclusion']}>{claim.verdict.conclusion}</p>
+          <PartByPart findings={claim.verdict.findings} ratings={ratings} />
           {claim.verdict.rationale && (
             <p className={classes['rationale']}>{claim.verdict.rationale}</p>
           )}

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { Claim, Rating, Review } from '@/lib/model';
+import { PartByPart } from '@/ui/part-by-part';
 import { VerdictSign } from '@/ui/verdict-sign';
 import classes from './reviews.module.css';
 
@@ -76,6 +77,7 @@ export function GivenMeanwhile({
                 <VerdictSign rating={rating} /> {review.conclusion}
               </p>
             )}
+            <PartByPart findings={review.findings} ratings={ratings} />
           </div>
         );
       })}

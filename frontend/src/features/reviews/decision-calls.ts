@@ -5,6 +5,7 @@ import type { Decision } from '@/lib/model';
 import { answered } from '@/lib/problem';
 import { useRefresh } from '@/lib/refresh';
 import { useAccount } from '@/lib/session';
+import { reviewDraftName, typedAgain } from './verdict-draft';
 
 /** One's own last ten decisions that stand, the newest first. */
 export const decisionsQuery = queryOptions({
@@ -23,17 +24,16 @@ export function useTakeBack() {
         await answered(api.DELETE('/api/v1/claims/{id}/dismissal', path));
         return;
       }
-      const { reviews } = await answered(api.GET('/api/v1/claims/{id}', path));
+      const decided = await answered(api.GET('/api/v1/claims/{id}', path));
       await answered(
         api.DELETE('/api/v1/claims/{id}/reviews/{review}', {
           params: { path: { id: claim, review } },
         }),
       );
-      const words = reviews.find(({ id }) => id === review);
+      const words = decided.reviews.find(({ id }) => id === review);
       if (words) {
-        const { rating, conclusion, rationale } = words;
-        const name = `${account.id}.claim.${claim}.review`;
-        keepDraft(name, { rating, conclusion, rationale }, { alsoOnServer: true });
+        const name = reviewDraftName(account.id, claim);
+        keepDraft(name, typedAgain(decided, words), { alsoOnServer: true });
       }
     },
     onSettled: () => void refresh(['claim'], ['claims'], ['articles'], ['dossier']),

@@ -15,6 +15,7 @@ const review = (id: string, name: string, rating: string, conclusion: string): R
   rating,
   conclusion,
   rationale: '',
+  findings: [],
   hidden: false,
   informed: name === 'Ben',
   evidence: name === 'Ben' ? ['e1'] : [],
@@ -89,4 +90,51 @@ test('by keyboard an editor starts from one side, edits and settles; a refusal k
     conclusion: 'The port says something else. Twice.',
     rationale: '',
   });
+});
+
+test('findings stand beside each other part by part; where they differ it is said', async () => {
+  const sent = serve({
+    'POST /api/v1/claims/c1/adjudication': () => json({ ...disputed, status: 'decided' }, 201),
+  });
+  const found = (
+    part: number,
+    words: string,
+    rating: string | null,
+    note: string | null = null,
+  ) => ({
+    part,
+    words,
+    rating,
+    note,
+  });
+  const [left, right] = disputed.reviews;
+  if (!left || !right) throw new Error('the sample has two reviews');
+  const parted: ClaimDetail = {
+    ...disputed,
+    parts: [...claim.parts, { start: 150, end: 165, quantity: null, time: null }],
+    reviews: [
+      { ...left, findings: [found(0, '4 million', 'true'), found(1, 'said', 'true')] },
+      { ...right, findings: [found(0, '4 million', 'false', 'Only 3.'), found(1, 'said', null)] },
+    ],
+  };
+  const { container } = renderDesk(
+    <DisputeView claim={parted} ratings={ratings} onSettled={() => undefined} />,
+  );
+  const [first, second] = within(screen.getByRole('table', { name: 'Part by part' }))
+    .getAllByRole('row')
+    .slice(1);
+  expect(first).toHaveTextContent('They differ');
+  expect(first).toHaveTextContent('False Only 3.');
+  expect(second).not.toHaveTextContent('They differ');
+  expect(second).toHaveTextContent('Not checked');
+  await expectAccessible(container);
+  await userEvent.keyboard('r');
+  expect(screen.getAllByRole('combobox')[0]).toHaveDisplayValue('False');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() =>
+    expect(sent.find(({ path }) => path.endsWith('/adjudication'))?.body).toMatchObject({
+      rating: 'false',
+      findings: [{ part: 0, rating: 'false', note: 'Only 3.' }],
+    }),
+  );
 });

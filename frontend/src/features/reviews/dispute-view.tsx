@@ -7,7 +7,9 @@ import type { ClaimDetail, Evidence, Rating, Review } from '@/lib/model';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { WordDifference } from '@/ui/word-difference';
 import { AdjudicationForm } from './adjudication-form';
+import { differing } from './differing';
 import classes from './dispute.module.css';
+import { PartsCompared } from './parts-compared';
 
 interface Props {
   readonly claim: ClaimDetail;
@@ -64,6 +66,7 @@ export function DisputeView({ claim, ratings, onSettled }: Props) {
           </section>
         ))}
       </div>
+      <PartsCompared claim={claim} ratings={ratings} left={left} right={right} />
       <AdjudicationForm
         key={claim.id}
         claim={claim}
@@ -74,12 +77,6 @@ export function DisputeView({ claim, ratings, onSettled }: Props) {
       />
     </>
   );
-}
-
-/** The first two reviews with different ratings; where all are the same, the first two. */
-function differing(reviews: readonly Review[]): readonly [number, number] {
-  const other = reviews.findIndex(({ rating }) => rating !== reviews[0]?.rating);
-  return [0, other > 0 ? other : 1];
 }
 
 interface SideProps {

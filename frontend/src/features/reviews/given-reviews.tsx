@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { moment } from '@/lib/format';
 import type { ClaimDetail, Rating } from '@/lib/model';
 import { useAccount } from '@/lib/session';
+import { PartByPart } from '@/ui/part-by-part';
 import { InlineProblem } from '@/ui/states';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { useWithdraw } from './review-calls';
@@ -37,6 +38,11 @@ export function GivenReviews({
               </span>
             </header>
             {review.conclusion && <p className={classes['conclusion']}>{review.conclusion}</p>}
+            <PartByPart
+              findings={review.findings}
+              ratings={ratings}
+              others={claim.reviews.map(({ findings }) => findings)}
+            />
             {review.rationale && (
               <div className={classes['why']}>
                 <Suspense fallback={<p>{review.rationale}</p>}>

@@ -34,6 +34,7 @@ function show(standing: Decision[]) {
     rating: 'true',
     conclusion: 'It holds.',
     rationale: 'Counted.',
+    findings: [{ part: 0, words: 'nearly 4 million', rating: 'false', note: 'Only 3.' }],
     hidden: false,
     created: '2025-01-04T10:00:00Z',
   };
@@ -62,7 +63,12 @@ it('takes the last decision back with u, and again the one before', async () => 
   ]);
   const draft = localStorage.getItem('claimdesk.draft.ada.claim.c1.review') ?? '';
   expect(JSON.parse(draft)).toMatchObject({
-    value: { rating: 'true', conclusion: 'It holds.', rationale: 'Counted.' },
+    value: {
+      rating: 'true',
+      conclusion: 'It holds.',
+      rationale: 'Counted.',
+      findings: { '117-140': { rating: 'false', note: 'Only 3.' } },
+    },
   });
 });
 

@@ -1,14 +1,8 @@
 import { queryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import type { ClaimDetail } from '@/lib/model';
+import type { ClaimDetail, NewReview } from '@/lib/model';
 import { answered, statusOf } from '@/lib/problem';
 import { useRefresh } from '@/lib/refresh';
-
-export interface Decision {
-  readonly rating: string;
-  readonly conclusion: string;
-  readonly rationale: string;
-}
 
 /** The decided claims most like a claim. */
 export function precedentsQuery(claim: string) {
@@ -26,7 +20,7 @@ function useClaimChanged() {
 }
 
 interface Sent {
-  readonly decision: Decision;
+  readonly decision: NewReview;
   readonly version: number;
   /** Names this decision: a repeated request does its work once. */
   readonly key: string;
@@ -65,7 +59,7 @@ export function useDecide(claim: string, as: 'reviews' | 'adjudication') {
     retryDelay: (failures) => Math.min(1000 * 2 ** failures, longestPauseMs),
     onSettled: () => changed(claim),
   });
-  return (decision: Decision, version: number) =>
+  return (decision: NewReview, version: number) =>
     mutateAsync({ decision, version, key: randomKey() });
 }
 

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ClaimDetail } from '@/lib/model';
 import { holdSession } from '@/lib/session';
 import { expectAccessible } from '@/testing/axe';
 import { renderDesk } from '@/testing/render';
@@ -19,12 +20,26 @@ const drafts = {
 /** What was sent of verdicts. */
 const verdicts = (sent: readonly Sent[]) => sent.filter(({ path }) => path.endsWith('/reviews'));
 
-function show(onSent = vi.fn()) {
+/** A claim of two parts, the figure of the first one compared with a reference value. */
+const parted: ClaimDetail = {
+  ...claim,
+  parts: [...claim.parts, { start: 150, end: 165, quantity: null, time: null }],
+  checks: [
+    {
+      evidence: 'e1',
+      figure: 'nearly 4 million tonnes',
+      index: 0,
+      outcome: 'consistent',
+      words: '3.9 million is 2.5 % below 4 million: "nearly" holds.',
+    },
+  ],
+};
+
+function show(onSent = vi.fn(), of = claim) {
   return renderDesk(
     <ReviewForm
-      claim={claim}
+      claim={of}
       ratings={ratings}
-      adjudicates={false}
       onSent={onSent}
       onReturn={vi.fn()}
       onBegun={vi.fn()}
@@ -145,6 +160,57 @@ describe('ReviewForm', () => {
     await userEvent.type(screen.getByLabelText('Conclusion'), 'x'.repeat(77));
     expect(screen.getByText(/77\/75/)).toHaveAttribute('data-over', 'true');
     expect(screen.getByText(/2 characters more than search engines show/)).toBeInTheDocument();
+  });
+
+  it('asks for nothing about parts of a claim that has one', () => {
+    serve(drafts);
+    show();
+    expect(screen.queryByRole('region', { name: 'Part by part' })).toBeNull();
+  });
+
+  it('takes a finding for each part by keyboard, beside the arithmetic, and keeps it as typed', async () => {
+    const sent = serve({ ...drafts, 'POST /api/v1/claims/c1/reviews': () => json(claim, 201) });
+    const { container, unmount } = show(vi.fn(), parted);
+    await expectAccessible(container);
+    const parts = screen.getByRole('region', { name: 'Part by part' });
+    expect(parts).toHaveTextContent('"nearly" holds.');
+    const [first, second] = within(parts).getAllByRole('combobox');
+    expect(first).toHaveAccessibleName(/^Finding about “nearly 4 million/);
+    expect(first).toHaveDisplayValue('Not checked');
+    await userEvent.keyboard('1c{Tab}');
+    expect(first).toHaveFocus();
+    await userEvent.selectOptions(first!, 'True');
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(second).toHaveFocus();
+    await userEvent.tab();
+    await userEvent.keyboard(' The mayor said 5. ');
+    unmount();
+
+    show(vi.fn(), parted);
+    expect(screen.getAllByRole('combobox')[0]).toHaveDisplayValue('True');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(verdicts(sent)).toHaveLength(1));
+    expect(verdicts(sent)[0]?.body).toMatchObject({
+      rating: 'true',
+      findings: [
+        { part: 0, rating: 'true', note: null },
+        { part: 1, rating: null, note: 'The mayor said 5.' },
+      ],
+    });
+  });
+
+  it('keeps a finding with its part when the bounds of the claim change', async () => {
+    serve(drafts);
+    const before = show(vi.fn(), parted);
+    await userEvent.selectOptions(screen.getAllByRole('combobox')[0]!, 'False');
+    before.unmount();
+    const [of, other] = parted.parts;
+    if (!of || !other) throw new Error('the sample has two parts');
+    show(vi.fn(), { ...parted, parts: [other, { ...of, start: of.start + 7 }] });
+    const [first, second] = screen.getAllByRole('combobox');
+    expect(first).toHaveDisplayValue('Not checked');
+    expect(second).toHaveDisplayValue('False');
   });
 
   it('previews the rationale as the report shows it', async () => {

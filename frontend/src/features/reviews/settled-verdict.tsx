@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { moment } from '@/lib/format';
 import type { ClaimDetail, Rating } from '@/lib/model';
+import { PartByPart } from '@/ui/part-by-part';
 import { VerdictSign } from '@/ui/verdict-sign';
 import classes from './reviews.module.css';
 
@@ -30,6 +31,7 @@ export function SettledVerdict({
           </span>
         </header>
         <p className={classes['conclusion']}>{verdict.conclusion}</p>
+        <PartByPart findings={verdict.findings} ratings={ratings} />
         {verdict.rationale && <p className={classes['why']}>{verdict.rationale}</p>}
       </article>
     </section>

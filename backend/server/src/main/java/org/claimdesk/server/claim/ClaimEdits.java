@@ -39,20 +39,12 @@ class ClaimEdits {
              reference_figure = (:figures::integer[])[reference_figure + 1]
       """;
 
-  /** What reviews found about parts, counted in a claim's new parts. */
-  private static final String RENUMBERED_FINDINGS =
-      """
-      update review set findings =
-        (select jsonb_agg(jsonb_set(f, '{part}', coalesce(to_jsonb((:parts::integer[])[(f ->> 'part')::integer + 1]), 'null'))
-                          order by n)
-         from jsonb_array_elements(findings) with ordinality found (f, n))
-      where claim = :claim and findings <> '[]'
-      """;
-
   private final ClaimComments comments;
+  private final ClaimFindings findings;
 
-  ClaimEdits(ClaimComments comments) {
+  ClaimEdits(ClaimComments comments, ClaimFindings findings) {
     this.comments = comments;
+    this.findings = findings;
   }
 
   /**
@@ -172,15 +164,7 @@ class ClaimEdits {
         .bind("edit", edit)
         .execute();
     comments.restore(handle, edit);
-    handle
-        .createUpdate(
-            """
-            update review r set findings = was.findings
-            from claim_edit t, jsonb_to_recordset(t.findings) as was (id uuid, findings jsonb)
-            where t.id = :edit and r.id = was.id
-            """)
-        .bind("edit", edit)
-        .execute();
+    findings.restore(handle, edit);
     handle
         .createUpdate(
             """
@@ -275,9 +259,9 @@ class ClaimEdits {
 
   /**
    * Makes the evidence of a claim, and the comments, about some of its parts speak of the parts
-   * with the same figures among {@code after}, without a figure of those with the same bounds, or of
-   * the whole claim where there are none; and what reviews found about its parts likewise, or about
-   * none of today's.
+   * with the same figures among {@code after}, without a figure of those with the same bounds, or
+   * of the whole claim where there are none; and what reviews found about its parts likewise, or
+   * about none of today's.
    *
    * @param figures what the parts {@code after} count their figures in
    */
@@ -285,16 +269,12 @@ class ClaimEdits {
       Handle handle, Claim claim, List<PartMention> after, List<QuantityMention> figures) {
     @Nullable Object[] numbers = numbers(claim, after, figures);
     comments.renumber(handle, claim.id(), numbers);
+    findings.renumber(handle, claim.id(), numbers);
     handle
         .createUpdate("update evidence set" + RENUMBERED + "where claim = :claim")
         .bind("claim", claim.id())
         .bindArray("parts", Integer.class, numbers)
         .bindArray("figures", Integer.class, numbers(claim.quantities(), figures))
-        .execute();
-    handle
-        .createUpdate(RENUMBERED_FINDINGS)
-        .bind("claim", claim.id())
-        .bindArray("parts", Integer.class, numbers)
         .execute();
   }
 

@@ -13,7 +13,6 @@ import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.RatingScale.Side;
-import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.Verdict;
 
 /** What a report must have before it is published. */
