@@ -181,3 +181,45 @@ test('a cut connection is said, nothing typed is lost, and what came meanwhile i
   await ben.keyboard.press('Control+Enter');
   await pane(ben).getByText('Written while the server was away').waitFor();
 });
+
+test('of a claim of two parts each is found by keyboard, and comes back as a draft with its verdict', async () => {
+  const { id: article } = await call<{ id: string }>(ada, 'POST', '/api/v1/articles', {
+    text: 'The river police counted 310 barges in 2023, and the lock keepers sold 4,200 permits in 2024.',
+  });
+  interface Found {
+    readonly id: string;
+    readonly parts: readonly unknown[];
+    readonly reviews: readonly { findings: readonly object[] }[];
+  }
+  const { items } = await call<{ items: Found[] }>(ada, 'GET', `/api/v1/claims?article=${article}`);
+  const parted = items.find(({ parts }) => parts.length === 2)?.id ?? '';
+  await ben.goto(`${claimdesk.address}/queue?status=all&claim=${parted}`);
+  await pane(ben).getByRole('form', { name: 'Review' }).waitFor();
+  const parts = pane(ben).getByRole('region', { name: 'Part by part' });
+  await parts.waitFor();
+  await ben.keyboard.press('3');
+  await ben.keyboard.press('c');
+  await ben.keyboard.press('Tab');
+  await ben.keyboard.type('True');
+  for (let i = 0; i < 3; i += 1) await ben.keyboard.press('Tab');
+  await ben.keyboard.type('The register names 3,900.');
+  await ben.keyboard.press('Control+Enter');
+  const saved = () => call<Found>(ben, 'GET', `/api/v1/claims/${parted}`);
+  await expect.poll(async () => (await saved()).reviews.length).toBe(1);
+  expect((await saved()).reviews[0]?.findings).toMatchObject([
+    { part: 0, rating: 'true', note: null },
+    { part: 1, rating: null, note: 'The register names 3,900.' },
+  ]);
+
+  await ben.goto(`${claimdesk.address}/queue?status=all&claim=${parted}`);
+  await pane(ben)
+    .getByRole('list', { name: 'Part by part' })
+    .getByText('The register names 3,900.')
+    .waitFor();
+  await pane(ben).getByRole('button', { name: 'Take my verdict back' }).click();
+  await expect.poll(async () => (await saved()).reviews.length).toBe(0);
+  await expect.poll(() => parts.getByRole('combobox').first().inputValue()).toBe('true');
+  await expect
+    .poll(() => parts.getByRole('textbox').last().inputValue())
+    .toBe('The register names 3,900.');
+});

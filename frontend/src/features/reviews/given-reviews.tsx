@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { keepDraft } from '@/lib/drafts';
 import { moment } from '@/lib/format';
 import type { ClaimDetail, Rating } from '@/lib/model';
 import { useAccount } from '@/lib/session';
@@ -10,10 +11,11 @@ import { InlineProblem } from '@/ui/states';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { useWithdraw } from './review-calls';
 import classes from './reviews.module.css';
+import { reviewDraftName, typedAgain } from './verdict-draft';
 
 const Markdown = lazy(async () => ({ default: (await import('@/ui/markdown')).Markdown }));
 
-/** The reviews a claim has; one's own can be taken back. */
+/** The reviews a claim has; one's own can be taken back, and its words come back as a draft. */
 export function GivenReviews({
   claim,
   ratings,
@@ -54,7 +56,17 @@ export function GivenReviews({
               <Button
                 variant="subtle"
                 loading={withdrawing.isPending}
-                onClick={() => withdrawing.mutate({ claim: claim.id, review: review.id })}
+                onClick={() =>
+                  withdrawing.mutate(
+                    { claim: claim.id, review: review.id },
+                    {
+                      onSuccess: () => {
+                        const name = reviewDraftName(account.id, claim.id);
+                        keepDraft(name, typedAgain(claim, review), { alsoOnServer: true });
+                      },
+                    },
+                  )
+                }
               >
                 <Trans>Take my verdict back</Trans>
               </Button>
