@@ -10,6 +10,7 @@ import { useAccount } from '@/lib/session';
 import { InlineProblem } from '@/ui/states';
 import { useCorrectMetadata } from './article-calls';
 import classes from './articles.module.css';
+import { authorsOf, writtenAuthors } from './authors';
 
 interface Fields {
   title: string;
@@ -23,7 +24,7 @@ function fieldsOf({ metadata }: Article): Fields {
   return {
     title: metadata.title ?? '',
     publisher: metadata.publisher ?? '',
-    authors: metadata.authors.join(', '),
+    authors: writtenAuthors(metadata.authors),
     published: metadata.published ?? '',
     url: metadata.url ?? '',
   };
@@ -34,7 +35,7 @@ export function MetadataLine({ article }: { article: Article }) {
   const { publisher, authors, published, url } = article.metadata;
   const known = [
     publisher,
-    authors.length > 0 ? authors.join(', ') : null,
+    authors.length > 0 ? writtenAuthors(authors) : null,
     published ? day(published) : null,
   ].filter((part) => part !== null);
   return (
@@ -89,10 +90,7 @@ export function MetadataForm({ article, onDone }: { article: Article; onDone: ()
           {
             title: title.trim() || null,
             publisher: publisher.trim() || null,
-            authors: authors
-              .split(',')
-              .map((author) => author.trim())
-              .filter((author) => author !== ''),
+            authors: authorsOf(authors),
             published: published || null,
             url: url.trim() || null,
           },
@@ -111,7 +109,7 @@ export function MetadataForm({ article, onDone }: { article: Article; onDone: ()
         type: 'date',
         description: t`“This year” in the text is counted from here`,
       })}
-      {field('authors', t`Authors`, { description: t`Separated by commas` })}
+      {field('authors', t`Authors`, { description: t`Separated by semicolons` })}
       {field('url', t`Address`, { type: 'url' })}
       <div className={classes['wide']}>
         <InlineProblem error={correcting.error} />

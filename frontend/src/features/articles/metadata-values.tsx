@@ -8,6 +8,7 @@ import type { Article, ArticleCorrection } from '@/lib/model';
 import { fieldProblem } from '@/lib/problem';
 import { InlineProblem } from '@/ui/states';
 import { useCorrectMetadata } from './article-calls';
+import { authorsOf, writtenAuthors } from './authors';
 import { languageName } from './language-note';
 import classes from './metadata-values.module.css';
 
@@ -71,13 +72,7 @@ function shown(field: Field, value: string): string {
 
 /** A correction that sets one field; an empty value removes what was there. */
 export function correction(field: Field, value: string): ArticleCorrection {
-  if (field !== 'authors') return { [field]: value };
-  return {
-    authors: value
-      .split(';')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  };
+  return { [field]: field === 'authors' ? authorsOf(value) : value };
 }
 
 /** Each thing known about the article, where it comes from and how sure; a click corrects it. */
@@ -86,7 +81,7 @@ export function MetadataValues({ article, mayEdit }: { article: Article; mayEdit
   const values: Record<Field, string> = {
     title: metadata.title ?? '',
     publisher: metadata.publisher ?? '',
-    authors: metadata.authors.join('; '),
+    authors: writtenAuthors(metadata.authors),
     published: metadata.published ?? '',
     url: metadata.url ?? '',
     language: article.language,
