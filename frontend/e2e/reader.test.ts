@@ -115,6 +115,102 @@ test('a claim is copied with its source, and links to its sentence', async () =>
   expect(link).toMatch(/^https:\/\/norrby\.example\/quays\?year=2023#:~:text=[^\s,&]/);
 });
 
+test('claims at one place are listed where they stand, chosen by mouse or keyboard, and no word moves', async () => {
+  const quoted =
+    'The harbour office said 4,200 ships had called at Norrby in 2023, 12 percent more.';
+  const id = await send({ text: `Ships at Norrby\n\n${quoted}`, published: '2024-01-05' });
+  const within = '4,200 ships had called at Norrby in 2023';
+  await page.evaluate(
+    async ([article, text, words]) => {
+      const { csrf } = (await (await fetch('/api/v1/session')).json()) as { csrf: string };
+      const start = `Ships at Norrby\n\n${text}`.indexOf(words);
+      const answer = await fetch('/api/v1/claims', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf },
+        body: JSON.stringify({ article, start, end: start + words.length }),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+    },
+    [id, quoted, within] as const,
+  );
+  await page.goto(`${claimdesk.address}/articles/${id}`);
+  const words = page.locator('article [data-text-start]', { hasText: within }).first();
+  await words.waitFor();
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('article [data-text-start]')].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height];
+      }),
+    );
+  const before = await places();
+  await words.click();
+  const list = page.getByRole('listbox', { name: 'Claims at this place' });
+  await list.waitFor();
+  expect(await places()).toEqual(before);
+  const inner = shown('claim');
+  await words.click();
+  await expect.poll(() => shown('claim')).not.toBe(inner);
+  await list.getByRole('option', { selected: false }).click();
+  await expect.poll(() => shown('claim')).toBe(inner);
+  await list.waitFor({ state: 'detached' });
+
+  await page.keyboard.press(';');
+  await list.waitFor();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => shown('claim')).not.toBe(inner);
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  expect(await places()).toEqual(before);
+});
+
+test('the whole HTML of the original stands beside the text, as text, and scrolls smoothly at a megabyte', async () => {
+  const fill = '<p class="fill">A paragraph of the page that says nothing of note.</p>\n'.repeat(
+    9_000,
+  );
+  const html = `<html><head><title>Ships</title></head><body><article><h1>Ships at Norrby</h1>
+${fill}<p>The port of <b>Norrby</b> handled 4,200 ships in 2023, 12 percent more than in 2022.</p>
+${fill}</article><script>document.title = 'run'</script></body></html>`;
+  const id = await send(
+    {},
+    { name: 'ships.html', base64: Buffer.from(html, 'utf8').toString('base64') },
+  );
+  await page.goto(`${claimdesk.address}/articles/${id}`);
+  await page.locator('article [data-mark]', { hasText: '4,200' }).first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  const source = page.getByRole('region', { name: 'HTML of the original' });
+  await source.waitFor();
+  const mark = source.locator('mark').first();
+  await mark.waitFor();
+  await expect.poll(() => mark.innerText()).toContain('<b>Norrby</b>');
+  await expect
+    .poll(() =>
+      mark.evaluate((element) => {
+        const { top } = element.getBoundingClientRect();
+        return top > 0 && top < innerHeight;
+      }),
+    )
+    .toBe(true);
+  expect(await source.evaluate((element) => element.textContent)).toContain(
+    '<script>document.title',
+  );
+  expect(await page.title()).not.toBe('run');
+  const slowest = await source.evaluate(async (element) => {
+    const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
+    let before = await frame();
+    let longest = 0;
+    for (let step = 0; step < 40; step += 1) {
+      element.scrollTop = (element.scrollHeight * step) / 40;
+      const now = await frame();
+      longest = Math.max(longest, now - before);
+      before = now;
+    }
+    return longest;
+  });
+  expect(slowest).toBeLessThan(400);
+});
+
 test('the pages of the original stand beside the text, or in its place where it is narrow', async () => {
   const pdf = await readFile(resolve(documents, 'columns.pdf'));
   const id = await send({}, { name: 'columns.pdf', base64: pdf.toString('base64') });

@@ -40,6 +40,7 @@ export const keyTable: readonly KeyAction[] = [
   { keys: 'k', group: queue, label: msg`Previous claim` },
   { keys: '.', group: queue, label: msg`Next claim in the text` },
   { keys: ',', group: queue, label: msg`Previous claim in the text` },
+  { keys: ';', group: queue, label: msg`Claims at the same place` },
   { keys: '/', group: queue, label: msg`Search` },
   { keys: 'f', group: queue, label: msg`Filters` },
   { keys: 'v', group: queue, label: msg`Saved views` },

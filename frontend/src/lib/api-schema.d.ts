@@ -244,6 +244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole HTML that an article was taken from, to be shown as text.
+         * @description The whole HTML that an article was taken from, to be shown as text.
+         */
+        get: operations["html"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{id}/markup": {
         parameters: {
             query?: never;
@@ -2167,6 +2187,11 @@ export interface components {
             /** Format: date-time */
             taken: string;
             takenBy: components["schemas"]["Person"];
+        };
+        /** @description The whole HTML that an article was taken from. It is to be shown as text, never as HTML. */
+        ArchivedHtml: {
+            /** @description as decoded; what Markup counts in */
+            html: string;
         };
         /** @description An article with its frozen text. */
         Article: {
@@ -5497,6 +5522,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EncodingPreview"];
+                };
+            };
+        };
+    };
+    html: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description html 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedHtml"];
                 };
             };
         };

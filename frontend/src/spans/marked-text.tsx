@@ -30,6 +30,12 @@ interface Props {
   readonly marks: readonly TextMark[];
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
+  /** Hears of each click that selects: the marks there, the shortest first, and where. */
+  readonly onPlace?: (
+    ids: readonly string[],
+    element: Element,
+    point: { readonly x: number; readonly y: number },
+  ) => void;
   readonly root: RefObject<HTMLElement | null>;
 }
 
@@ -68,7 +74,7 @@ function marksAt(element: Element, lengths: ReadonlyMap<string, number>): string
  * The frozen text, word for word, with the marks over it. A click selects the shortest mark there,
  * and the next one where that is selected already.
  */
-export function MarkedText({ text, blocks, marks, selected, onSelect, root }: Props) {
+export function MarkedText({ text, blocks, marks, selected, onSelect, onPlace, root }: Props) {
   const shown = useMemo(() => {
     const inBlock = marksByBlock(blocks, marks);
     return new Map(blocks.map((block, index) => [block, nestMarks(block, inBlock[index] ?? [])]));
@@ -99,9 +105,11 @@ export function MarkedText({ text, blocks, marks, selected, onSelect, root }: Pr
       className={classes['text']}
       onClick={(event) => {
         if (window.getSelection()?.isCollapsed === false) return;
-        const here = marksAt(event.target as Element, lengths);
+        const element = event.target as Element;
+        const here = marksAt(element, lengths);
         const next = here[(here.indexOf(selected ?? '') + 1) % here.length];
         if (next !== undefined) onSelect(next);
+        onPlace?.(here, element, { x: event.clientX, y: event.clientY });
       }}
     >
       {grouped.map((group) => {

@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro';
 import { ArticleMarkup } from '@/features/articles/article-markup';
 import { ArticlePages } from '@/features/articles/article-pages';
 import type { Article, Claim } from '@/lib/model';
-import { EmptyState } from '@/ui/states';
 import type { OriginalView } from '../search';
 import classes from './reader.module.css';
 
@@ -26,7 +25,7 @@ interface Props {
   readonly onSelect: (id: string) => void;
 }
 
-/** The original, at the selected claim: its pages as pictures, or the HTML that it was read from. */
+/** The original, at the selected claim: its pages as pictures, or the HTML that it was read from, as text. */
 export function OriginalPane({ article, view, claims, current, onSelect }: Props) {
   return (
     <section className={classes['original']} aria-label={t`The original`}>
@@ -37,12 +36,8 @@ export function OriginalPane({ article, view, claims, current, onSelect }: Props
           selected={current?.id ?? null}
           onSelect={onSelect}
         />
-      ) : current ? (
-        <ArticleMarkup articleId={article.id} span={current} />
       ) : (
-        <EmptyState title={t`No claim is selected`}>
-          <p>{t`Choose a claim to see the HTML that it was read from.`}</p>
-        </EmptyState>
+        <ArticleMarkup articleId={article.id} span={current} />
       )}
     </section>
   );

@@ -66,6 +66,17 @@ export function markupQuery(id: string, { start, end }: { start: number; end: nu
   });
 }
 
+/** The whole HTML that an article was read from; it never changes. */
+export function htmlQuery(id: string) {
+  return queryOptions({
+    queryKey: ['article', id, 'html'],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/v1/articles/{id}/html', { params: { path: { id } }, signal })),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
 /** The encodings that an article may be read in, the likeliest first. */
 export function encodingsQuery(id: string) {
   return queryOptions({

@@ -6,6 +6,7 @@ import type { Article } from '@/lib/model';
 import { MarkedText, type TextMark } from '@/spans/marked-text';
 import type { Span } from '@/spans/marks';
 import { Minimap } from '@/spans/minimap';
+import { useOverlaps } from '@/spans/overlaps';
 import { SpanHandles, type Handle } from '@/spans/span-handles';
 import { rangeOfSpan, spanOfRange } from '@/spans/selection';
 import { sentencesOf, stepSentence, stepWord } from '@/spans/stepping';
@@ -35,6 +36,8 @@ export function ArticleText({ article, marks, selected, onSelect, draft, ...prop
   const frame = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState<SelectedWords | null>(null);
   const { text } = article;
+
+  const overlaps = useOverlaps({ frame, root, text, marks, selected, onSelect });
 
   useEffect(() => {
     if (!onMark) return;
@@ -127,8 +130,10 @@ export function ArticleText({ article, marks, selected, onSelect, draft, ...prop
         marks={marks}
         selected={selected}
         onSelect={onSelect}
+        onPlace={overlaps.onPlace}
         root={root}
       />
+      {overlaps.list}
       {draft && <SpanHandles root={root} text={text} {...draft} />}
       {words && onMark && (
         <div className={classes['markButton']} style={{ top: words.top, left: words.left }}>

@@ -137,6 +137,12 @@ class ArticleController {
     return places.markup(id, start, end);
   }
 
+  /** The whole HTML that an article was taken from, to be shown as text. */
+  @Get("/{id}/html")
+  ArchivedHtml html(UUID id) {
+    return places.archived(id);
+  }
+
   /**
    * A page as a picture.
    *

@@ -115,12 +115,30 @@ public class OriginalPlaces {
     if (place == null) {
       throw Problem.notFound("markup of article " + article + " from", start + " to " + end);
     }
-    ArticleOriginal original =
-        jdbi.withHandle(handle -> articles.original(handle, article))
-            .orElseThrow(() -> Problem.notFound("article", article));
-    String html =
-        reading.html(
-            original.bytes(), DocumentFormat.ofMediaType(original.mediaType()), original.charset());
-    return Markup.of(html, place.start(), place.end());
+    return Markup.of(html(original(article)), place.start(), place.end());
+  }
+
+  /**
+   * The whole HTML that an article was taken from.
+   *
+   * @throws Problem 404 without the article, or where it was not taken from HTML
+   */
+  ArchivedHtml archived(UUID article) {
+    boolean followed = jdbi.withHandle(handle -> !sources(handle, article).equals(SourceMap.NONE));
+    ArticleOriginal original = original(article);
+    if (!followed && DocumentFormat.ofMediaType(original.mediaType()) != DocumentFormat.HTML) {
+      throw Problem.notFound("HTML of article", article);
+    }
+    return new ArchivedHtml(html(original));
+  }
+
+  private ArticleOriginal original(UUID article) {
+    return jdbi.withHandle(handle -> articles.original(handle, article))
+        .orElseThrow(() -> Problem.notFound("article", article));
+  }
+
+  private String html(ArticleOriginal original) {
+    return reading.html(
+        original.bytes(), DocumentFormat.ofMediaType(original.mediaType()), original.charset());
   }
 }

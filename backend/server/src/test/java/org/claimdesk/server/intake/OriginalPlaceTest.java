@@ -56,6 +56,16 @@ class OriginalPlaceTest {
     assertEquals(place.get("end").getIntValue(), markup.json().get("end").getIntValue());
     assertTrue(markup.string("text").contains(words.replace("\\", "")), markup::toString);
     assertTrue(markup.string("before").contains("<p"), markup::toString);
+
+    TestResponse whole = html(claim.get("article").get("id").getStringValue());
+    assertEquals(200, whole.status(), whole::toString);
+    assertEquals(
+        markup.string("text"),
+        whole
+            .string("html")
+            .substring(place.get("start").getIntValue(), place.get("end").getIntValue()));
+    assertTrue(whole.string("html").contains("</html>"), whole::toString);
+    assertEquals("application/json", whole.header("Content-Type").split(";", -1)[0]);
   }
 
   @Test
@@ -89,6 +99,11 @@ class OriginalPlaceTest {
     TestResponse markup =
         REVIEWER.get("/api/v1/articles/" + created.string("id") + "/markup?start=0&end=9");
     assertEquals(404, markup.status(), markup::toString);
+    assertEquals(404, html(created.string("id")).status());
+  }
+
+  private static TestResponse html(String article) {
+    return REVIEWER.get("/api/v1/articles/" + article + "/html");
   }
 
   private static TestResponse markup(JsonNode claim, int start) {
