@@ -162,6 +162,29 @@ test('the reviewers are told, and see by now what the other wrote', async () => 
   await cleo.getByRole('navigation', { name: 'Versions' }).waitFor();
 });
 
+test('what is said about a piece of evidence stands with it, for the other as well', async () => {
+  await ben.goto(shown());
+  const source = 'https://stats.example/port';
+  await pane(ben)
+    .getByRole('button', { name: `Comments on “${source}”` })
+    .click();
+  await ben.getByRole('textbox', { name: `Comment on “${source}”` }).waitFor();
+  await ben.keyboard.type('Is this the newest count?');
+  await ben.keyboard.press('Control+Enter');
+  await pane(ben).getByText('Is this the newest count?').waitFor();
+  expect(await pane(ben).getByText('plainly wrong').count()).toBe(0);
+
+  await cleo.goto(shown());
+  await pane(cleo).getByText(`On “${source}”`).waitFor();
+  await pane(cleo)
+    .getByRole('button', { name: `Comments on “${source}”, 1 open` })
+    .click();
+  await pane(cleo).getByRole('button', { name: 'Resolve' }).click();
+  await pane(ben)
+    .getByRole('button', { name: `Comments on “${source}”`, exact: true })
+    .waitFor();
+});
+
 test('a cut connection is said, nothing typed is lost, and what came meanwhile is shown', async () => {
   await ben.goto(shown());
   await pane(ben)

@@ -3,13 +3,17 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { AssignSelect } from '@/features/claims/assign-select';
 import { claimQuery, useDismiss, useLease, useReopen } from '@/features/claims/claim-calls';
 import { ClaimFacts } from '@/features/claims/claim-facts';
 import { ClaimStatusSign } from '@/features/claims/claim-status';
+import type { About } from '@/features/comments/about';
+import { CommentButton } from '@/features/comments/comment-button';
 import { Comments } from '@/features/comments/comments';
 import { AddToDossier } from '@/features/dossiers/add-to-dossier';
 import { EvidenceList } from '@/features/evidence/evidence-list';
+import { evidenceName } from '@/features/evidence/words';
 import { FittingSources } from '@/features/references/fitting-sources';
 import { AdjudicationForm } from '@/features/reviews/adjudication-form';
 import { differing } from '@/features/reviews/differing';
@@ -22,6 +26,7 @@ import { Appearances } from '@/features/stories/appearances';
 import { moment, shortened } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail } from '@/lib/model';
+import { partName } from '@/lib/parts';
 import { useLookingAt, useOthersAt } from '@/lib/people';
 import { reasonOf } from '@/lib/problem';
 import { useRatings } from '@/lib/ratings';
@@ -30,6 +35,7 @@ import { LookingNow } from '@/ui/initials';
 import { InlineProblem, Key, LoadProblem } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import classes from './claim-pane.module.css';
+import { ClaimParts } from './claim-parts';
 import { CopyClaim } from './copy-claim';
 import { ClaimSkeleton } from './pane-skeletons';
 
@@ -74,6 +80,21 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
   const asks = mayAdjudicate || mayGive;
   const [left, right] = differing(claim.reviews).map((at) => claim.reviews[at]);
   const settled = claim.status === 'dismissed' || !asks;
+
+  const [about, setAbout] = useState<About | null>(null);
+  const nameOf = (which: About) => {
+    if ('part' in which) return partName(claim, which.part);
+    const found = claim.evidence.find(({ id }) => id === which.evidence);
+    return found ? evidenceName(found) : t`evidence that is not there any more`;
+  };
+  const commentButton = (which: About) => (
+    <CommentButton
+      claim={claim.id}
+      about={which}
+      name={nameOf(which)}
+      onOpen={() => setAbout(which)}
+    />
+  );
 
   const take = () => lease.mutate({ id: claim.id, take: !heldByMe });
   useShortcuts(
@@ -144,12 +165,17 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
       )}
       <InlineProblem error={lease.error} />
       <ClaimFacts claim={claim} />
+      <ClaimParts claim={claim} tools={(part) => commentButton({ part })} />
       <FittingSources claim={claim.id} />
       <OriginalLink claim={claim} />
       <CopyClaim claim={claim} />
       <Appearances claim={claim} maySeparate={mayReview} />
       <hr />
-      <EvidenceList claim={claim} mayAdd={mayReview} />
+      <EvidenceList
+        claim={claim}
+        mayAdd={mayReview}
+        tools={({ id }) => commentButton({ evidence: id })}
+      />
       {hiddenEvidence > 0 && (
         <p className={classes['held']}>
           {plural(hiddenEvidence, {
@@ -212,7 +238,13 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
         </>
       )}
       <hr />
-      <Comments claim={claim} named={comment} />
+      <Comments
+        claim={claim}
+        named={comment}
+        about={about}
+        nameOf={nameOf}
+        onShowAll={() => setAbout(null)}
+      />
     </div>
   );
 }

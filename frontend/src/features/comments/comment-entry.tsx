@@ -16,11 +16,13 @@ interface Props {
   readonly claim: ClaimDetail;
   readonly comment: Comment;
   readonly answers?: readonly Comment[];
+  /** What of the claim it is about, where that is not plain from where it stands. */
+  readonly about?: string | null;
   readonly named?: string | undefined;
 }
 
 /** A comment with its answers, and what its reader may do with it. */
-export function CommentEntry({ claim, comment, answers, named }: Props) {
+export function CommentEntry({ claim, comment, answers, about, named }: Props) {
   const account = useAccount();
   const mayComment = useMay('reviewer');
   const [doing, setDoing] = useState<'edit' | 'answer' | null>(null);
@@ -39,6 +41,11 @@ export function CommentEntry({ claim, comment, answers, named }: Props) {
         {comment.edited && <Trans>, edited</Trans>}
         {resolver !== undefined && <Trans>, resolved by {resolver}</Trans>}
       </p>
+      {about && (
+        <p className={classes['note']}>
+          <Trans>On “{about}”</Trans>
+        </p>
+      )}
       {doing === 'edit' ? (
         <EditComment claim={claim} comment={comment} onDone={() => setDoing(null)} />
       ) : comment.deleted ? (

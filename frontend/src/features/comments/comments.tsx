@@ -3,33 +3,37 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useDraft } from '@/lib/drafts';
-import { useShortcuts } from '@/lib/keys';
-import type { ClaimDetail } from '@/lib/model';
-import { fieldProblem } from '@/lib/problem';
-import { useAccount, useMay } from '@/lib/session';
-import { DraftNote } from '@/ui/draft-note';
-import { InlineProblem, Key, LoadProblem } from '@/ui/states';
-import { commentsQuery, useAddComment } from './comment-calls';
+import type { ClaimDetail, Comment } from '@/lib/model';
+import { useMay } from '@/lib/session';
+import { LoadProblem } from '@/ui/states';
+import { aboutKey, aboutOf, type About } from './about';
+import { commentsQuery } from './comment-calls';
 import { CommentEntry } from './comment-entry';
-import { CommentField } from './comment-field';
 import classes from './comments.module.css';
+import { NewComment } from './new-comment';
 
 interface Props {
   readonly claim: ClaimDetail;
   /** A comment that the page was opened for. */
   readonly named?: string | undefined;
+  /** Narrows the comments to those on a part or on a piece of evidence. */
+  readonly about?: About | null;
+  /** How a part or a piece of evidence is called. */
+  readonly nameOf: (about: About) => string;
+  readonly onShowAll: () => void;
 }
 
 /** What people say to each other about a claim. Give it the claim's id as `key`. */
-export function Comments({ claim, named }: Props) {
+export function Comments({ claim, named, about = null, nameOf, onShowAll }: Props) {
   const comments = useInfiniteQuery(commentsQuery(claim.id));
   const mayComment = useMay('reviewer');
   const [showsResolved, setShowsResolved] = useState(false);
   const pages = comments.data?.pages ?? [];
   const all = pages.flatMap(({ items }) => items);
   const { unresolved = 0, hidden = 0 } = pages.at(-1) ?? {};
-  const first = all.filter(({ answers }) => !answers);
+  const first = all.filter(
+    (comment) => !comment.answers && (!about || aboutKey(aboutOf(comment)) === aboutKey(about)),
+  );
   const asked = all.find(({ id }) => id === named);
   const resolved = first.filter((comment) => comment.resolved);
   const settled = resolved.length;
@@ -41,13 +45,35 @@ export function Comments({ claim, named }: Props) {
     document.getElementById(`comment-${asked.id}`)?.scrollIntoView({ block: 'center' });
   }, [asked]);
 
+  const head = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // A button at the part or the evidence led here.
+    if (about) (field.current ?? head.current)?.focus();
+  }, [about]);
+  const name = about ? nameOf(about) : null;
+  const nameOfComment = (comment: Comment) => {
+    const its = aboutOf(comment);
+    return its && nameOf(its);
+  };
   const title =
-    unresolved > 0
-      ? plural(unresolved, { one: 'Comments (# open)', other: 'Comments (# open)' })
-      : t`Comments`;
+    name !== null
+      ? t`Comments on “${name}”`
+      : unresolved > 0
+        ? plural(unresolved, { one: 'Comments (# open)', other: 'Comments (# open)' })
+        : t`Comments`;
   return (
     <section aria-label={t`Comments`} className={classes['comments']}>
-      <h2>{title}</h2>
+      <div className={classes['head']}>
+        <h2 ref={head} tabIndex={-1}>
+          {title}
+        </h2>
+        {about && (
+          <Button variant="subtle" onClick={onShowAll}>
+            <Trans>All comments on the claim</Trans>
+          </Button>
+        )}
+      </div>
       {comments.isError && (
         <LoadProblem error={comments.error} retry={() => void comments.refetch()} />
       )}
@@ -65,6 +91,7 @@ export function Comments({ claim, named }: Props) {
             key={comment.id}
             claim={claim}
             comment={comment}
+            about={about ? null : nameOfComment(comment)}
             answers={all.filter(({ answers }) => answers === comment.id)}
             named={named}
           />
@@ -83,59 +110,9 @@ export function Comments({ claim, named }: Props) {
           <Trans>More comments</Trans>
         </Button>
       )}
-      {mayComment && <NewComment claim={claim} />}
+      {mayComment && (
+        <NewComment key={aboutKey(about)} claim={claim} about={about} name={name} field={field} />
+      )}
     </section>
-  );
-}
-
-function NewComment({ claim }: { claim: ClaimDetail }) {
-  const account = useAccount();
-  const draft = useDraft(
-    `${account.id}.claim.${claim.id}.comment`,
-    { text: '' },
-    { alsoOnServer: true },
-  );
-  const adding = useAddComment(claim.id);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { text } = draft.value;
-  useShortcuts([
-    {
-      keys: 'd',
-      label: t`Write a comment`,
-      group: t`Review`,
-      run: () => field.current?.focus(),
-    },
-  ]);
-  const send = () => {
-    if (text.trim() === '' || adding.isPending) return;
-    adding.mutate({ text }, { onSuccess: draft.discard });
-  };
-  return (
-    <form
-      aria-label={t`New comment`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <CommentField
-        ref={field}
-        label={t`Comment`}
-        value={text}
-        onChange={(next) => draft.change({ text: next })}
-        onSend={send}
-        error={fieldProblem(adding.error, 'text')}
-      />
-      <DraftNote draft={draft} describe={(other) => other.text} />
-      {fieldProblem(adding.error, 'text') === null && <InlineProblem error={adding.error} />}
-      <Button
-        type="submit"
-        variant="default"
-        loading={adding.isPending}
-        disabled={text.trim() === ''}
-      >
-        <Trans>Comment</Trans>&nbsp;<Key>d</Key>
-      </Button>
-    </form>
   );
 }

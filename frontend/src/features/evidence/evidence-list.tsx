@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { day, moment, number } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail, Evidence, FigureCheck } from '@/lib/model';
@@ -20,8 +20,15 @@ import classes from './evidence.module.css';
 import { EvidenceMatrix } from './evidence-matrix';
 import { evidenceName, outcomes, rechecks, stances } from './words';
 
+interface Props {
+  readonly claim: ClaimDetail;
+  readonly mayAdd: boolean;
+  /** What else can be done with a piece of evidence. */
+  readonly tools?: (evidence: Evidence) => ReactNode;
+}
+
 /** What speaks for and against the claim; give it the claim's id as `key`. */
-export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: boolean }) {
+export function EvidenceList({ claim, mayAdd, tools }: Props) {
   const [adding, setAdding] = useState(false);
   const [changing, setChanging] = useState<Evidence | null>(null);
   const removing = useRemoveEvidence(claim.id);
@@ -88,6 +95,7 @@ export function EvidenceList({ claim, mayAdd }: { claim: ClaimDetail; mayAdd: bo
               evidence={evidence}
               checks={claim.checks.filter((check) => check.evidence === evidence.id)}
               mayRecheck={mayAdd}
+              tools={tools?.(evidence)}
               {...(mayChange && {
                 onChange: () => setChanging(evidence),
                 onRemove: () => remove(evidence),
@@ -110,11 +118,13 @@ interface EntryProps {
   readonly evidence: Evidence;
   readonly checks: readonly FigureCheck[];
   readonly mayRecheck: boolean;
+  readonly tools: ReactNode;
   readonly onChange?: () => void;
   readonly onRemove?: () => void;
 }
 
-function EvidenceEntry({ claim, evidence, checks, mayRecheck, onChange, onRemove }: EntryProps) {
+function EvidenceEntry(props: EntryProps) {
+  const { claim, evidence, checks, mayRecheck, tools, onChange, onRemove } = props;
   const { word, icon } = stances[evidence.stance];
   const safe = evidence.url && /^https?:\/\//i.test(evidence.url) ? evidence.url : null;
   const name = evidenceName(evidence);
@@ -137,6 +147,7 @@ function EvidenceEntry({ claim, evidence, checks, mayRecheck, onChange, onRemove
         {evidence.published && `, ${day(evidence.published)}`}
       </span>
       <span className={classes['tools']}>
+        {tools}
         {onChange && (
           <button type="button" aria-label={t`Change evidence: ${name}`} onClick={onChange}>
             <Icon name="edit" size={15} />
