@@ -7,7 +7,22 @@ import { launchChromium } from './chromium';
 import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
 
 const catalogue = resolve(import.meta.dirname, '../src/locales/de.po');
-const pages = ['queue', 'articles', 'dossiers', 'reports', 'jobs', 'proposals', 'account'];
+const pages = [
+  'queue',
+  'articles',
+  'dossiers',
+  'reports',
+  'jobs',
+  'proposals',
+  'account',
+  'references',
+  'disputes',
+  'notifications',
+  'audit',
+];
+/** Words that no German line has; what is quoted from articles and records may. */
+const englishWords =
+  /\b(the|and|of|is|with|from|this|that|what|claim|claims|evidence|open|yet)\b/i;
 
 let claimdesk: Claimdesk;
 let browser: Browser;
@@ -79,6 +94,82 @@ test('a browser that asks for German gets it on every page, and nothing is left 
   await page.getByRole('combobox', { name: 'Suche und Befehle' }).waitFor();
   found.push(...(await leftovers()).map((words) => `commands: ${words}`));
   expect(found).toEqual([]);
+});
+
+test('nothing of a claim, its history and its versions is English but what was read or written so', async () => {
+  await page.goto(`${claimdesk.address}/queue`);
+  const claim = page.getByRole('region', { name: 'Behauptung', exact: true });
+  await claim.getByRole('form', { name: 'Prüfung' }).waitFor();
+  const id = new URL(page.url()).searchParams.get('claim') ?? '';
+  await page.evaluate(async (key) => {
+    const { csrf } = (await (await fetch('/api/v1/session')).json()) as { csrf: string };
+    const send = (path: string, body: object, version?: number) =>
+      fetch(`/api/v1/claims/${key}/${path}`, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'X-CSRF-Token': csrf,
+          ...(version !== undefined && { 'If-Match': `"${String(version)}"` }),
+        },
+        body: JSON.stringify(body),
+      });
+    await send('evidence', {
+      url: 'https://amt.example/',
+      excerpt: 'Eine Zahl',
+      stance: 'refutes',
+    });
+    const { version } = (await (await fetch(`/api/v1/claims/${key}`)).json()) as {
+      version: number;
+    };
+    const answer = await send(
+      'reviews',
+      { rating: 'false', conclusion: 'Falsch.', rationale: 'Das Amt zählt anders.' },
+      version,
+    );
+    if (!answer.ok) throw new Error(await answer.text());
+  }, id);
+  const found: string[] = [];
+  for (const path of [
+    `queue?status=all&claim=${id}`,
+    `claims/${id}/history`,
+    `claims/${id}/versions/1`,
+  ]) {
+    await page.goto(`${claimdesk.address}/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    found.push(...(await leftovers()).map((words) => `${path}: ${words}`));
+  }
+  expect(found).toEqual([]);
+  await page.goto(`${claimdesk.address}/claims/${id}/history`);
+  const history = page.getByRole('list', { name: 'Was geschah' });
+  await history.getByText('hat ein Urteil abgegeben').waitFor();
+  const told = await history.innerText();
+  expect(told).toContain('Widerlegt');
+  expect(told).not.toMatch(/\b(refutes|in_review|decided)\b/);
+});
+
+test('lists of the desk itself are German word for word', async () => {
+  const found: string[] = [];
+  for (const path of ['references', 'audit', 'disputes', 'notifications', 'account', 'jobs']) {
+    await page.goto(`${claimdesk.address}/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    const shown = await page.evaluate(() =>
+      // Names and notes of sources and what a record holds are as they were written.
+      [...document.querySelectorAll('body *:not(td *, td, pre, script, style)')]
+        .filter((element) => element.childElementCount === 0)
+        .map((element) => element.textContent),
+    );
+    found.push(
+      ...shown.filter((words) => englishWords.test(words)).map((words) => `${path}: ${words}`),
+    );
+  }
+  expect(found).toEqual([]);
+});
+
+test('a problem is said in German before the server says more of it', async () => {
+  await page.goto(`${claimdesk.address}/articles/019a0000-0000-7000-8000-00000000dead`);
+  await page.getByText('Das gibt es nicht oder nicht mehr. There is no article').waitFor();
 });
 
 test('no page is wider than a narrow screen, or than a wide one at 200 %', async () => {

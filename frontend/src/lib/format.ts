@@ -78,6 +78,11 @@ export const languageNames = once(
   (locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }),
 );
 
+/** The names of countries by their codes. */
+export const regionNames = once(
+  (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }),
+);
+
 /** English only: use the macro `plural` for what a person reads. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`;

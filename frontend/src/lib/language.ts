@@ -1,4 +1,5 @@
 import { i18n, type Messages } from '@lingui/core';
+import { sayProblems } from './problem';
 
 /** The languages of the page, each by its own name. English is the language of the code. */
 export const languages = [
@@ -31,9 +32,16 @@ export function currentLanguage(): Language {
   return isLanguage(i18n.locale) ? i18n.locale : 'en';
 }
 
+/** English says a problem's detail alone; elsewhere it follows words of the language. */
+async function sayProblemsIn(language: Language): Promise<void> {
+  if (language === 'en') sayProblems(() => null);
+  else sayProblems((await import('./problem-words')).wordsOfProblem);
+}
+
 /** Speaks a language from here on; whoever shows messages is told by `i18n`. */
 export async function speak(language: Language): Promise<void> {
-  i18n.loadAndActivate({ locale: language, messages: await catalogues[language]() });
+  const [messages] = await Promise.all([catalogues[language](), sayProblemsIn(language)]);
+  i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
 }
 

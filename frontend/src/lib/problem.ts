@@ -12,11 +12,24 @@ export interface Problem {
   readonly current?: unknown;
 }
 
+/** What a type of problem is called in the page's language; English needs nothing beside the detail. */
+let wordsOf: (type: string) => string | null = () => null;
+
+/** Words for the types of problems from here on, in whatever language the page speaks then. */
+export function sayProblems(words: typeof wordsOf): void {
+  wordsOf = words;
+}
+
+function messageOf({ type, title, detail }: Problem): string {
+  const words = wordsOf(type);
+  return [words, detail].filter(Boolean).join(' ') || title;
+}
+
 export class ProblemError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(problem.detail ?? problem.title);
+    super(messageOf(problem));
     this.name = 'ProblemError';
     this.problem = problem;
   }

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { AuditTrail } from '@/features/audit/audit-trail';
+import { actionWords } from '@/features/history/history-words';
 import { useMay } from '@/lib/session';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
@@ -24,6 +25,7 @@ export function AuditPage() {
               replace: true,
             })
           }
+          sayAction={actionWords}
           subjectLink={({ subject, subjectId }) =>
             subject === 'claim' && subjectId ? (
               <Link to="/claims/$claimId/history" params={{ claimId: subjectId }}>

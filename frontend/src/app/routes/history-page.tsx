@@ -4,12 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { claimQuery } from '@/features/claims/claim-calls';
 import { HistoryList } from '@/features/history/history-list';
+import { useRatings } from '@/lib/ratings';
 import { Page } from '@/ui/page';
+import { codeWords } from '../code-words';
 
 const route = getRouteApi('/desk/claims/$claimId/history');
 
 export function HistoryPage() {
   const { claimId } = route.useParams();
+  const ratings = useRatings();
   const claim = useQuery(claimQuery(claimId));
   return (
     <Page
@@ -24,6 +27,7 @@ export function HistoryPage() {
     >
       <HistoryList
         claim={claimId}
+        sayValue={(field, value) => codeWords(field, value, ratings)}
         versionLink={(version) => (
           <Link
             to="/claims/$claimId/versions/$version"

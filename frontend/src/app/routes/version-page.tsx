@@ -9,6 +9,7 @@ import { moment } from '@/lib/format';
 import { useRatings } from '@/lib/ratings';
 import { Page } from '@/ui/page';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
+import { codeWords } from '../code-words';
 
 const route = getRouteApi('/desk/claims/$claimId/versions/$version');
 
@@ -58,7 +59,11 @@ export function VersionPage() {
           </Link>
         ))}
       </nav>
-      <VersionView version={version.data} ratings={ratings} />
+      <VersionView
+        version={version.data}
+        ratings={ratings}
+        sayValue={(field, value) => codeWords(field, value, ratings)}
+      />
     </Page>
   );
 }

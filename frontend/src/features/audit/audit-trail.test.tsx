@@ -34,11 +34,13 @@ test('the trail is narrowed down, and its chain is checked', async () => {
   const { container } = renderDesk(
     <AuditTrail
       choice={{ action: 'claim.' }}
+      sayAction={(action) => `did ${action}`}
       onChange={changed}
       subjectLink={({ subjectId }) => <a href="#c">{subjectId}</a>}
     />,
   );
-  expect(await screen.findByText('claim.dismissed', { exact: false })).toBeInTheDocument();
+  expect(await screen.findByText('did claim.dismissed')).toBeInTheDocument();
+  expect(screen.getByRole('option', { name: 'Claims' })).toHaveValue('claim.');
   expect(sent.some(({ path }) => path.includes('action=claim.'))).toBe(true);
   await userEvent.selectOptions(
     screen.getByLabelText('Person'),

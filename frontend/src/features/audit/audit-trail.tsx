@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { plural, t } from '@lingui/core/macro';
+import { i18n } from '@lingui/core';
+import { msg, plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -15,12 +16,23 @@ interface Props {
   readonly onChange: (choice: AuditChoice) => void;
   /** The way to what an event was done to, where there is one. */
   readonly subjectLink: (event: AuditEvent) => ReactNode;
+  /** What was done, in words that follow a name. */
+  readonly sayAction: (action: string) => string;
 }
 
-const kinds = ['account', 'article', 'claim', 'comment', 'dossier', 'evidence', 'job', 'report'];
+const kinds = [
+  { kind: 'account', label: msg`Accounts` },
+  { kind: 'article', label: msg`Articles` },
+  { kind: 'claim', label: msg`Claims` },
+  { kind: 'comment', label: msg`Comments` },
+  { kind: 'dossier', label: msg`Dossiers` },
+  { kind: 'evidence', label: msg`Evidence` },
+  { kind: 'job', label: msg`Jobs` },
+  { kind: 'report', label: msg`Reports` },
+] as const;
 
 /** Every change, by whom and when, and whether the chain of their hashes is whole. */
-export function AuditTrail({ choice, onChange, subjectLink }: Props) {
+export function AuditTrail({ choice, onChange, subjectLink, sayAction }: Props) {
   const trail = useInfiniteQuery(auditQuery(choice));
   const people = useQuery(peopleQuery).data?.items ?? [];
   const change = (part: AuditChoice) => onChange({ ...choice, ...part });
@@ -42,7 +54,7 @@ export function AuditTrail({ choice, onChange, subjectLink }: Props) {
           value={choice.action ?? ''}
           data={[
             { value: '', label: t`Everything` },
-            ...kinds.map((kind) => ({ value: `${kind}.`, label: kind })),
+            ...kinds.map(({ kind, label }) => ({ value: `${kind}.`, label: i18n._(label) })),
           ]}
           onChange={(event) => change({ action: event.currentTarget.value })}
         />
@@ -71,6 +83,7 @@ export function AuditTrail({ choice, onChange, subjectLink }: Props) {
           events={trail.data.pages.flatMap(({ items }) => items)}
           total={trail.data.pages[0]?.total ?? 0}
           subjectLink={subjectLink}
+          sayAction={sayAction}
         />
       )}
       {trail.hasNextPage && (
@@ -109,10 +122,12 @@ function Rows({
   events,
   total,
   subjectLink,
+  sayAction,
 }: {
   events: readonly AuditEvent[];
   total: number;
   subjectLink: Props['subjectLink'];
+  sayAction: Props['sayAction'];
 }) {
   return (
     <div className={classes['scroll']} tabIndex={0} role="region" aria-label={t`Trail`}>
@@ -144,7 +159,7 @@ function Rows({
               <td>{moment(event.at)}</td>
               <td>{event.actorName}</td>
               <td>
-                {event.action} {subjectLink(event)}
+                <span title={event.action}>{sayAction(event.action)}</span> {subjectLink(event)}
               </td>
               <td>
                 {event.detail !== 'null' && (

@@ -13,8 +13,8 @@ import {
   figureWords,
   hedgeOf,
   isUnresolved,
+  kindWord,
   periodOf,
-  plain,
   unitOf,
   waitsForDay,
 } from './words';
@@ -205,7 +205,7 @@ function Reasons({ claim }: { claim: Claim }) {
           ? t`Marked by hand`
           : t`Worth checking ${{ share: share(claim.worth) }}`}
         {claim.origin === 'adjusted' && t`, adjusted by hand`}
-        {claim.kinds.length > 0 && `: ${wordLists.format(claim.kinds.map(plain))}`}
+        {claim.kinds.length > 0 && `: ${wordLists.format(claim.kinds.map(kindWord))}`}
       </summary>
       <ul>
         <li className={classes['chance']}>

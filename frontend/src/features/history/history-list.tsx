@@ -15,10 +15,12 @@ interface Props {
   readonly claim: string;
   /** The way to a version of the claim. */
   readonly versionLink: (version: number) => ReactNode;
+  /** What a field's value says to people, where it is a code. */
+  readonly sayValue: (field: string, value: string) => string;
 }
 
 /** What happened to a claim, the latest first. */
-export function HistoryList({ claim, versionLink }: Props) {
+export function HistoryList({ claim, ...entries }: Props) {
   const history = useInfiniteQuery(historyQuery(claim));
   if (history.isPending) {
     return <SkeletonLines label={t`The history is loading`} lines={[50, 90, 60, 80]} />;
@@ -32,7 +34,7 @@ export function HistoryList({ claim, versionLink }: Props) {
         {history.data.pages
           .flatMap(({ items }) => items)
           .map((entry) => (
-            <Entry key={entry.sequence} entry={entry} versionLink={versionLink} />
+            <Entry key={entry.sequence} entry={entry} {...entries} />
           ))}
       </ol>
       {history.hasNextPage && (
@@ -48,7 +50,9 @@ export function HistoryList({ claim, versionLink }: Props) {
   );
 }
 
-function Entry({ entry, versionLink }: { entry: HistoryEntry; versionLink: Props['versionLink'] }) {
+type EntryProps = Omit<Props, 'claim'> & { readonly entry: HistoryEntry };
+
+function Entry({ entry, versionLink, sayValue }: EntryProps) {
   const { by, action, at, version, changes, hidden } = entry;
   return (
     <li>
@@ -68,7 +72,10 @@ function Entry({ entry, versionLink }: { entry: HistoryEntry; versionLink: Props
             <div key={field}>
               <dt>{fieldWords(field)}</dt>
               <dd>
-                <WordDifference before={before ?? ''} after={after ?? ''} />
+                <WordDifference
+                  before={before ? sayValue(field, before) : ''}
+                  after={after ? sayValue(field, after) : ''}
+                />
               </dd>
             </div>
           ))}

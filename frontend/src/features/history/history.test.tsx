@@ -9,6 +9,7 @@ import { json, serve } from '@/testing/server';
 import { HistoryList } from './history-list';
 import { VersionView } from './version-view';
 
+const sayValue = (field: string, value: string) => (field === 'status' ? `is ${value}` : value);
 const entry = (sequence: number, action: string, more: Partial<HistoryEntry>): HistoryEntry => ({
   sequence,
   at: '2025-01-04T10:00:00Z',
@@ -47,7 +48,11 @@ test('a history tells who changed what, word by word, page by page', async () =>
     },
   });
   const { container } = renderDesk(
-    <HistoryList claim="c1" versionLink={(version) => <a href="#v">Version {version}</a>} />,
+    <HistoryList
+      claim="c1"
+      sayValue={sayValue}
+      versionLink={(version) => <a href="#v">Version {version}</a>}
+    />,
   );
   expect(await screen.findByText('gave a verdict', { exact: false })).toBeInTheDocument();
   expect(screen.getByText(/shows once all blind reviews are in/)).toBeInTheDocument();
@@ -62,6 +67,7 @@ test('a version shows the claim as it was', async () => {
   const { container } = renderDesk(
     <VersionView
       ratings={ratings}
+      sayValue={sayValue}
       version={{
         version: 2,
         until: '2025-01-05T10:00:00Z',

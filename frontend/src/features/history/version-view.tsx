@@ -12,9 +12,12 @@ import classes from './history.module.css';
 export function VersionView({
   version,
   ratings,
+  sayValue,
 }: {
   version: ClaimVersion;
   ratings: readonly Rating[];
+  /** What a field's value says to people, where it is a code. */
+  sayValue: (field: string, value: string) => string;
 }) {
   const { claim, reviews, evidence } = version;
   const listed = (mentions: readonly { text: string }[]) =>
@@ -23,7 +26,7 @@ export function VersionView({
     ['speaker', claim.speaker ?? ''],
     ['figures', listed(claim.quantities)],
     ['periods', listed(claim.times)],
-    ['status', claim.status.replace('_', ' ')],
+    ['status', sayValue('status', claim.status)],
     ['dismissal', claim.dismissal?.reason ?? ''],
   ] as const;
   return (
@@ -84,7 +87,7 @@ export function VersionView({
             <p className={classes['what']}>
               <b>{each.title ?? each.url}</b>
               <span className={classes['at']}>
-                {each.stance}, {each.by}
+                {sayValue('stance', each.stance)}, {each.by}
               </span>
             </p>
             <q>{each.excerpt}</q>

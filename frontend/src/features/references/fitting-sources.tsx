@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { InlineProblem } from '@/ui/states';
 import { fittingSourcesQuery } from './reference-calls';
 import classes from './references.module.css';
+import { countryName } from './topic-words';
 
 /** Where figures such as the claim's are checked: links to follow; none of them is asked by the page. */
 export function FittingSources({ claim }: { claim: string }) {
@@ -25,7 +26,7 @@ export function FittingSources({ claim }: { claim: string }) {
             <a href={link} target="_blank" rel="noreferrer">
               {source.name}
             </a>
-            {source.country && ` (${source.country})`}
+            {source.country && ` (${countryName(source.country)})`}
             <small>
               {query && `${t`searches for:`} ${query} · `}
               {t`fits:`} {because.join(', ')}

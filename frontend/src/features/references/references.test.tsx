@@ -33,6 +33,8 @@ describe('SourceTable', { timeout: 20_000 }, () => {
     const { container } = renderDesk(
       <SourceTable sources={[source, other]} topics={['trade', 'energy']} mayEdit />,
     );
+    expect(screen.getByRole('cell', { name: 'Trade' })).toBeInTheDocument();
+    expect(screen.getAllByRole('cell', { name: 'China' })).toHaveLength(2);
     await userEvent.type(screen.getByLabelText('Narrow the list'), 'cust');
     expect(screen.queryByText('Energy office')).toBeNull();
     expect(screen.getByRole('link', { name: 'Customs' })).toHaveAttribute('rel', 'noreferrer');

@@ -7,6 +7,7 @@ import { useAccount } from '@/lib/session';
 import { InlineProblem } from '@/ui/states';
 import { useSaveSource } from './reference-calls';
 import classes from './references.module.css';
+import { topicWord } from './topic-words';
 
 /** Where the words to search for stand in an address. */
 const placeholder = '{query}';
@@ -54,7 +55,11 @@ export function SourceForm({ topics, source: before, onDone }: Props) {
         saving.mutate(before ? { before, source } : { source }, { onSuccess: leave });
       }}
     >
-      <NativeSelect label={t`Topic`} data={[...topics]} {...field('topic')} />
+      <NativeSelect
+        label={t`Topic`}
+        data={topics.map((topic) => ({ value: topic, label: topicWord(topic) }))}
+        {...field('topic')}
+      />
       <TextInput
         label={t`Country`}
         description={t`Two letters; empty for the whole world`}

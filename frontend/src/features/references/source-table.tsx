@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { languageNames } from '@/lib/format';
 import type { NewReferenceSource, ReferenceSource } from '@/lib/model';
 import { reasonOf } from '@/lib/problem';
 import { Icon } from '@/ui/icon';
@@ -9,6 +10,7 @@ import { toast } from '@/ui/toasts';
 import { useRemoveSource, useSaveSource } from './reference-calls';
 import classes from './references.module.css';
 import { SourceForm } from './source-form';
+import { countryName, topicWord } from './topic-words';
 
 /** What a person wrote of it, without what the server adds. */
 function contentOf(source: ReferenceSource): NewReferenceSource {
@@ -31,7 +33,10 @@ export function SourceTable({ sources, topics, mayEdit }: Props) {
   const saving = useSaveSource();
   const words = typed.toLowerCase().trim();
   const shown = sources.filter(({ topic, country, name, notes }) =>
-    [topic, country, name, notes].join(' ').toLowerCase().includes(words),
+    [topicWord(topic), country, country && countryName(country), name, notes]
+      .join(' ')
+      .toLowerCase()
+      .includes(words),
   );
   const remove = (source: ReferenceSource) =>
     removing.mutate(source.id, {
@@ -88,14 +93,14 @@ export function SourceTable({ sources, topics, mayEdit }: Props) {
                 </tr>
               ) : (
                 <tr key={source.id}>
-                  <td>{source.topic}</td>
-                  <td>{source.country ?? t`World`}</td>
+                  <td>{topicWord(source.topic)}</td>
+                  <td>{source.country ? countryName(source.country) : t`World`}</td>
                   <td>
                     <a href={source.url} target="_blank" rel="noreferrer">
                       {source.name}
                     </a>
                   </td>
-                  <td>{source.languages.join(', ')}</td>
+                  <td>{source.languages.map((code) => languageNames().of(code)).join(', ')}</td>
                   <td>{source.notes}</td>
                   {mayEdit && (
                     <td>
