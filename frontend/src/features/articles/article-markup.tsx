@@ -41,18 +41,20 @@ export function ArticleMarkup({ articleId, span }: Props) {
   const mark = span && place.data ? place.data : null;
   return (
     <figure className={classes['markup']}>
-      <figcaption role="status">
-        {mark ? (
-          <Trans>
-            In the HTML of the original, from character {ph({ at: number(mark.start) })}
-          </Trans>
-        ) : span === null ? (
-          <Trans>The HTML of the original. Choose a claim to see where it was read from.</Trans>
-        ) : statusOf(place.error) === 404 ? (
-          <Trans>The HTML of the original. These words do not come from it.</Trans>
-        ) : (
-          <Trans>The HTML of the original</Trans>
-        )}
+      <figcaption>
+        <span role="status">
+          {mark ? (
+            <Trans>
+              In the HTML of the original, from character {ph({ at: number(mark.start) })}
+            </Trans>
+          ) : span === null ? (
+            <Trans>The HTML of the original. Choose a claim to see where it was read from.</Trans>
+          ) : statusOf(place.error) === 404 ? (
+            <Trans>The HTML of the original. These words do not come from it.</Trans>
+          ) : (
+            <Trans>The HTML of the original</Trans>
+          )}
+        </span>
       </figcaption>
       {place.isError && statusOf(place.error) !== 404 && (
         <LoadProblem error={place.error} retry={() => void place.refetch()} />
