@@ -118,8 +118,3 @@ export function isUnresolved({ kind, from, to }: Time): boolean {
 export function waitsForDay({ article, times }: Pick<Claim, 'article' | 'times'>): boolean {
   return !article.published && times.some(isUnresolved);
 }
-
-/** "past_tense" as a person would write it. */
-export function plain(code: string): string {
-  return code.replaceAll(/[_-]/g, ' ');
-}
