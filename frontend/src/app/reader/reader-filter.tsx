@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { NativeSelect } from '@mantine/core';
-import { kinds, plain, statusWord, statusWords, type ClaimKind } from '@/features/claims/words';
+import { kinds, kindWord, statusWord, statusWords, type ClaimKind } from '@/features/claims/words';
 import { number } from '@/lib/format';
 import type { Claim, ClaimStatus } from '@/lib/model';
 import classes from './reader.module.css';
@@ -58,7 +58,7 @@ export function ReaderFilters({ claims, filter, onChange }: Props) {
           kinds,
           kind,
           (claim, value) => claim.kinds.includes(value),
-          plain,
+          kindWord,
         )}
       />
       <NativeSelect
