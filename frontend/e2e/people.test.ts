@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './chromium';
 import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+import { call, password, signIn } from './person';
 
-const password = 'a password of four words';
 const text = [
   'Harbour city opens its ledgers',
   'The port handled 4.2 million containers in 2023, the harbour office announced on Monday.',
@@ -16,38 +16,6 @@ let ada: Page;
 let ben: Page;
 let cleo: Page;
 let claim: string;
-
-/** Calls the server as whom a page is signed in for. */
-function call<T>(page: Page, method: string, path: string, body?: object): Promise<T> {
-  return page.evaluate(
-    async ([how, where, sent]) => {
-      const session = (await (await fetch('/api/v1/session')).json()) as { csrf: string };
-      const answer = await fetch(where, {
-        method: how,
-        headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrf },
-        ...(sent && { body: JSON.stringify(sent) }),
-      });
-      if (!answer.ok) throw new Error(await answer.text());
-      return (answer.status === 204 ? null : await answer.json()) as never;
-    },
-    [method, path, body] as const,
-  );
-}
-
-async function signIn(name: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${claimdesk.address}/sign-in`);
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
-  return page;
-}
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Claim', exact: true });
 const shown = () => `${claimdesk.address}/queue?status=all&claim=${claim}`;
@@ -77,8 +45,8 @@ beforeAll(async () => {
     reviews: 2,
   });
   await call(ada, 'PUT', `/api/v1/dossiers/${dossier.id}/claims/${claim}`, {});
-  ben = await signIn('Ben Blind');
-  cleo = await signIn('Cleo Clear');
+  ben = await signIn(claimdesk, browser, 'Ben Blind');
+  cleo = await signIn(claimdesk, browser, 'Cleo Clear');
 });
 
 afterAll(async () => {

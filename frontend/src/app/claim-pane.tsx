@@ -18,6 +18,7 @@ import { FittingSources } from '@/features/references/fitting-sources';
 import { AdjudicationForm } from '@/features/reviews/adjudication-form';
 import { differing } from '@/features/reviews/differing';
 import { DismissButton } from '@/features/reviews/dismiss-button';
+import { DoubtNote } from '@/features/reviews/doubt-note';
 import { GivenReviews } from '@/features/reviews/given-reviews';
 import { ownReview } from '@/features/reviews/review-calls';
 import { ReviewForm } from '@/features/reviews/review-form';
@@ -75,8 +76,11 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
   const reopening = useReopen();
   const mine = ownReview(claim, account.id);
   const heldByMe = claim.lease?.by === account.name;
-  const mayAdjudicate = useMay('editor') && claim.status === 'disputed';
-  const mayGive = mayReview && mine === null && claim.status !== 'disputed';
+  const doubted = claim.doubts.length > 0;
+  const settledBefore = doubted && claim.verdict?.adjudicated === true;
+  const mayAdjudicate = useMay('editor') && (claim.status === 'disputed' || settledBefore);
+  const mayGive =
+    mayReview && (mine === null || doubted) && claim.status !== 'disputed' && !settledBefore;
   const asks = mayAdjudicate || mayGive;
   const [left, right] = differing(claim.reviews).map((at) => claim.reviews[at]);
   const settled = claim.status === 'dismissed' || !asks;
@@ -139,7 +143,7 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
         <LookingNow names={others} />
         <span className={classes['tools']}>
           {mayReview && !settled && <AssignSelect claim={claim} me={account.id} />}
-          {mayAdjudicate && (
+          {mayAdjudicate && !doubted && (
             <Link to="/claims/$claimId/dispute" params={{ claimId: claim.id }}>
               <Trans>Compare the reviews</Trans>
             </Link>
@@ -207,6 +211,7 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
         </div>
       ) : (
         <>
+          <DoubtNote claim={claim} ratings={ratings} mayConfirm={mayReview} />
           <SettledVerdict claim={claim} ratings={ratings} />
           <GivenReviews claim={claim} ratings={ratings} />
           {/* A digit pressed before the scale is there would be lost. */}

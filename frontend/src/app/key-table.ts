@@ -24,6 +24,7 @@ export const keyTable: readonly KeyAction[] = [
   })),
   { keys: 'Enter', group: review, label: msg`Save and go on; open what is selected` },
   { keys: 'Ctrl+Enter', group: review, label: msg`Save while typing` },
+  { keys: 'Shift+C', group: review, label: msg`The verdict still stands` },
   { keys: 'c', group: review, label: msg`Write the conclusion` },
   { keys: 'n', group: review, label: msg`Write the rationale; begin a dossier` },
   { keys: 'p', group: review, label: msg`Show or hide the rationale's preview` },

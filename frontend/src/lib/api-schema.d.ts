@@ -740,6 +740,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finds that the verdict of a claim still stands, though evidence changed or vanished.
+         * @description Finds that the verdict of a claim still stands, though evidence changed or vanished.
+         */
+        post: operations["confirm"];
+        /**
+         * Takes the caller's own confirmation back.
+         * @description Takes the caller's own confirmation back.
+         */
+        delete: operations["unconfirm"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/corrections/figures/{index}": {
         parameters: {
             query?: never;
@@ -910,8 +934,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks the address of a piece of evidence again, and says whether it changed or vanished.
-         * @description Asks the address of a piece of evidence again, and says whether it changed or vanished.
+         * Asks the address of a piece of evidence again, and says whether it changed or vanished; then decided claims that rest on the same copy are in review until somebody looked again.
+         * @description Asks the address of a piece of evidence again, and says whether it changed or vanished; then decided claims that rest on the same copy are in review until somebody looked again.
          */
         post: operations["recheck"];
         delete?: never;
@@ -2518,6 +2542,11 @@ export interface components {
             status: components["schemas"]["ClaimStatus"];
             /** @description the verdict's rating, once decided */
             rating?: string | null;
+            /**
+             * @description what a page did that its evidence rests on, where that reopened it after a verdict: `changed` or `vanished`
+             * @enum {string|null}
+             */
+            doubt?: "changed" | "vanished" | null;
             dismissal?: components["schemas"]["Dismissal"] | null;
             lease?: components["schemas"]["ClaimLease"] | null;
             assignment?: components["schemas"]["ClaimAssignment"] | null;
@@ -2648,6 +2677,11 @@ export interface components {
             status: components["schemas"]["ClaimStatus"];
             /** @description the verdict's rating, once decided */
             rating?: string | null;
+            /**
+             * @description what a page did that its evidence rests on, where that reopened it after a verdict: `changed` or `vanished`
+             * @enum {string|null}
+             */
+            doubt?: "changed" | "vanished" | null;
             dismissal?: components["schemas"]["Dismissal"] | null;
             lease?: components["schemas"]["ClaimLease"] | null;
             assignment?: components["schemas"]["ClaimAssignment"] | null;
@@ -2686,6 +2720,8 @@ export interface components {
             /** @description figures that follow from the claim's own, to be checked too */
             implied: components["schemas"]["ImpliedFigure"][];
             verdict?: components["schemas"]["Verdict"] | null;
+            /** @description evidence that changed or vanished after the verdict, until somebody looked again */
+            doubts: components["schemas"]["Doubt"][];
             /** @description where the claim appeared, the place where it was found first before the others; at most 100 */
             appearances: components["schemas"]["Appearance"][];
         };
@@ -3183,6 +3219,27 @@ export interface components {
             /** Format: int32 */
             dismissed: number;
         };
+        /** @description Why a decided claim needs another look: a page that its evidence rests on is not any more what it was. */
+        Doubt: {
+            /**
+             * Format: uuid
+             * @description the key of that evidence, which may be gone by now
+             */
+            evidence: string;
+            /**
+             * @description whether the page `changed` or `vanished`
+             * @enum {string}
+             */
+            outcome: "changed" | "vanished";
+            /** @description what asking it again gave, as a sentence */
+            words: string;
+            /**
+             * Format: date-time
+             * @description when it was asked
+             */
+            raised: string;
+            raisedBy: components["schemas"]["Person"];
+        };
         /** @description What a person typed and has not yet saved. */
         Draft: {
             /** @description what it is a draft of, as the page names it, such as `claim.....review` */
@@ -3468,7 +3525,7 @@ export interface components {
         };
         /** @description Something that a report lacks. */
         GateFinding: {
-            /** @description `no_claims`, `undecided`, `disputed`, `no_evidence`, `no_rationale`, `quote_untraced`, `one_source`, `plain_conclusion`, `finding_contradicts`, `findings_differ` or `open_comments` */
+            /** @description `no_claims`, `undecided`, `disputed`, `doubted`, `no_evidence`, `no_rationale`, `quote_untraced`, `one_source`, `plain_conclusion`, `finding_contradicts`, `findings_differ` or `open_comments` */
             rule: string;
             severity: components["schemas"]["Severity"];
             /**
@@ -3877,7 +3934,7 @@ export interface components {
          * @description What a notification tells.
          * @enum {string}
          */
-        NotificationKind: "mentioned" | "answered" | "assigned" | "dispute" | "review_disputed" | "review_adjudicated" | "lease_lost";
+        NotificationKind: "mentioned" | "answered" | "assigned" | "dispute" | "review_disputed" | "review_adjudicated" | "lease_lost" | "evidence_doubted";
         /** @description One page of a person's notifications. */
         NotificationPage: {
             /** @description the newest first */
@@ -6339,6 +6396,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceComparison"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description confirm 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+        };
+    };
+    unconfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description unconfirm 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
                 };
             };
         };

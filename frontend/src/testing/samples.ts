@@ -72,6 +72,7 @@ export const claim: ClaimDetail = {
   outlets: 1,
   status: 'open',
   rating: null,
+  doubt: null,
   dismissal: null,
   lease: null,
   assignment: null,
@@ -89,6 +90,7 @@ export const claim: ClaimDetail = {
   checks: [],
   implied: [],
   verdict: null,
+  doubts: [],
   appearances: [],
 };
 

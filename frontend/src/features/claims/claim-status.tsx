@@ -1,14 +1,26 @@
+import { i18n } from '@lingui/core';
 import type { Claim } from '@/lib/model';
 import { useRating } from '@/lib/ratings';
 import { Icon } from '@/ui/icon';
 import { VerdictSign } from '@/ui/verdict-sign';
 import classes from './claims.module.css';
-import { statusWord, statusWords } from './words';
+import { doubtWords, statusWord, statusWords } from './words';
 
 /** Where a claim stands: its verdict once it has one, else an icon and a word. */
-export function ClaimStatusSign({ claim }: { claim: Pick<Claim, 'status' | 'rating' | 'lease'> }) {
+export function ClaimStatusSign({
+  claim,
+}: {
+  claim: Pick<Claim, 'status' | 'rating' | 'lease' | 'doubt'>;
+}) {
   const rating = useRating(claim.rating);
   if (claim.status === 'decided' && rating) return <VerdictSign rating={rating} />;
+  if (claim.doubt && !claim.lease) {
+    return (
+      <span className={classes['status']} data-status={claim.status}>
+        <Icon name="warning" size={14} /> {i18n._(doubtWords[claim.doubt])}
+      </span>
+    );
+  }
   const { icon } = statusWords[claim.status];
   return (
     <span className={classes['status']} data-status={claim.status}>

@@ -12,6 +12,12 @@ export const statusWords: Record<ClaimStatus, { word: MessageDescriptor; icon: I
   disputed: { word: msg`Disputed`, icon: 'split' },
 };
 
+/** Why a claim that was decided waits for another look. */
+export const doubtWords = {
+  changed: msg`Its evidence changed`,
+  vanished: msg`Its evidence vanished`,
+} as const;
+
 /** Where a claim stands, in a word. */
 export function statusWord(status: string): string {
   const known = Object.entries(statusWords).find(([code]) => code === status);

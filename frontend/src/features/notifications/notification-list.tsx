@@ -30,6 +30,8 @@ function words({ kind, by, claims }: Notification): string {
       return t`${by} settled a claim that you reviewed`;
     case 'lease_lost':
       return t`${by} took over a claim that you had taken`;
+    case 'evidence_doubted':
+      return t`A page that a verdict rests on changed or vanished: another look is needed`;
   }
 }
 

@@ -117,6 +117,29 @@ export function useWithdraw() {
   });
 }
 
+/** Finds in the state of `version` that a verdict stands though evidence changed, or takes that back. */
+export function useConfirm() {
+  const changed = useClaimChanged();
+  return useMutation({
+    mutationFn: ({
+      claim,
+      version,
+      stands,
+    }: {
+      claim: string;
+      version: number;
+      stands: boolean;
+    }) => {
+      const params = {
+        params: { path: { id: claim }, header: { 'If-Match': `"${String(version)}"` } },
+      };
+      const path = '/api/v1/claims/{id}/confirmation' as const;
+      return stands ? answered(api.POST(path, params)) : answered(api.DELETE(path, params));
+    },
+    onSettled: (_, _error, { claim }) => changed(claim),
+  });
+}
+
 /** The review that this account gave and did not take back. */
 export function ownReview(claim: ClaimDetail, account: string) {
   return claim.reviews.find(({ reviewer }) => reviewer.id === account) ?? null;

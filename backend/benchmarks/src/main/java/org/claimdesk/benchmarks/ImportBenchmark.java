@@ -2,16 +2,9 @@ package org.claimdesk.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +22,6 @@ import java.util.regex.Pattern;
  */
 final class ImportBenchmark {
 
-  private static final Pattern READY = Pattern.compile("Claimdesk is ready: (\\S+)");
   private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(\\d+M\\)");
   private static final long ASK_MILLIS = 200;
   private static final List<String> TOWNS =
@@ -38,17 +30,12 @@ final class ImportBenchmark {
       List.of("harbour authority", "water board", "city council", "bus company", "hospital");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Path jar;
-  private final String heap;
+  private final BenchServer server;
   private final Path home;
-  private URI address = URI.create("http://localhost");
-  private String token = "";
 
-  private ImportBenchmark(Path jar, String heap) throws IOException {
-    this.jar = jar;
-    this.heap = heap;
-    this.home = Files.createTempDirectory("claimdesk-import");
+  private ImportBenchmark(BenchServer server, Path home) {
+    this.server = server;
+    this.home = home;
   }
 
   /**
@@ -57,43 +44,41 @@ final class ImportBenchmark {
    * @param arguments the runnable jar, how many articles, the heap's limit such as {@code 256m}
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    new ImportBenchmark(Path.of(arguments[0]), arguments[2]).run(Integer.parseInt(arguments[1]));
+    Path home = Files.createTempDirectory("claimdesk-import");
+    List<String> options = List.of("-Xlog:gc:file=" + home.resolve("collections.log"));
+    try (var server = new BenchServer(Path.of(arguments[0]), arguments[2], home, options)) {
+      new ImportBenchmark(server, home).run(Integer.parseInt(arguments[1]));
+    }
   }
 
   private void run(int articles) throws IOException, InterruptedException {
-    Path collections = home.resolve("collections.log");
-    Process server = command(List.of("-Xlog:gc:file=" + collections), "serve").start();
-    try {
-      address = ready(server);
-      spoken("measuring it\n", "user", "add", "bench", "--role", "admin");
-      token = spoken("", "token", "create", "bench").strip();
-      Path lines = write(articles);
-      long begin = System.nanoTime();
-      String job =
-          "/api/v1/jobs/"
-              + ask(request("/api/v1/imports?name=bench.jsonl")
-                      .header("Content-Type", "application/x-ndjson")
-                      .POST(BodyPublishers.ofFile(lines))
-                      .build())
-                  .get("id")
-                  .asText();
-      double staged = seconds(begin);
-      List<Double> queue = new ArrayList<>();
-      JsonNode now = ask(request(job).build());
-      while (now.get("endedAt").isNull()) {
-        long asked = System.nanoTime();
-        ask(request("/api/v1/claims?limit=50").build());
-        queue.add(seconds(asked) * 1e3);
-        TimeUnit.MILLISECONDS.sleep(ASK_MILLIS);
-        now = ask(request(job).build());
-      }
-      report(articles, staged, seconds(begin), queue, Files.readString(collections));
-      if (now.get("done").asInt() != articles || now.get("unchanged").asInt() != 0) {
-        throw new IllegalStateException("Not all came in: " + now);
-      }
-    } finally {
-      server.destroy();
-      server.waitFor();
+    Path lines = write(articles);
+    long begin = System.nanoTime();
+    String job =
+        "/api/v1/jobs/"
+            + server
+                .ask(
+                    server
+                        .request("/api/v1/imports?name=bench.jsonl")
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofFile(lines))
+                        .build())
+                .get("id")
+                .asText();
+    double staged = seconds(begin);
+    List<Double> queue = new ArrayList<>();
+    JsonNode now = server.ask(server.request(job).build());
+    while (now.get("endedAt").isNull()) {
+      long asked = System.nanoTime();
+      server.ask(server.request("/api/v1/claims?limit=50").build());
+      queue.add(seconds(asked) * 1e3);
+      TimeUnit.MILLISECONDS.sleep(ASK_MILLIS);
+      now = server.ask(server.request(job).build());
+    }
+    String collections = Files.readString(home.resolve("collections.log"));
+    report(articles, staged, seconds(begin), queue, collections);
+    if (now.get("done").asInt() != articles || now.get("unchanged").asInt() != 0) {
+      throw new IllegalStateException("Not all came in: " + now);
     }
   }
 
@@ -142,59 +127,6 @@ final class ImportBenchmark {
         """
         .formatted(
             town, body, 20_000 + number, number % 40, 2 + number % 90, 300 + number, 280 + number);
-  }
-
-  private JsonNode ask(HttpRequest request) throws IOException, InterruptedException {
-    var answer = http.send(request, BodyHandlers.ofString());
-    if (answer.statusCode() >= 300) {
-      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-    }
-    return JSON.readTree(answer.body());
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token);
-  }
-
-  private static URI ready(Process server) throws IOException {
-    // Not closed: closing would close the server's standard output.
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Matcher matcher = READY.matcher(line);
-      if (matcher.find()) {
-        return URI.create(matcher.group(1));
-      }
-    }
-    throw new IllegalStateException("The server did not start.");
-  }
-
-  /** What a command prints. */
-  private String spoken(String input, String... arguments)
-      throws IOException, InterruptedException {
-    Process process = command(List.of(), arguments).start();
-    process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(String.join(" ", arguments) + ": " + output);
-    }
-    return output;
-  }
-
-  private ProcessBuilder command(List<String> options, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap, "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(options);
-    command.addAll(List.of("-jar", jar.toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put("CLAIMDESK_HOME", home.resolve("home").toString());
-    builder.environment().put("CLAIMDESK_PORT", "0");
-    builder.environment().remove("CLAIMDESK_DB_URL");
-    return builder;
   }
 
   private static double seconds(long since) {

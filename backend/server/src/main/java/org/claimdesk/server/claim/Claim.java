@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param outlets in how many outlets it appeared: 1 unless near copies of its article repeat it, at
  *     most 100
  * @param rating the verdict's rating, once decided
+ * @param doubt what a page did that its evidence rests on, where that reopened it after a verdict:
+ *     {@code changed} or {@code vanished}
  * @param dismissal why it is no claim, while dismissed
  * @param lease who works on it just now
  * @param assignment who is to review it
@@ -73,6 +75,11 @@ public record Claim(
     int outlets,
     ClaimStatus status,
     @Nullable String rating,
+    @Schema(
+            type = "string",
+            nullable = true,
+            allowableValues = {"changed", "vanished"})
+        @Nullable String doubt,
     @Nullable Dismissal dismissal,
     @Nullable ClaimLease lease,
     @Nullable ClaimAssignment assignment,

@@ -9,11 +9,15 @@ import org.jdbi.v3.core.Handle;
 /** Who is to review which claims, in the database. */
 @Singleton
 public class ClaimAssignments {
-  /** The claims {@code :ids}, those that they repeat and all that repeat them: judged as one. */
+  /**
+   * The claims {@code :ids}, those that they repeat and all that repeat them: judged as one. The
+   * arrays are made once and looked up in the indexes; behind {@code in (select …) or}, PostgreSQL
+   * would read all claims.
+   */
   static final String ALL_TOGETHER =
       """
-      where id in (select coalesce(repeats, id) from claim where id = any(:ids))
-         or repeats in (select coalesce(repeats, id) from claim where id = any(:ids))
+      where id = any(array(select coalesce(repeats, id) from claim where id = any(:ids)))
+         or repeats = any(array(select coalesce(repeats, id) from claim where id = any(:ids)))
       """;
 
   /** Assigns claims, with all that are judged as one with them. */

@@ -120,7 +120,7 @@ public class ClaimRepository {
         .createQuery(
             ClaimRow.SELECT
                 + """
-                where c.id = any(:ids) or c.id in (select repeats from claim where id = any(:ids))
+                where c.id = any(:ids) or c.id = any(array(select repeats from claim where id = any(:ids)))
                 order by c.id for update of c
                 """)
         .bindArray("ids", UUID.class, ids)
@@ -169,22 +169,29 @@ public class ClaimRepository {
   }
 
   /**
-   * Moves a claim and those that repeat it to another status, as reviews do, and counts their
+   * Moves claims and those that repeat them to another status, as reviews do, and counts their
    * versions up. To dismiss one, see {@link ClaimEditing}.
    *
    * @param rating the verdict's rating, null while there is none
+   * @param doubt what its evidence's page did, null while its verdict is not in doubt
    */
-  public void setStatus(Handle handle, UUID id, ClaimStatus status, @Nullable String rating) {
+  public void setStatus(
+      Handle handle,
+      Collection<UUID> ids,
+      ClaimStatus status,
+      @Nullable String rating,
+      @Nullable String doubt) {
     handle
         .createUpdate(
             """
-            update claim set status = :status, rating = :rating, version = version + 1, updated = now(),
+            update claim set status = :status, rating = :rating, doubt = :doubt, version = version + 1, updated = now(),
                              dismissal = null, dismissed_by = null, dismissed_at = null
             """
-                + TOGETHER)
+                + ClaimAssignments.ALL_TOGETHER)
         .bind("status", status.code())
         .bind("rating", rating)
-        .bind("id", id)
+        .bind("doubt", doubt)
+        .bindArray("ids", UUID.class, ids)
         .execute();
   }
 

@@ -28,7 +28,7 @@ final class ClaimRow {
       """
       select c.id, c.article, c.origin, c.start_offset, c.end_offset, c.text, c.context_before, c.context_after,
              c.checkable, c.worth, c.kinds, c.quantities, c.times, c.attribution, c.check_target, c.parts, c.reasons, c.speaker, c.corrections,
-             c.repeats, c.status, c.rating, c.dismissal, c.dismissed_by, c.dismissed_at, c.leased_by_name, c.leased_until,
+             c.repeats, c.status, c.rating, c.doubt, c.dismissal, c.dismissed_by, c.dismissed_at, c.leased_by_name, c.leased_until,
              c.assignee, (select name from account where id = c.assignee) as assignee_name, c.assigned_by, c.assigned_at,
              c.anchor, c.version, c.created, c.updated,
              a.title as article_title, a.publisher as article_publisher, a.published as article_published,
@@ -76,6 +76,7 @@ final class ClaimRow {
         row.getInt("outlets"),
         ClaimStatus.of(text(row, "status")).orElseThrow(),
         row.getString("rating"),
+        row.getString("doubt"),
         dismissal(row),
         lease(row),
         assignment(row),

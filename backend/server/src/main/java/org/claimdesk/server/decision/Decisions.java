@@ -44,7 +44,7 @@ class Decisions {
              case
                when s.action = 'claim.dismissed'
                  then case when c.status <> 'dismissed' or c.dismissed_at > s.at then 'changed' end
-               when exists (select from adjudication j where j.claim = c.id) then 'adjudicated'
+               when exists (select from adjudication j where j.claim = c.id and j.superseded_at is null) then 'adjudicated'
                when r.id is null or c.status = 'dismissed' then 'changed'
                when exists (
                  select from claim g

@@ -34,19 +34,13 @@ class EvidenceController {
   private final Jdbi jdbi;
   private final ClaimRepository claims;
   private final EvidenceKeeping keeping;
-  private final Rechecking rechecking;
   private final GivenSources sources;
 
   EvidenceController(
-      Jdbi jdbi,
-      ClaimRepository claims,
-      EvidenceKeeping keeping,
-      Rechecking rechecking,
-      GivenSources sources) {
+      Jdbi jdbi, ClaimRepository claims, EvidenceKeeping keeping, GivenSources sources) {
     this.jdbi = jdbi;
     this.claims = claims;
     this.keeping = keeping;
-    this.rechecking = rechecking;
     this.sources = sources;
   }
 
@@ -112,12 +106,6 @@ class EvidenceController {
   @Status(HttpStatus.NO_CONTENT)
   void removeEvidence(Actor actor, UUID id, UUID evidence) {
     keeping.remove(actor, id, evidence);
-  }
-
-  /** Asks the address of a piece of evidence again, and says whether it changed or vanished. */
-  @Post("/claims/{id}/evidence/{evidence}/recheck")
-  HttpResponse<Evidence> recheck(Actor actor, UUID id, UUID evidence) {
-    return tagged(HttpStatus.OK, rechecking.recheck(actor, id, evidence));
   }
 
   private static HttpResponse<Evidence> tagged(HttpStatus status, Evidence evidence) {

@@ -65,7 +65,8 @@ public class EvidenceRepository {
     return found;
   }
 
-  Optional<Evidence> find(Handle handle, UUID claim, UUID id) {
+  /** A piece of evidence of a claim, or of the one that the claim repeats. */
+  public Optional<Evidence> find(Handle handle, UUID claim, UUID id) {
     return read(
             handle,
             handle
@@ -74,6 +75,21 @@ public class EvidenceRepository {
                 .bind("id", id))
         .stream()
         .findFirst();
+  }
+
+  /** All evidence, of whatever claim, that rests on a copy of an address with these bytes. */
+  public List<Evidence> restingOn(Handle handle, String url, String sha256) {
+    return read(
+        handle,
+        handle
+            .createQuery(
+                SELECT
+                    + """
+                    JOIN archived_copy k ON k.id = e.copy
+                    WHERE k.sha256 = :sha256 AND e.url = :url AND c.id = e.claim ORDER BY c.id, e.id
+                    """)
+            .bind("sha256", sha256)
+            .bind("url", url));
   }
 
   /** The rows of a query of {@link #SELECT} with their copies, in two statements. */
@@ -135,7 +151,7 @@ public class EvidenceRepository {
    *
    * @param of the copy that it was compared with: about another one it says nothing
    */
-  void setRecheck(
+  public void setRecheck(
       Handle handle, UUID id, UUID of, String outcome, String words, @Nullable UUID copy) {
     handle
         .createUpdate(

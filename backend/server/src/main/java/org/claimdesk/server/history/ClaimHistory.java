@@ -203,6 +203,7 @@ class ClaimHistory {
         state.blind() ? reviews.editors(handle, authors) : Set.of(),
         reviews.everGiven(handle, id),
         labels(handle),
+        reviews.everAdjudicated(handle, id),
         said);
   }
 }

@@ -23,6 +23,7 @@ import org.claimdesk.server.review.Verdict;
  * @param editors the editors among those who added evidence or comments
  * @param given every review of the claim, the oldest first
  * @param labels the labels of ratings by their ids
+ * @param adjudications every one, the oldest first
  * @param said the words of the comments that are told of
  */
 record HistorySight(
@@ -31,6 +32,7 @@ record HistorySight(
     Set<UUID> editors,
     List<Review> given,
     Map<String, String> labels,
+    List<Verdict> adjudications,
     Map<UUID, HistoryRepository.Said> said) {
   private static final Set<String> CORRECTED =
       Set.of("claim.reading_corrected", "claim.reading_restored", "claim.correction_undone");
@@ -68,8 +70,7 @@ record HistorySight(
         if (review.isPresent() && !hidden) {
           changes.addAll(verdictChanges(row, review.get()));
         } else if (row.action().equals("claim.adjudicated")) {
-          adjudication()
-              .ifPresent(verdict -> changes.addAll(StateFields.changes(Map.of(), verdict)));
+          changes.addAll(adjudicationChanges(row));
         }
       }
       default -> {}
@@ -171,16 +172,25 @@ record HistorySight(
         review.findings());
   }
 
-  private Optional<Map<String, String>> adjudication() {
-    Verdict settled = state.adjudication();
-    return Optional.ofNullable(settled)
-        .map(
-            verdict ->
-                verdict(
-                    verdict.rating(),
-                    verdict.conclusion(),
-                    verdict.rationale(),
-                    verdict.findings()));
+  /**
+   * An adjudication is kept in the transaction of its event, and so before or when that is told.
+   */
+  private List<FieldChange> adjudicationChanges(HistoryRepository.Row row) {
+    List<Map<String, String>> until =
+        adjudications.stream()
+            .filter(verdict -> !verdict.decided().isAfter(row.at()))
+            .map(
+                verdict ->
+                    verdict(
+                        verdict.rating(),
+                        verdict.conclusion(),
+                        verdict.rationale(),
+                        verdict.findings()))
+            .toList();
+    return until.isEmpty()
+        ? List.of()
+        : StateFields.changes(
+            until.size() < 2 ? Map.of() : until.get(until.size() - 2), until.getLast());
   }
 
   private Map<String, String> verdict(

@@ -31,6 +31,7 @@ final class StateFields {
     CLAIM.put("check_target", "check");
     CLAIM.put("status", "status");
     CLAIM.put("rating", "rating");
+    CLAIM.put("doubt", "doubt");
     CLAIM.put("dismissal", "dismissal");
     CLAIM.put("anchor", "anchor");
   }

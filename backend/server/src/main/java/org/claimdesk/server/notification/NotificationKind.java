@@ -27,7 +27,10 @@ public enum NotificationKind {
   REVIEW_ADJUDICATED,
   /** Somebody else took a claim that the person had taken, or an editor gave it back. */
   @JsonProperty("lease_lost")
-  LEASE_LOST;
+  LEASE_LOST,
+  /** Evidence of a claim that the person reviewed, settled or has assigned changed or vanished. */
+  @JsonProperty("evidence_doubted")
+  EVIDENCE_DOUBTED;
 
   /** The name on the wire and in the database, lower case. */
   String code() {

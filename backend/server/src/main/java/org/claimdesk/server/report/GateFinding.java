@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a report lacks.
  *
- * @param rule {@code no_claims}, {@code undecided}, {@code disputed}, {@code no_evidence}, {@code
- *     no_rationale}, {@code quote_untraced}, {@code one_source}, {@code plain_conclusion}, {@code
- *     finding_contradicts}, {@code findings_differ} or {@code open_comments}
+ * @param rule {@code no_claims}, {@code undecided}, {@code disputed}, {@code doubted}, {@code
+ *     no_evidence}, {@code no_rationale}, {@code quote_untraced}, {@code one_source}, {@code
+ *     plain_conclusion}, {@code finding_contradicts}, {@code findings_differ} or {@code
+ *     open_comments}
  * @param claim the claim that it is about; null when it is about the whole dossier
  * @param number that claim's place in the report, from 1
  * @param message what is missing

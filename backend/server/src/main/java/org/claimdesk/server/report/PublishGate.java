@@ -24,8 +24,11 @@ final class PublishGate {
    * Everything that {@code content} lacks.
    *
    * @param unresolved how many conversations about each claim are not resolved; none has no entry
+   * @param doubted claims whose evidence changed after the verdict, with the number of the
+   *     published version that tells of them, 0 where none does
    */
-  static Gate check(ReportContent content, Map<UUID, Integer> unresolved) {
+  static Gate check(
+      ReportContent content, Map<UUID, Integer> unresolved, Map<UUID, Integer> doubted) {
     List<GateFinding> findings = new ArrayList<>();
     if (content.claims().isEmpty()) {
       findings.add(
@@ -38,7 +41,11 @@ final class PublishGate {
               "Add the claims that the report is about."));
     }
     for (ReportClaim claim : content.claims()) {
-      check(claim, content, findings);
+      Integer told = doubted.get(claim.id());
+      if (told != null) {
+        findings.add(doubted(claim, told));
+      }
+      check(claim, content, told != null, findings);
       Integer open = unresolved.get(claim.id());
       if (open != null) {
         findings.add(
@@ -54,11 +61,23 @@ final class PublishGate {
     return Gate.of(findings);
   }
 
-  private static void check(ReportClaim claim, ReportContent content, List<GateFinding> findings) {
+  private static GateFinding doubted(ReportClaim claim, int version) {
+    return blocking(
+        claim,
+        "doubted",
+        "rests on evidence that changed or vanished after its verdict"
+            + (version == 0 ? "" : "; version " + version + " tells it: a correction may be due"),
+        "Look at the evidence again: confirm that the verdict still stands, or review it anew.");
+  }
+
+  private static void check(
+      ReportClaim claim, ReportContent content, boolean doubted, List<GateFinding> findings) {
     Verdict verdict = claim.verdict();
     if (claim.status().equals("disputed")) {
       findings.add(
           blocking(claim, "disputed", "has reviews that differ", "Have an editor adjudicate it."));
+    } else if (verdict == null && doubted) {
+      // Said already, with what to do.
     } else if (verdict == null) {
       findings.add(
           blocking(

@@ -89,9 +89,11 @@ class Publishing {
   }
 
   private Gate gate(Handle handle, ReportContent content) {
+    List<UUID> claims = content.claims().stream().map(ReportClaim::id).toList();
     return PublishGate.check(
         content,
-        comments.unresolved(handle, content.claims().stream().map(ReportClaim::id).toList()));
+        comments.unresolved(handle, claims),
+        reports.doubted(handle, content.dossier(), claims));
   }
 
   /**

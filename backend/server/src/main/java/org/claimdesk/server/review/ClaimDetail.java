@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenEvidence how much more there is, which shows once all blind reviews are in
  * @param checks what reference values in the evidence say about the claim's figures
  * @param implied figures that follow from the claim's own, to be checked too
- * @param verdict null unless decided
+ * @param verdict null unless decided; of a claim in doubt the one that waits for another look
+ * @param doubts evidence that changed or vanished after the verdict, until somebody looked again
  * @param appearances where the claim appeared, the place where it was found first before the
  *     others; at most 100
  */
@@ -38,6 +39,7 @@ public record ClaimDetail(
     List<FigureCheck> checks,
     List<ImpliedFigure> implied,
     @Nullable Verdict verdict,
+    List<Doubt> doubts,
     List<Appearance> appearances) {
 
   /** Copies the lists. */
@@ -47,6 +49,7 @@ public record ClaimDetail(
     evidence = List.copyOf(evidence);
     checks = List.copyOf(checks);
     implied = List.copyOf(implied);
+    doubts = List.copyOf(doubts);
     appearances = List.copyOf(appearances);
   }
 }

@@ -31,12 +31,19 @@ class ReviewController {
   private final RatingRepository ratings;
   private final Reviewing reviewing;
   private final Repeating repeating;
+  private final Doubting doubting;
 
-  ReviewController(Jdbi jdbi, RatingRepository ratings, Reviewing reviewing, Repeating repeating) {
+  ReviewController(
+      Jdbi jdbi,
+      RatingRepository ratings,
+      Reviewing reviewing,
+      Repeating repeating,
+      Doubting doubting) {
     this.jdbi = jdbi;
     this.ratings = ratings;
     this.reviewing = reviewing;
     this.repeating = repeating;
+    this.doubting = doubting;
   }
 
   /** Every rating scale. */
@@ -85,6 +92,22 @@ class ReviewController {
   @Delete("/claims/{id}/repeats")
   HttpResponse<ClaimDetail> separate(Actor actor, UUID id) {
     return tagged(HttpStatus.OK, repeating.separate(actor, id));
+  }
+
+  /** Finds that the verdict of a claim still stands, though evidence changed or vanished. */
+  @Post("/claims/{id}/confirmation")
+  HttpResponse<ClaimDetail> confirm(
+      Actor actor, UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    int version = EntityTag.requireVersion(ifMatch);
+    return tagged(HttpStatus.OK, doubting.confirm(actor, id, version));
+  }
+
+  /** Takes the caller's own confirmation back. */
+  @Delete("/claims/{id}/confirmation")
+  HttpResponse<ClaimDetail> unconfirm(
+      Actor actor, UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    int version = EntityTag.requireVersion(ifMatch);
+    return tagged(HttpStatus.OK, doubting.unconfirm(actor, id, version));
   }
 
   /** Settles a claim whose reviews differ. */

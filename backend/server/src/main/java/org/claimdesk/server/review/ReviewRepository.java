@@ -23,8 +23,14 @@ import org.jdbi.v3.core.statement.Update;
 @Singleton
 public class ReviewRepository {
 
+  private final DoubtRepository doubts;
+
+  ReviewRepository(DoubtRepository doubts) {
+    this.doubts = doubts;
+  }
+
   /**
-   * What was said about each of {@code claims}, in three statements however many they are. What was
+   * What was said about each of {@code claims}, in a few statements however many they are. What was
    * said about a claim was said about those that repeat it.
    *
    * @return one entry for each claim, also for those that nobody reviewed
@@ -53,12 +59,13 @@ public class ReviewRepository {
             """
             SELECT c.id AS claim, j.editor, a.name, j.rating, j.conclusion, j.rationale, j.findings, j.created_at
             FROM claim c JOIN adjudication j ON j.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = j.editor
-            WHERE c.id = ANY (:claims)
+            WHERE c.id = ANY (:claims) AND j.superseded_at IS NULL
             """)
         .bindArray("claims", UUID.class, claims)
         .map((row, context) -> Map.entry(key(row, "claim"), adjudication(row)))
         .forEach(entry -> adjudications.put(entry.getKey(), entry.getValue()));
     Map<UUID, Integer> required = required(handle, claims);
+    Map<UUID, String> inDoubt = doubts.outcomes(handle, claims);
     Map<UUID, ReviewState> states = new HashMap<>();
     for (UUID claim : claims) {
       states.put(
@@ -66,7 +73,8 @@ public class ReviewRepository {
           new ReviewState(
               required.getOrDefault(claim, 1),
               reviews.getOrDefault(claim, List.of()),
-              adjudications.get(claim)));
+              adjudications.get(claim),
+              inDoubt.get(claim)));
     }
     return states;
   }
@@ -137,16 +145,16 @@ public class ReviewRepository {
         .execute();
   }
 
-  /** Keeps since when all reviews of a claim that stand can be seen by others. */
-  void disclose(Handle handle, UUID claim) {
+  /** Keeps since when all reviews of claims that stand can be seen by others. */
+  void disclose(Handle handle, Collection<UUID> claims) {
     handle
         .createUpdate(
             """
             UPDATE review SET disclosed_at = now()
-            WHERE claim = (SELECT coalesce(repeats, id) FROM claim WHERE id = :claim)
+            WHERE claim = ANY (array(SELECT coalesce(repeats, id) FROM claim WHERE id = ANY (:claims)))
               AND withdrawn_at IS NULL AND disclosed_at IS NULL
             """)
-        .bind("claim", claim)
+        .bindArray("claims", UUID.class, claims)
         .execute();
   }
 
@@ -168,7 +176,30 @@ public class ReviewRepository {
         .execute();
   }
 
+  /** Every adjudication of a claim, also those that another took the place of, the oldest first. */
+  public List<Verdict> everAdjudicated(Handle handle, UUID claim) {
+    return handle
+        .createQuery(
+            """
+            SELECT j.editor, a.name, j.rating, j.conclusion, j.rationale, j.findings, j.created_at
+            FROM claim c JOIN adjudication j ON j.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = j.editor
+            WHERE c.id = :claim ORDER BY j.created_at
+            """)
+        .bind("claim", claim)
+        .map((row, context) -> adjudication(row))
+        .list();
+  }
+
+  /** Keeps an editor's verdict in place of the one before, which stays for the record. */
   void adjudicate(Handle handle, UUID claim, UUID editor, NewReview.Checked verdict) {
+    handle
+        .createUpdate(
+            """
+            UPDATE adjudication SET superseded_at = now()
+            WHERE claim = (SELECT coalesce(repeats, id) FROM claim WHERE id = :claim) AND superseded_at IS NULL
+            """)
+        .bind("claim", claim)
+        .execute();
     bind(
             handle.createUpdate(
                 """

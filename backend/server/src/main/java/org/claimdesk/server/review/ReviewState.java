@@ -13,16 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param required how many reviews its dossiers ask for, at least 1
  * @param reviews those that stand, oldest first, none hidden
  * @param adjudication an editor's verdict, where there is one
+ * @param doubt whether a page that the claim's evidence rests on {@code changed} or {@code
+ *     vanished} after the verdict, and nobody looked again; else null
  */
-public record ReviewState(int required, List<Review> reviews, @Nullable Verdict adjudication) {
+public record ReviewState(
+    int required, List<Review> reviews, @Nullable Verdict adjudication, @Nullable String doubt) {
 
   /** Copies the list. */
   public ReviewState {
     reviews = List.copyOf(reviews);
   }
 
-  /** The status of a claim that was not dismissed. */
+  /** The status of a claim that was not dismissed: a verdict in doubt waits for another look. */
   public ClaimStatus status() {
+    ClaimStatus said = said();
+    return said == ClaimStatus.DECIDED && doubt != null ? ClaimStatus.IN_REVIEW : said;
+  }
+
+  /** The status that follows from the reviews alone. */
+  private ClaimStatus said() {
     if (adjudication != null) {
       return ClaimStatus.DECIDED;
     }
@@ -44,9 +53,9 @@ public record ReviewState(int required, List<Review> reviews, @Nullable Verdict 
     return same && (required == 1 || blindReviews().size() >= required);
   }
 
-  /** The verdict of a claim that is decided, else null. */
+  /** The verdict of a claim that is decided, also while it is in doubt; else null. */
   public @Nullable Verdict verdict() {
-    if (adjudication != null || status() != ClaimStatus.DECIDED) {
+    if (adjudication != null || said() != ClaimStatus.DECIDED) {
       return adjudication;
     }
     Review latest = reviews.getLast();

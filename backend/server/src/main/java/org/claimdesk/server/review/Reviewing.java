@@ -2,9 +2,13 @@ package org.claimdesk.server.review;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.article.OriginalPlaces;
 import org.claimdesk.server.audit.AuditLog;
@@ -33,6 +37,7 @@ public class Reviewing {
   private final EvidenceRepository evidence;
   private final OriginalPlaces places;
   private final AppearanceRepository appearances;
+  private final DoubtRepository doubts;
   private final DisputeNotices notices;
   private final AuditLog audit;
   private final Events events;
@@ -45,6 +50,7 @@ public class Reviewing {
       EvidenceRepository evidence,
       OriginalPlaces places,
       AppearanceRepository appearances,
+      DoubtRepository doubts,
       DisputeNotices notices,
       AuditLog audit,
       Events events) {
@@ -55,6 +61,7 @@ public class Reviewing {
     this.evidence = evidence;
     this.places = places;
     this.appearances = appearances;
+    this.doubts = doubts;
     this.notices = notices;
     this.audit = audit;
     this.events = events;
@@ -80,7 +87,8 @@ public class Reviewing {
         all.size() - found.size(),
         FigureCheck.of(claim, found),
         ImpliedFigure.of(claim),
-        claim.status() == ClaimStatus.DECIDED ? state.verdict() : null,
+        claim.status() == ClaimStatus.DECIDED || claim.doubt() != null ? state.verdict() : null,
+        doubts(handle, id, all, found),
         appearances.of(handle, id));
   }
 
@@ -110,6 +118,7 @@ public class Reviewing {
                   actor);
           reviews.insert(
               handle, key, id, actor.id(), checked, seen.stream().map(Evidence::id).toList());
+          doubts.settle(handle, id, actor.id(), "reviewed", key);
           return changed(handle, actor, "claim.reviewed", id, key);
         });
   }
@@ -138,6 +147,7 @@ public class Reviewing {
           }
           refuseAdjudicated(state);
           reviews.withdraw(handle, review);
+          doubts.reopenReviewed(handle, review);
           return changed(handle, actor, "claim.review_undone", id, review);
         });
   }
@@ -169,21 +179,28 @@ public class Reviewing {
 
   /** Takes the dismissals of claims back that the transaction has locked, without telling of it. */
   public void reopen(Handle handle, List<UUID> ids) {
-    ids.forEach(id -> setStatus(handle, id, reviews.state(handle, id)));
+    Map<Standing, List<UUID>> alike = new HashMap<>();
+    reviews
+        .states(handle, ids)
+        .forEach(
+            (id, state) ->
+                alike.computeIfAbsent(Standing.of(state), any -> new ArrayList<>()).add(id));
+    alike.forEach((standing, claimsSo) -> setStatus(handle, claimsSo, standing));
   }
 
   /**
-   * Settles a dispute.
+   * Settles a dispute, or anew what was settled before evidence changed.
    *
-   * @throws Problem 412 with the claim as it is when it changed meanwhile, 409 when it is not
-   *     disputed, 400 or 422 for a verdict that cannot be
+   * @throws Problem 412 with the claim as it is when it changed meanwhile, 409 when it is neither
+   *     disputed nor such, 400 or 422 for a verdict that cannot be
    */
   ClaimDetail adjudicate(Actor actor, UUID id, int version, NewReview verdict) {
     return jdbi.inTransaction(
         handle -> {
           Claim claim = lock(handle, actor, id, version);
           NewReview.Checked checked = verdict.checked(claim, ratings.ofClaim(handle, id));
-          if (claim.status() != ClaimStatus.DISPUTED) {
+          boolean anew = claim.doubt() != null && reviews.state(handle, id).adjudication() != null;
+          if (claim.status() != ClaimStatus.DISPUTED && !anew) {
             throw Problem.conflict(
                 "claim-not-disputed",
                 "The claim is "
@@ -192,6 +209,7 @@ public class Reviewing {
                 null);
           }
           reviews.adjudicate(handle, id, actor.id(), checked);
+          doubts.settle(handle, id, actor.id(), "reviewed", null);
           return changed(handle, actor, "claim.adjudicated", id, null);
         });
   }
@@ -201,18 +219,38 @@ public class Reviewing {
    * for two of them.
    */
   public void refresh(Handle handle, List<UUID> ids) {
+    restate(handle, ids).forEach(id -> events.publish(handle, "claim.changed", "claim", id));
+  }
+
+  /**
+   * Gives claims the status that follows from what was said about them, without telling of it.
+   *
+   * @return those whose status or doubt changed
+   */
+  List<UUID> restate(Handle handle, List<UUID> ids) {
     // All locks before the first event, and in one order everywhere, so that two transactions never
     // wait for each other in a ring.
     List<UUID> changed = new ArrayList<>();
     for (UUID id : ids.stream().sorted().toList()) {
       Claim claim = claims.lock(handle, id);
       ReviewState state = reviews.state(handle, id);
-      if (claim.status() != ClaimStatus.DISMISSED && claim.status() != state.status()) {
+      boolean differs =
+          claim.status() != state.status() || !Objects.equals(claim.doubt(), state.doubt());
+      if (claim.status() != ClaimStatus.DISMISSED && differs) {
         setStatus(handle, id, state);
         changed.add(id);
       }
     }
-    changed.forEach(id -> events.publish(handle, "claim.changed", "claim", id));
+    return changed;
+  }
+
+  /** The open doubts, but those about evidence that the viewer may not see yet. */
+  private List<Doubt> doubts(Handle handle, UUID id, List<Evidence> all, List<Evidence> visible) {
+    Set<UUID> hidden = all.stream().map(Evidence::id).collect(Collectors.toSet());
+    visible.forEach(evidence -> hidden.remove(evidence.id()));
+    return doubts.open(handle, id).stream()
+        .filter(doubt -> !hidden.contains(doubt.evidence()))
+        .toList();
   }
 
   private List<Evidence> visible(
@@ -268,10 +306,27 @@ public class Reviewing {
   }
 
   private void setStatus(Handle handle, UUID id, ReviewState state) {
-    Verdict verdict = state.verdict();
-    claims.setStatus(handle, id, state.status(), verdict == null ? null : verdict.rating());
-    if (state.complete()) {
-      reviews.disclose(handle, id);
+    setStatus(handle, List.of(id), Standing.of(state));
+  }
+
+  private void setStatus(Handle handle, List<UUID> ids, Standing standing) {
+    claims.setStatus(handle, ids, standing.status(), standing.rating(), standing.doubt());
+    if (standing.complete()) {
+      reviews.disclose(handle, ids);
+    }
+  }
+
+  /** What of all that was said about a claim stands with it. */
+  private record Standing(
+      ClaimStatus status, @Nullable String rating, @Nullable String doubt, boolean complete) {
+
+    static Standing of(ReviewState state) {
+      Verdict verdict = state.status() == ClaimStatus.DECIDED ? state.verdict() : null;
+      return new Standing(
+          state.status(),
+          verdict == null ? null : verdict.rating(),
+          state.doubt(),
+          state.complete());
     }
   }
 }

@@ -11,23 +11,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A web site on this machine whose pages change as a test says. */
-final class TestPage implements AutoCloseable {
+public final class TestPage implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, String> pages = new ConcurrentHashMap<>();
 
-  TestPage() throws IOException {
+  /** Opens the site on a free port. */
+  public TestPage() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  String url(String path) {
+  /** The address of a page. */
+  public String url(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
   /** Gives a page this body from now on, around which stand a title and a footer that changes. */
-  void put(String path, String body) {
+  public void put(String path, String body) {
     pages.put(
         path,
         """
@@ -39,7 +41,8 @@ final class TestPage implements AutoCloseable {
             .formatted(body));
   }
 
-  void remove(String path) {
+  /** Takes a page away: it answers 404. */
+  public void remove(String path) {
     pages.remove(path);
   }
 

@@ -90,7 +90,7 @@ final class PublishGateTest {
   }
 
   private static Gate gate(ReportClaim claim) {
-    return PublishGate.check(Reports.of(claim), Map.of());
+    return PublishGate.check(Reports.of(claim), Map.of(), Map.of());
   }
 
   private static List<String> rules(Gate gate) {

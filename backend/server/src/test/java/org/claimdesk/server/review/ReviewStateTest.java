@@ -22,14 +22,14 @@ final class ReviewStateTest {
 
   @Test
   void oneReviewDecidesWhereOneSuffices() {
-    ReviewState state = new ReviewState(1, List.of(ADA), null);
+    ReviewState state = new ReviewState(1, List.of(ADA), null, null);
     assertEquals(ClaimStatus.DECIDED, state.status());
     assertEquals("true", Objects.requireNonNull(state.verdict()).rating());
   }
 
   @Test
   void oneOfTwoIsHiddenFromOthersOnly() {
-    ReviewState state = new ReviewState(2, List.of(ADA), null);
+    ReviewState state = new ReviewState(2, List.of(ADA), null, null);
     assertEquals(ClaimStatus.IN_REVIEW, state.status());
     assertNull(state.verdict());
     assertEquals("true", state.visibleTo(ADA.reviewer().id()).getFirst().rating());
@@ -42,11 +42,11 @@ final class ReviewStateTest {
 
   @Test
   void twoThatDifferDisputeAndTwoThatAgreeDecide() {
-    ReviewState differ = new ReviewState(2, List.of(ADA, BEN), null);
+    ReviewState differ = new ReviewState(2, List.of(ADA, BEN), null, null);
     assertEquals(ClaimStatus.DISPUTED, differ.status());
     assertNull(differ.verdict());
     assertFalse(differ.visibleTo(null).getFirst().hidden());
-    ReviewState agree = new ReviewState(2, List.of(ADA, CAI), null);
+    ReviewState agree = new ReviewState(2, List.of(ADA, CAI), null, null);
     assertEquals(ClaimStatus.DECIDED, agree.status());
     assertEquals(
         List.of(ADA.reviewer(), CAI.reviewer()),
@@ -58,14 +58,14 @@ final class ReviewStateTest {
     Verdict settled =
         new Verdict(
             "half_true", "Both have a point.", "", List.of(), List.of(), Instant.EPOCH, true);
-    ReviewState state = new ReviewState(2, List.of(ADA, BEN), settled);
+    ReviewState state = new ReviewState(2, List.of(ADA, BEN), settled, null);
     assertEquals(ClaimStatus.DECIDED, state.status());
     assertEquals(settled, state.verdict());
   }
 
   @Test
   void openWithoutAnyReview() {
-    assertEquals(ClaimStatus.OPEN, new ReviewState(1, List.of(), null).status());
+    assertEquals(ClaimStatus.OPEN, new ReviewState(1, List.of(), null, null).status());
   }
 
   private static Review review(int key, String name, String rating) {
@@ -80,5 +80,15 @@ final class ReviewStateTest {
         false,
         List.of(),
         Instant.EPOCH.plusSeconds(key));
+  }
+
+  @Test
+  void aVerdictInDoubtStaysButDecidesNothing() {
+    ReviewState state = new ReviewState(1, List.of(ADA), null, "changed");
+    assertEquals(ClaimStatus.IN_REVIEW, state.status());
+    assertEquals("true", Objects.requireNonNull(state.verdict()).rating());
+    ReviewState differ = new ReviewState(1, List.of(ADA, BEN), null, "changed");
+    assertEquals(ClaimStatus.DISPUTED, differ.status());
+    assertNull(differ.verdict());
   }
 }
