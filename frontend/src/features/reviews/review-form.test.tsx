@@ -47,6 +47,13 @@ function show(onSent = vi.fn(), of = claim) {
   );
 }
 
+/** Where the finding about a part is chosen. */
+function finding(part: number): HTMLElement {
+  const select = screen.getAllByRole('combobox')[part];
+  if (!select) throw new Error(`There is no part ${String(part)}.`);
+  return select;
+}
+
 describe('ReviewForm', () => {
   it('decides with the keyboard alone, in the state that was shown', async () => {
     const sent = serve({
@@ -179,7 +186,7 @@ describe('ReviewForm', () => {
     expect(first).toHaveDisplayValue('Not checked');
     await userEvent.keyboard('1c{Tab}');
     expect(first).toHaveFocus();
-    await userEvent.selectOptions(first!, 'True');
+    await userEvent.selectOptions(finding(0), 'True');
     await userEvent.tab();
     await userEvent.tab();
     expect(second).toHaveFocus();
@@ -203,7 +210,7 @@ describe('ReviewForm', () => {
   it('keeps a finding with its part when the bounds of the claim change', async () => {
     serve(drafts);
     const before = show(vi.fn(), parted);
-    await userEvent.selectOptions(screen.getAllByRole('combobox')[0]!, 'False');
+    await userEvent.selectOptions(finding(0), 'False');
     before.unmount();
     const [of, other] = parted.parts;
     if (!of || !other) throw new Error('the sample has two parts');
