@@ -13,6 +13,7 @@ import {
   useKeyBindings,
 } from '@/lib/key-bindings';
 import { keyName, keyWords } from '@/lib/key-names';
+import links from '@/ui/links.module.css';
 import { keyTable } from './key-table';
 import classes from './keys-dialog.module.css';
 
@@ -109,7 +110,7 @@ export function KeySettings() {
                           {' '}
                           <button
                             type="button"
-                            className={classes['reset']}
+                            className={links['link']}
                             aria-label={t`${label}: back to ${first}`}
                             onClick={() => {
                               const stands = clashOf(

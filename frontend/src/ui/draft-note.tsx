@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import type { Draft } from '@/lib/drafts';
 import { moment, timeOfDay } from '@/lib/format';
 import classes from './draft-note.module.css';
+import links from './links.module.css';
 
 interface Props<T> {
   readonly draft: Draft<T>;
@@ -19,7 +20,7 @@ export function DraftNote<T>({ draft, describe }: Props<T>) {
   return (
     <>
       {(place ?? since) !== null && (
-        <p className={classes['note']}>
+        <p className={`${classes['note'] ?? ''} ${links['links'] ?? ''}`}>
           {since && (
             <>
               <Trans>Your draft of {since}.</Trans>{' '}
@@ -37,7 +38,10 @@ export function DraftNote<T>({ draft, describe }: Props<T>) {
         </p>
       )}
       {other && (
-        <div className={classes['other']} role={state.undecided ? 'alert' : undefined}>
+        <div
+          className={`${classes['other'] ?? ''} ${links['links'] ?? ''}`}
+          role={state.undecided ? 'alert' : undefined}
+        >
           <p>
             {state.undecided ? (
               <Trans>

@@ -7,6 +7,7 @@ import { moment, share } from '@/lib/format';
 import type { Precedent, Rating } from '@/lib/model';
 import { useRatings } from '@/lib/ratings';
 import { InlineProblem, SkeletonLines } from '@/ui/states';
+import links from '@/ui/links.module.css';
 import { VerdictSign } from '@/ui/verdict-sign';
 import classes from './precedents.module.css';
 import { precedentsQuery } from './review-calls';
@@ -21,7 +22,7 @@ export function Precedents({ claim, onUse }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details
-      className={classes['precedents']}
+      className={`${classes['precedents'] ?? ''} ${links['links'] ?? ''}`}
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >

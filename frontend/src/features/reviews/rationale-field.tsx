@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Textarea } from '@mantine/core';
 import { lazy, Suspense, useState, type KeyboardEvent, type Ref } from 'react';
 import { useShortcuts } from '@/lib/keys';
+import links from '@/ui/links.module.css';
 import { Key } from '@/ui/states';
 import { Labelled } from './labelled';
 import classes from './reviews.module.css';
@@ -40,7 +41,7 @@ export function RationaleField({ value, problem, onChange, ...field }: Props) {
       />
       <button
         type="button"
-        className={classes['previewToggle']}
+        className={`${classes['previewToggle'] ?? ''} ${links['link'] ?? ''}`}
         aria-expanded={previewed}
         onClick={toggle}
       >

@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import links from '@/ui/links.module.css';
 import { useUnsavedDecisions } from './review-calls';
 import classes from './reviews.module.css';
 
@@ -8,7 +9,7 @@ export function UnsavedDecisions({ onGoTo }: { onGoTo: (claim: string) => void }
   const { failed, sending } = useUnsavedDecisions();
   const [first] = failed;
   return (
-    <div role="status" className={classes['unsaved']}>
+    <div role="status" className={`${classes['unsaved'] ?? ''} ${links['links'] ?? ''}`}>
       {sending > 0 && (
         <p>
           {plural(sending, {
