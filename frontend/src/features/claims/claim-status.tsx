@@ -14,7 +14,7 @@ export function ClaimStatusSign({
 }) {
   const rating = useRating(claim.rating);
   if (claim.status === 'decided' && rating) return <VerdictSign rating={rating} />;
-  if (claim.doubt && !claim.lease) {
+  if (claim.doubt) {
     return (
       <span className={classes['status']} data-status={claim.status}>
         <Icon name="warning" size={14} /> {i18n._(doubtWords[claim.doubt])}
