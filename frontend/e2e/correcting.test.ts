@@ -58,7 +58,7 @@ test('a figure is corrected by the keyboard, survives a reload, and the change i
   await page.getByRole('link', { name: 'History' }).click();
   await page.getByText('corrected what was read').waitFor();
   expect(await page.getByRole('list', { name: 'What happened' }).textContent()).toMatch(
-    /4,200,000/,
+    /more than.*4,200/,
   );
   await page.goBack();
   await page.getByRole('button', { name: /^Restore what was read/ }).click();
@@ -70,6 +70,8 @@ test('a figure is corrected by the keyboard, survives a reload, and the change i
 test('a speaker is corrected on a narrow page, in the dark', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 390, height: 800 });
+  const panes = page.getByRole('group', { name: 'Panes' });
+  await panes.getByRole('button', { name: 'Claim', exact: true }).click();
   const button = page.getByRole('button', { name: /^Correct: the harbour office/i });
   await button.click();
   const name = page.getByRole('textbox', { name: 'Who says it' });

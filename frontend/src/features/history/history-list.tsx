@@ -50,6 +50,9 @@ export function HistoryList({ claim, ...entries }: Props) {
   );
 }
 
+/** What is read as a whole: of "4,200,000" and "4,200" the digits in common say nothing. */
+const readings: ReadonlySet<string> = new Set(['figure', 'period']);
+
 type EntryProps = Omit<Props, 'claim'> & { readonly entry: HistoryEntry };
 
 function Entry({ entry, versionLink, sayValue }: EntryProps) {
@@ -72,10 +75,14 @@ function Entry({ entry, versionLink, sayValue }: EntryProps) {
             <div key={field}>
               <dt>{fieldWords(field)}</dt>
               <dd>
-                <WordDifference
-                  before={before ? sayValue(field, before) : ''}
-                  after={after ? sayValue(field, after) : ''}
-                />
+                {readings.has(field) ? (
+                  `${before ?? ''} → ${after ?? ''}`
+                ) : (
+                  <WordDifference
+                    before={before ? sayValue(field, before) : ''}
+                    after={after ? sayValue(field, after) : ''}
+                  />
+                )}
               </dd>
             </div>
           ))}

@@ -36,7 +36,12 @@ test('a history tells who changed what, word by word, page by page', async () =>
       total: 3,
     },
     '/api/v1/claims/c1/history?cursor=more': {
-      items: [entry(1, 'article.created', {})],
+      items: [
+        entry(2, 'claim.reading_corrected', {
+          changes: [{ field: 'figure', before: '4,200,000 tonnes', after: '4,200 tonnes' }],
+        }),
+        entry(1, 'article.created', {}),
+      ],
       next: null,
       total: 3,
     },
@@ -60,6 +65,7 @@ test('a history tells who changed what, word by word, page by page', async () =>
   expect(screen.getByRole('link', { name: 'Version 2' })).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Earlier' }));
   expect(await screen.findByText('brought the article in', { exact: false })).toBeInTheDocument();
+  expect(screen.getByText('4,200,000 tonnes → 4,200 tonnes')).toBeInTheDocument();
   await expectAccessible(container);
 });
 
