@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium';
-import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+import { expect, test } from 'vitest';
+import type { Claimdesk } from './claimdesk';
+import { startDesk } from './desk';
 
 /** What doccano and Prodigy ask for one claim is told beside this number in docs/reviewing.md. */
 const pressesForAVerdict = 2;
@@ -40,18 +40,12 @@ async function ready(): Promise<void> {
   await expect.poll(() => page.getByLabel('Conclusion').inputValue()).toBe('');
 }
 
-beforeAll(async () => {
-  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  page = await signInFirst(claimdesk, browser);
+startDesk(async (desk) => {
+  ({ claimdesk, browser, page } = desk);
   await page.goto(`${claimdesk.address}/articles`);
   await page.getByRole('button', { name: 'Load the sample articles' }).click();
   const articles = page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
   await articles.nth(4).waitFor();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await claimdesk.stop();
 });
 
 test('ten claims are reviewed with the keyboard alone, two presses each; one is dismissed with one', async () => {

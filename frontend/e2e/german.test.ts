@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { articleFiles } from './articles';
-import { launchChromium } from './chromium';
-import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+import type { Claimdesk } from './claimdesk';
+import { startDesk } from './desk';
 
 const catalogue = resolve(import.meta.dirname, '../src/locales/de.po');
 const pages = [
@@ -24,13 +24,12 @@ const pages = [
 const englishWords = /\b(the|and|of|is|with|from|this|that|what|claim|claims|evidence|open|yet)\b/i;
 
 let claimdesk: Claimdesk;
-let browser: Browser;
 let page: Page;
 let english: ReadonlySet<string>;
 
-beforeAll(async () => {
-  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  const first = await signInFirst(claimdesk, browser);
+startDesk(async (desk) => {
+  const { browser, page: first } = desk;
+  ({ claimdesk } = desk);
   await first.goto(`${claimdesk.address}/articles`);
   await first.getByRole('button', { name: 'Import articles' }).click();
   await first.getByLabel('Files to import').setInputFiles(await articleFiles());
@@ -44,11 +43,6 @@ beforeAll(async () => {
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
   english = await englishMessages();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await claimdesk.stop();
 });
 
 /** The messages that read otherwise in German, values in them left aside. */

@@ -1,23 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { article, zipOf } from './archives';
-import { launchChromium } from './chromium';
-import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+import type { Claimdesk } from './claimdesk';
+import { startDesk } from './desk';
 
 const many = 400;
 
 let claimdesk: Claimdesk;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  page = await signInFirst(claimdesk, browser);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await claimdesk.stop();
+startDesk((desk) => {
+  ({ claimdesk, page } = desk);
 });
 
 /** Drops a file on the page, as from a file manager, once all of the page has come. */

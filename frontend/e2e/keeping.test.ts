@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium';
-import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Claimdesk } from './claimdesk';
+import { startDesk } from './desk';
 
 const text = [
   'Café quarter grows',
@@ -10,23 +10,16 @@ const text = [
 ].join('\n\n');
 
 let claimdesk: Claimdesk;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  page = await signInFirst(claimdesk, browser);
+startDesk(async (desk) => {
+  ({ claimdesk, page } = desk);
   await page.getByRole('navigation', { name: 'Main' }).getByText('Articles').click();
   await page.getByRole('button', { name: 'Load the sample articles' }).waitFor();
   await page.keyboard.press('i');
   await page.getByLabel('Text of the article').fill(text);
   await page.getByRole('button', { name: 'Import text' }).click();
   await page.getByRole('link', { name: 'Café quarter grows' }).first().click();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await claimdesk.stop();
 });
 
 async function readAs(charset: string) {

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium';
-import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startDesk } from './desk';
 
 const text = [
   'Harbour city opens its ledgers',
@@ -9,13 +8,10 @@ const text = [
   'Mayor Ilse Brandt said that nearly 900 people had found work at the new terminal.',
 ].join('\n\n');
 
-let claimdesk: Claimdesk;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  page = await signInFirst(claimdesk, browser);
+startDesk(async (desk) => {
+  ({ page } = desk);
   await page.getByRole('button', { name: 'Import articles' }).click();
   await page.getByLabel('Text of the article').fill(text);
   await page
@@ -24,11 +20,6 @@ beforeAll(async () => {
     .click();
   await page.getByRole('link', { name: 'Harbour city opens its ledgers' }).first().click();
   await page.getByRole('heading', { name: 'Harbour city opens its ledgers' }).first().waitFor();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await claimdesk.stop();
 });
 
 /** Where some words stand on the screen: the middle of the line at their beginning and end. */

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium';
-import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Claimdesk } from './claimdesk';
+import { startDesk } from './desk';
 
 const agency = [
   'The harbour of Ostby handled 4.2 million containers in 2023, the port authority announced on Monday.',
@@ -22,17 +22,10 @@ const german =
   'Der Hafen bleibt bis zum Ende des Monats geschlossen, und die Kosten sind um 30 Prozent höher als im Vorjahr. Die Stadt hat dafür nicht genug Geld, sagte die Bürgermeisterin.';
 
 let claimdesk: Claimdesk;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  page = await signInFirst(claimdesk, browser);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await claimdesk.stop();
+startDesk((desk) => {
+  ({ claimdesk, page } = desk);
 });
 
 async function paste(text: string) {

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium';
-import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Claimdesk } from './claimdesk';
+import { startDesk } from './desk';
 
 const articles = 320;
 const claimsEach = 10;
@@ -38,12 +38,10 @@ function article(number: number) {
 }
 
 let claimdesk: Claimdesk;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  page = await signInFirst(claimdesk, browser);
+startDesk(async (desk) => {
+  ({ claimdesk, page } = desk);
   const lines = Array.from({ length: articles }, (_, i) => JSON.stringify(article(i)));
   await page.goto(`${claimdesk.address}/articles`);
   await page.getByRole('button', { name: /^Import/ }).click();
@@ -55,11 +53,6 @@ beforeAll(async () => {
   await page
     .getByText(`Import of ports.jsonl: ${String(articles)} new, 0 there already, 0 failed`)
     .waitFor({ timeout: 110_000 });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await claimdesk.stop();
 });
 
 const rows = () => page.getByRole('list', { name: 'Queue' }).getByRole('listitem');

@@ -1,25 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium';
-import { signInFirst, startClaimdesk, type Claimdesk } from './claimdesk';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Claimdesk } from './claimdesk';
+import { startDesk } from './desk';
 
 const documents = resolve(import.meta.dirname, '../../backend/server/src/test/resources/documents');
 
 let claimdesk: Claimdesk;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
-  page = await signInFirst(claimdesk, browser);
+startDesk(async (desk) => {
+  ({ claimdesk, page } = desk);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await claimdesk.stop();
 });
 
 /** Hands in an article as the page would, and gives back its key. */
