@@ -8,5 +8,9 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What comes comes soon; on a busy machine it may take longer than the usual second.
+    expect: { poll: { timeout: 10_000 } },
+    // Tests that only look may do so two at a time: as many as there are processors on a small machine.
+    maxConcurrency: 2,
   },
 });

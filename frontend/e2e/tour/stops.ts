@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Desk } from './desk';
+import type { FilledDesk } from '../filled-desk';
 
 /** A page of the tour, and how to come there. */
 export interface Stop {
@@ -7,7 +7,7 @@ export interface Stop {
   readonly name: string;
   /** Who looks; Ada, the editor, if nobody is named. */
   readonly who?: 'ada' | 'noor' | 'tom';
-  readonly path: (desk: Desk) => string;
+  readonly path: (desk: FilledDesk) => string;
   /** Words that stand there once the page is complete. */
   readonly shows: string | RegExp;
   /** What is pressed before the picture is taken. */

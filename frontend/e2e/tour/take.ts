@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { test } from 'vitest';
 import { launchChromium } from '../chromium';
-import { startClaimdesk } from '../claimdesk';
-import { fillDesk, type Desk } from './desk';
+import { signInFirst, startClaimdesk } from '../claimdesk';
+import { fillDesk, type FilledDesk } from '../filled-desk';
 import { stops, type Stop } from './stops';
 
 const folder = resolve(import.meta.dirname, '../../../docs/tour');
@@ -12,7 +12,8 @@ const folder = resolve(import.meta.dirname, '../../../docs/tour');
 test('takes the pictures of the tour', async () => {
   const [claimdesk, browser] = await Promise.all([startClaimdesk(), launchChromium()]);
   try {
-    const desk = await fillDesk(claimdesk, browser);
+    const page = await signInFirst(claimdesk, browser);
+    const desk = await fillDesk({ claimdesk, browser, page });
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     for (const stop of stops) {
@@ -26,7 +27,7 @@ test('takes the pictures of the tour', async () => {
   }
 });
 
-async function visit(desk: Desk, stop: Stop, scheme: 'light' | 'dark', width: number) {
+async function visit(desk: FilledDesk, stop: Stop, scheme: 'light' | 'dark', width: number) {
   const { page, address } = desk[stop.who ?? 'ada'];
   await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AssignSelect } from '@/features/claims/assign-select';
 import { claimQuery, useDismiss, useLease, useReopen } from '@/features/claims/claim-calls';
 import { ClaimFacts } from '@/features/claims/claim-facts';
@@ -45,6 +45,8 @@ interface Props {
   /** A verdict or a dismissal is on its way to the server. */
   readonly onSettled: () => void;
   readonly onGoTo: (claim: string) => void;
+  /** Whether the focus comes with the claim: the pane that had it is gone. */
+  readonly lands?: boolean;
   /** A comment that the page was opened for. */
   readonly comment?: string | undefined;
 }
@@ -61,7 +63,17 @@ export function ClaimPane(props: Props) {
   return <Loaded key={props.claimId} {...props} claim={claim.data} />;
 }
 
-function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDetail }) {
+function Loaded({
+  claim,
+  onSettled,
+  onGoTo,
+  lands = false,
+  comment,
+}: Props & { claim: ClaimDetail }) {
+  const words = useRef<HTMLQuoteElement>(null);
+  useEffect(() => {
+    if (lands) words.current?.focus();
+  }, [lands]);
   const account = useAccount();
   const mayReview = useMay('reviewer');
   const ratings = useRatings();
@@ -168,7 +180,7 @@ function Loaded({ claim, onSettled, onGoTo, comment }: Props & { claim: ClaimDet
         </p>
       )}
       <InlineProblem error={lease.error} />
-      <ClaimFacts claim={claim} />
+      <ClaimFacts ref={words} claim={claim} />
       <ClaimParts claim={claim} tools={(part) => commentButton({ part })} />
       <FittingSources claim={claim.id} />
       <OriginalLink claim={claim} />

@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
-import { Modal } from '@mantine/core';
 import type { NavigateOptions } from '@tanstack/react-router';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { chooseLanguage, currentLanguage, languages } from '@/lib/language';
+import { Dialog } from '@/ui/dialog';
 import { Icon, type IconName } from '@/ui/icon';
 import classes from './command-palette.module.css';
 
@@ -23,8 +23,7 @@ interface Props {
 /** Ctrl+K: type a few letters, go there. */
 export function CommandPalette(props: Props) {
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={props.onClose}
       withCloseButton={false}
       padding={0}
@@ -34,7 +33,7 @@ export function CommandPalette(props: Props) {
       classNames={{ header: 'visually-hidden' }}
     >
       <Palette {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,16 +1,16 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { SignInForm } from '@/features/account/sign-in-form';
 import { giveUpSession, useSession } from '@/lib/session';
+import { Dialog } from '@/ui/dialog';
 import classes from './expired-session.module.css';
 
 /** Over the page where the session ended: whoever signs in again goes on where they were. */
 export function ExpiredSession() {
   const session = useSession();
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={giveUpSession}
       title={t`Sign in again`}
       closeOnClickOutside={false}
@@ -25,6 +25,6 @@ export function ExpiredSession() {
       <Button variant="subtle" mt="xs" onClick={giveUpSession}>
         <Trans>Not now</Trans>
       </Button>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { boundTo } from '@/lib/key-bindings';
 import { keyWords } from '@/lib/key-names';
 import { useActiveShortcuts, type Shortcut } from '@/lib/keys';
+import { Dialog } from '@/ui/dialog';
 import { Key } from '@/ui/states';
 import { KeySettings } from './key-settings';
 import classes from './keys-dialog.module.css';
@@ -21,8 +22,7 @@ function byGroup(shortcuts: readonly Shortcut[]): Map<string, Shortcut[]> {
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const [changing, setChanging] = useState(false);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={changing ? t`Change the keys` : t`Keys on this page`}
       size="lg"
@@ -37,7 +37,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           )}
         </Button>
       </p>
-    </Modal>
+    </Dialog>
   );
 }
 

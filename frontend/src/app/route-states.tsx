@@ -5,14 +5,16 @@ import { EmptyState, LoadProblem } from '@/ui/states';
 
 export function NotFound() {
   return (
-    <EmptyState title={t`There is no such page`}>
-      <p>
-        <Trans>
-          The address may be mistyped, or what it showed is gone.{' '}
-          <Link to="/queue">Go to the queue</Link>
-        </Trans>
-      </p>
-    </EmptyState>
+    <main>
+      <EmptyState title={t`There is no such page`} isPage>
+        <p>
+          <Trans>
+            The address may be mistyped, or what it showed is gone.{' '}
+            <Link to="/queue">Go to the queue</Link>
+          </Trans>
+        </p>
+      </EmptyState>
+    </main>
   );
 }
 
@@ -20,11 +22,21 @@ export function RouteProblem({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   return (
     <LoadProblem
+      isPage
       error={error}
       retry={() => {
         reset();
         void router.invalidate();
       }}
     />
+  );
+}
+
+/** The same where nothing of the desk is there to stand in. */
+export function DeskProblem(props: ErrorComponentProps) {
+  return (
+    <main>
+      <RouteProblem {...props} />
+    </main>
   );
 }

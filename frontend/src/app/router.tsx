@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isSetupNeeded, resumeSession } from '@/features/account/session-calls';
-import { NotFound, RouteProblem } from './route-states';
+import { DeskProblem, NotFound, RouteProblem } from './route-states';
 import { QueuePage } from './routes/queue-page';
 import { readArticlesSearch, readAuditSearch, readQueueSearch, readReaderSearch } from './search';
 import { Shell } from './shell';
@@ -39,6 +39,7 @@ const desk = createRoute({
     throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
   },
   component: Shell,
+  errorComponent: DeskProblem,
 });
 
 const home = createRoute({

@@ -13,6 +13,7 @@ import { mayAs, useSession, useSessionExpired } from '@/lib/session';
 import { Icon, type IconName } from '@/ui/icon';
 import { Toasts } from '@/ui/toasts';
 import classes from './shell.module.css';
+import { useHeadingFocus } from './use-heading-focus';
 
 // Dialogs come when they are first asked for, the rest when nothing else is to do: the queue does not wait for them.
 const CommandPalette = lazy(async () => ({
@@ -50,6 +51,7 @@ export function Shell() {
   const expired = useSessionExpired();
   const idle = useIdle();
   useDeskEvents(session !== null && !expired);
+  useHeadingFocus();
   const [dialog, setDialog] = useState<'commands' | 'keys' | null>(null);
   const commandsKey = keyName(useBound('Ctrl+k'));
   const keysKey = keyName(useBound('?'));
@@ -145,12 +147,20 @@ export function Shell() {
   );
 }
 
-/** Says quietly that the page shows what it knew last, until the server answers again. */
+/** Says quietly that the page shows what it knew last, until the server answers again; that it does is only spoken. */
 function ConnectionSign() {
   const lost = useConnectionLost();
+  const [wasLost, setWasLost] = useState(false);
+  if (lost && !wasLost) setWasLost(true);
   return (
-    <div className={classes['connection']} role="status">
-      {lost && <Trans>No connection, trying again. What you type is kept.</Trans>}
+    <div role="status">
+      {lost ? (
+        <div className={classes['connection']}>
+          <Trans>No connection, trying again. What you type is kept.</Trans>
+        </div>
+      ) : (
+        wasLost && <span className="visually-hidden">{t`Connected again`}</span>
+      )}
     </div>
   );
 }

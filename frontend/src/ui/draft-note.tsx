@@ -1,9 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
 import type { Draft } from '@/lib/drafts';
 import { moment, timeOfDay } from '@/lib/format';
 import classes from './draft-note.module.css';
 import links from './links.module.css';
+
+type State = Draft<unknown>['state'];
 
 interface Props<T> {
   readonly draft: Draft<T>;
@@ -17,8 +20,16 @@ export function DraftNote<T>({ draft, describe }: Props<T>) {
   const place = placeOf(draft);
   const since = recoveredFrom && moment(recoveredFrom);
   const writtenAt = state.other && moment(state.other.savedAt);
+  // Typing is not to be talked over: only what becomes of the draft for another reason than one more letter is spoken.
+  const [heard, setHeard] = useState<State['place']>('nowhere');
+  if (state.place !== heard && state.place !== 'sending' && state.place !== 'browser') {
+    setHeard(state.place);
+  }
   return (
     <>
+      <span className="visually-hidden" role="status">
+        {spoken(heard)}
+      </span>
       {(place ?? since) !== null && (
         <p className={`${classes['note'] ?? ''} ${links['links'] ?? ''}`}>
           {since && (
@@ -62,6 +73,21 @@ export function DraftNote<T>({ draft, describe }: Props<T>) {
       )}
     </>
   );
+}
+
+function spoken(place: State['place']): string {
+  switch (place) {
+    case 'server':
+      return t`Draft saved`;
+    case 'unreachable':
+      return t`Kept in this browser; no connection`;
+    case 'refused':
+      return t`Kept in this browser alone.`;
+    case 'sending':
+    case 'browser':
+    case 'nowhere':
+      return '';
+  }
 }
 
 /** Where it is, in a few quiet words. */

@@ -7,23 +7,38 @@ import { reasonOf } from '@/lib/problem';
 import { Icon } from './icon';
 import classes from './states.module.css';
 
+interface StateProps {
+  /** Whether it stands in the place of a whole page, headline and all. */
+  readonly isPage?: boolean;
+}
+
 /** Where nothing is yet: says why, and what to do first. */
-export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+export function EmptyState({
+  title,
+  isPage = false,
+  children,
+}: StateProps & { title: string; children?: ReactNode }) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className={classes['state']}>
-      <h2 className={classes['title']}>{title}</h2>
+      <Heading className={classes['title']}>{title}</Heading>
       {children}
     </div>
   );
 }
 
 /** What could not be loaded, why, and a way to try again. */
-export function LoadProblem({ error, retry }: { error: unknown; retry: () => void }) {
+export function LoadProblem({
+  error,
+  isPage = false,
+  retry,
+}: StateProps & { error: unknown; retry: () => void }) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className={classes['state']} role="alert">
-      <h2 className={classes['title']}>
+      <Heading className={classes['title']}>
         <Trans>This could not be loaded</Trans>
-      </h2>
+      </Heading>
       <p>{reasonOf(error)}</p>
       <Button variant="default" onClick={retry}>
         <Trans>Try again</Trans>

@@ -66,8 +66,9 @@ export function Toasts() {
         ]
       : [],
   );
+  // What stands there already is not read again with each new message.
   return (
-    <div className={classes['stack']} role="status" aria-label={t`Messages`}>
+    <div className={classes['stack']} role="status" aria-atomic="false" aria-label={t`Messages`}>
       {current.map((message) => (
         <ToastCard key={message.id} message={message} />
       ))}

@@ -19,7 +19,8 @@ export function ComparePage() {
   const there = useQuery(articleQuery(otherId));
   const comparison = useQuery(comparisonQuery(articleId, otherId));
   const failed = [here, there, comparison].find(({ isError }) => isError);
-  if (failed) return <LoadProblem error={failed.error} retry={() => void failed.refetch()} />;
+  if (failed)
+    return <LoadProblem isPage error={failed.error} retry={() => void failed.refetch()} />;
   if (!here.data || !there.data || !comparison.data) {
     return (
       <Page title={t`Two prints compared`}>

@@ -29,7 +29,7 @@ export function DisputePage() {
     );
   }
   if (claim.isError) {
-    return <LoadProblem error={claim.error} retry={() => void claim.refetch()} />;
+    return <LoadProblem isPage error={claim.error} retry={() => void claim.refetch()} />;
   }
   return (
     <Page

@@ -35,7 +35,7 @@ export function DossierPage() {
     );
   }
   if (dossier.isError) {
-    return <LoadProblem error={dossier.error} retry={() => void dossier.refetch()} />;
+    return <LoadProblem isPage error={dossier.error} retry={() => void dossier.refetch()} />;
   }
   return <Loaded key={dossierId} dossier={dossier.data} />;
 }

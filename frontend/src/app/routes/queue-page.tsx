@@ -62,7 +62,14 @@ export function QueuePage() {
   const [awaited, setAwaited] = useState<number | null>(null);
 
   const settled = useRef(new Set<string>());
+  // The claim that is gone to from within another one's pane, which takes the focus with it.
+  const [landing, setLanding] = useState<string | null>(null);
+  const land = (claim: string | undefined) => {
+    select(claim);
+    setLanding(claim ?? null);
+  };
   const select = (claim: string | undefined) => {
+    setLanding(null);
     setGoing({ to: claim });
     setAwaited(null);
     if (claim) settled.current.delete(claim);
@@ -97,7 +104,7 @@ export function QueuePage() {
       }
       return undefined;
     };
-    select(left(at + 1, 1) ?? left(at - 1, -1));
+    land(left(at + 1, 1) ?? left(at - 1, -1));
   };
   const go = (next: QueueChoice) => void navigate({ search: next, replace: true });
   const choose = (part: ChoicePart) =>
@@ -162,6 +169,15 @@ export function QueuePage() {
 
   const { total } = queue;
   const counted = number(total);
+  const countWords = queue.more
+    ? t`More than ${counted} claims`
+    : plural(total, { one: '# claim', other: '# claims' });
+  // Spoken when the queue is narrowed or widened, not with each claim that leaves it.
+  const narrowedTo = JSON.stringify(filter);
+  const [told, setTold] = useState({ of: narrowedTo, words: '' });
+  if (told.of !== narrowedTo && !queue.isPending && queue.error === null) {
+    setTold({ of: narrowedTo, words: countWords });
+  }
   const bound = number(longestList);
   const list = (
     <div className={classes['queue']}>
@@ -236,9 +252,7 @@ export function QueuePage() {
             )}
           </Suspense>
           <p className={classes['total']}>
-            {queue.more
-              ? t`More than ${counted} claims`
-              : plural(total, { one: '# claim', other: '# claims' })}
+            {countWords}
             {queue.count < total &&
               ` · ${t`narrow the queue to see what is behind the first ${bound}`}`}
           </p>
@@ -259,6 +273,9 @@ export function QueuePage() {
     <>
       <title>{t`Queue · Claimdesk`}</title>
       <h1 className="visually-hidden">{t`Queue`}</h1>
+      <p className="visually-hidden" role="status">
+        {told.words}
+      </p>
       <Panes
         tab={tab}
         onTab={setTab}
@@ -303,7 +320,8 @@ export function QueuePage() {
               key={selected}
               claimId={selected}
               onSettled={advance}
-              onGoTo={select}
+              onGoTo={land}
+              lands={landing === selected}
               comment={comment}
             />
           ) : (

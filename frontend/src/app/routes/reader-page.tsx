@@ -90,7 +90,7 @@ export function ReaderPage() {
     );
   }
   if (article.isError) {
-    return <LoadProblem error={article.error} retry={() => void article.refetch()} />;
+    return <LoadProblem isPage error={article.error} retry={() => void article.refetch()} />;
   }
   const title = article.data.metadata.title ?? t`Untitled article`;
   const mark = (span: { start: number; end: number }) =>

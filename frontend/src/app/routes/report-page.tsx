@@ -23,7 +23,7 @@ export function ReportPage() {
     );
   }
   if (report.isError) {
-    return <LoadProblem error={report.error} retry={() => void report.refetch()} />;
+    return <LoadProblem isPage error={report.error} retry={() => void report.refetch()} />;
   }
   const { title, number, published, publishedBy, sha256, dossier, content } = report.data;
   return (

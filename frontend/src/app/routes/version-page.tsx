@@ -26,7 +26,7 @@ export function VersionPage() {
     );
   }
   if (version.isError) {
-    return <LoadProblem error={version.error} retry={() => void version.refetch()} />;
+    return <LoadProblem isPage error={version.error} retry={() => void version.refetch()} />;
   }
   const { version: number, until, versions } = version.data;
   const ended = until ? moment(until) : '';

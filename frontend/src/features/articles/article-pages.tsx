@@ -65,8 +65,9 @@ function Page({ page, picture, claims, selected, onSelect }: PageProps) {
             style={box}
             aria-label={claim.text}
             aria-current={claim.id === selected ? 'true' : undefined}
-            // One stop for the keyboard a claim, however many lines it takes.
-            {...(index > 0 && { tabIndex: -1, 'aria-hidden': true })}
+            // For the pointer: a line is too low to be aimed at surely, and the list of claims leads to each by keyboard.
+            tabIndex={-1}
+            aria-hidden={index > 0 || undefined}
             ref={claim.id === selected && index === 0 ? intoView : undefined}
             onClick={() => onSelect(claim.id)}
           />

@@ -1,10 +1,11 @@
 import { ph, plural, t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moment, number } from '@/lib/format';
 import type { ArticleDependents } from '@/lib/model';
+import { Dialog } from '@/ui/dialog';
 import { InlineProblem, SkeletonLines } from '@/ui/states';
 import { dependentsQuery, useDeleteArticle } from './article-calls';
 import classes from './articles.module.css';
@@ -40,11 +41,7 @@ function DeleteDialog({ id, title, onDeleted, onClose }: Props & { onClose: () =
   const deleting = useDeleteArticle(id);
   const published = (dependents.data?.reports.total ?? 0) > 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={published ? t`This article stays` : t`Delete this article?`}
-    >
+    <Dialog onClose={onClose} title={published ? t`This article stays` : t`Delete this article?`}>
       {dependents.isPending ? (
         <SkeletonLines label={t`What depends on the article is loading`} lines={[90, 60, 70]} />
       ) : (
@@ -71,7 +68,7 @@ function DeleteDialog({ id, title, onDeleted, onClose }: Props & { onClose: () =
           {published ? t`Close` : t`Keep it`}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

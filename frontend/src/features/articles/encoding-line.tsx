@@ -1,12 +1,13 @@
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { share } from '@/lib/format';
 import type { Article, EncodingChoice } from '@/lib/model';
 import { statusOf } from '@/lib/problem';
+import { Dialog } from '@/ui/dialog';
 import { InlineProblem, LoadProblem, SkeletonLines } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import {
@@ -50,14 +51,15 @@ export function EncodingLine({ article, mayCorrect, onTaken }: Props) {
           <Trans>Letters look wrong?</Trans>
         </Button>
       )}
-      <Modal
-        opened={choosing}
-        onClose={() => setChoosing(false)}
-        title={t`Read the article in another encoding`}
-        size="lg"
-      >
-        <EncodingForm article={article} onTaken={onTaken} onDone={() => setChoosing(false)} />
-      </Modal>
+      {choosing && (
+        <Dialog
+          onClose={() => setChoosing(false)}
+          title={t`Read the article in another encoding`}
+          size="lg"
+        >
+          <EncodingForm article={article} onTaken={onTaken} onDone={() => setChoosing(false)} />
+        </Dialog>
+      )}
     </span>
   );
 }

@@ -1,10 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useDraft } from '@/lib/drafts';
 import { useAccount } from '@/lib/session';
 import { chosenFiles, type PlacedFile } from '@/lib/dropped-files';
+import { Dialog } from '@/ui/dialog';
 import classes from './articles.module.css';
 import type { Handed } from './intake';
 
@@ -29,7 +30,7 @@ export function ImportDialog({ onClose, onImport, onFiles }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t`Import articles`} size="lg">
+    <Dialog onClose={onClose} title={t`Import articles`} size="lg">
       <form
         className={classes['import']}
         onSubmit={(event) => {
@@ -124,6 +125,6 @@ export function ImportDialog({ onClose, onImport, onFiles }: Props) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

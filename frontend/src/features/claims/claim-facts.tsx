@@ -1,6 +1,6 @@
 import { ph, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useRef } from 'react';
+import { useRef, type Ref } from 'react';
 import { share } from '@/lib/format';
 import type { Claim } from '@/lib/model';
 import classes from './claims.module.css';
@@ -21,18 +21,24 @@ import {
 
 const wordLists = new Intl.ListFormat(undefined, { type: 'unit', style: 'short' });
 
-/** The claim verbatim, who said it, its figures and periods, and why it is in the queue. */
-export function ClaimFacts({ claim }: { claim: Claim }) {
-  return <Facts key={claim.id} claim={claim} />;
+interface Props {
+  readonly claim: Claim;
+  /** The words of the claim, for whoever puts the focus on them. */
+  readonly ref?: Ref<HTMLQuoteElement> | undefined;
 }
 
-function Facts({ claim }: { claim: Claim }) {
+/** The claim verbatim, who said it, its figures and periods, and why it is in the queue. */
+export function ClaimFacts({ claim, ref }: Props) {
+  return <Facts key={claim.id} claim={claim} ref={ref} />;
+}
+
+function Facts({ claim, ref }: Props) {
   const facts = useRef<HTMLElement>(null);
   const correcting = useCorrecting(claim, facts);
   const { open } = correcting;
   return (
     <section ref={facts} aria-label={t`The claim`} className={classes['facts']}>
-      <blockquote className={classes['verbatim']}>
+      <blockquote ref={ref} tabIndex={-1} className={classes['verbatim']}>
         {claim.context.before && <span className={classes['around']}>{claim.context.before} </span>}
         <span className={classes['words']}>
           <Statement claim={claim} />

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { Modal } from '@mantine/core';
+import { Dialog } from '@/ui/dialog';
 import { useCreateDossier } from './dossier-calls';
 import { DossierForm } from './dossier-form';
 
@@ -11,7 +11,7 @@ interface Props {
 export function NewDossierDialog({ onClose, onCreated }: Props) {
   const creating = useCreateDossier();
   return (
-    <Modal opened onClose={onClose} title={t`New dossier`}>
+    <Dialog onClose={onClose} title={t`New dossier`}>
       <DossierForm
         of="new"
         initial={{ title: '', summary: '', reviews: 1 }}
@@ -30,6 +30,6 @@ export function NewDossierDialog({ onClose, onCreated }: Props) {
         }
         onCancel={onClose}
       />
-    </Modal>
+    </Dialog>
   );
 }

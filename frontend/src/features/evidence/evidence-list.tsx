@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { day, moment, number } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail, Evidence, FigureCheck } from '@/lib/model';
@@ -31,6 +31,13 @@ interface Props {
 export function EvidenceList({ claim, mayAdd, tools }: Props) {
   const [adding, setAdding] = useState(false);
   const [changing, setChanging] = useState<Evidence | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** A form that closes gives the focus to what it stood under: no button, so that Enter still saves the verdict. */
+  const close = () => {
+    setAdding(false);
+    setChanging(null);
+    heading.current?.focus();
+  };
   const removing = useRemoveEvidence(claim.id);
   const restoring = useAddEvidence(claim.id);
   const account = useAccount();
@@ -55,7 +62,7 @@ export function EvidenceList({ claim, mayAdd, tools }: Props) {
   return (
     <section aria-label={t`Evidence`} className={classes['evidence']}>
       <div className={classes['sectionHead']}>
-        <h2>
+        <h2 ref={heading} tabIndex={-1}>
           {t`Evidence`}
           {claim.evidence.length > 0 && ` (${String(claim.evidence.length)})`}
         </h2>
@@ -86,7 +93,7 @@ export function EvidenceList({ claim, mayAdd, tools }: Props) {
             mayAdd && (evidence.createdBy.id === account.id || account.role !== 'reviewer');
           return evidence.id === changing?.id && mayChange ? (
             <li key={evidence.id}>
-              <EvidenceForm claim={claim} evidence={evidence} onDone={() => setChanging(null)} />
+              <EvidenceForm claim={claim} evidence={evidence} onDone={close} />
             </li>
           ) : (
             <EvidenceEntry
@@ -105,10 +112,10 @@ export function EvidenceList({ claim, mayAdd, tools }: Props) {
         })}
       </ul>
       {changing && !claim.evidence.some(({ id }) => id === changing.id) && (
-        <EvidenceForm claim={claim} evidence={changing} gone onDone={() => setChanging(null)} />
+        <EvidenceForm claim={claim} evidence={changing} gone onDone={close} />
       )}
       <InlineProblem error={removing.error} />
-      {adding && <EvidenceForm claim={claim} onDone={() => setAdding(false)} />}
+      {adding && <EvidenceForm claim={claim} onDone={close} />}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Modal, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { Proposal } from '@/lib/model';
 import { reasonOf } from '@/lib/problem';
+import { Dialog } from '@/ui/dialog';
 import { InlineProblem } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import { Difference } from './difference';
@@ -32,9 +33,9 @@ export function ExtractAgainButton({ article }: { article: string }) {
         <Trans>Extract again</Trans>
       </Button>
       {proposal && (
-        <Modal opened onClose={() => setProposal(null)} title={t`Extracted again`} size="lg">
+        <Dialog onClose={() => setProposal(null)} title={t`Extracted again`} size="lg">
           <Difference proposal={proposal} onDone={() => setProposal(null)} />
-        </Modal>
+        </Dialog>
       )}
     </>
   );
@@ -57,7 +58,7 @@ export function ExtractAgainDialog({ chosen, onClose, onBegun }: DialogProps) {
     all: {},
   };
   return (
-    <Modal opened onClose={onClose} title={t`Extract again`}>
+    <Dialog onClose={onClose} title={t`Extract again`}>
       <form
         className={classes['dialog']}
         onSubmit={(event) => {
@@ -94,6 +95,6 @@ export function ExtractAgainDialog({ chosen, onClose, onBegun }: DialogProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

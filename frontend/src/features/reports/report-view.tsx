@@ -50,9 +50,9 @@ export function ReportView({ content }: { content: ReportContent }) {
         <ClaimInReport key={claim.id} claim={claim} content={content} ratings={ratings} />
       ))}
       <section className={classes['method']}>
-        <h3>
+        <h2>
           <Trans>Method</Trans>
-        </h3>
+        </h2>
         <p>{content.method}</p>
       </section>
     </article>

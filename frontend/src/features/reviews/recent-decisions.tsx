@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Modal } from '@mantine/core';
 import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moment, shortened } from '@/lib/format';
@@ -8,6 +7,7 @@ import { useShortcuts } from '@/lib/keys';
 import type { Decision } from '@/lib/model';
 import { reasonOf } from '@/lib/problem';
 import { useRatings } from '@/lib/ratings';
+import { Dialog } from '@/ui/dialog';
 import { InlineProblem, Key, SkeletonLines } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import { VerdictSign } from '@/ui/verdict-sign';
@@ -68,9 +68,9 @@ export function RecentDecisions({ onReturn }: Props) {
         <Trans>Recent decisions</Trans> <Key>u</Key>
       </button>
       {open && (
-        <Modal opened onClose={() => setOpen(false)} title={t`Recent decisions`} size="lg">
+        <Dialog onClose={() => setOpen(false)} title={t`Recent decisions`} size="lg">
           <List busy={takeBack.isPending} onUndo={(decision) => void undo(decision)} />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

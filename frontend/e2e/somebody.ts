@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-
-export const password = 'a password of four words';
+import { password } from './person';
 
 /** What a request answered: its body, and the version of what it tells of. */
 export interface Answer<T> {
@@ -57,5 +58,23 @@ export class Person {
     );
     if (status >= 400) throw new Error(`${method} ${path} answered ${String(status)}: ${text}`);
     return { body: (text === '' ? undefined : JSON.parse(text)) as T, etag };
+  }
+
+  /** Hands in a file. */
+  async send<T>(path: string, file: string): Promise<T> {
+    const { cookies } = await this.page.context().storageState();
+    const { csrf } = (await this.ask<{ csrf: string }>('GET', '/session')).body;
+    const form = new FormData();
+    form.append('file', new Blob([await readFile(file)]), basename(file));
+    const answer = await fetch(`${this.address}/api/v1${path}`, {
+      method: 'POST',
+      headers: {
+        'X-CSRF-Token': csrf,
+        Cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+      },
+      body: form,
+    });
+    if (!answer.ok) throw new Error(`${file} was answered ${String(answer.status)}`);
+    return (await answer.json()) as T;
   }
 }

@@ -1,6 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { signInFirst, type Claimdesk } from '../claimdesk';
-import { password, Person } from './person';
+import { resolve } from 'node:path';
+import type { Desk } from './desk';
+import { password } from './person';
+import { Person } from './somebody';
+
+const documents = resolve(import.meta.dirname, '../../backend/server/src/test/resources/documents');
 
 interface Row {
   readonly id: string;
@@ -10,7 +13,7 @@ interface Row {
 }
 
 /** A desk with something on every page. */
-export interface Desk {
+export interface FilledDesk {
   readonly ada: Person;
   readonly noor: Person;
   readonly tom: Person;
@@ -18,8 +21,14 @@ export interface Desk {
   readonly decided: Row;
   readonly disputed: Row;
   readonly open: Row;
+  /** Articles: a story, another print of it, one that is not read, and one with pages. */
   readonly story: string;
+  readonly reprint: string;
+  readonly german: string;
+  readonly paged: string;
+  /** An investigation that is published, and one whose reviews are blind and differ. */
   readonly dossier: string;
+  readonly blind: string;
   readonly report: string;
 }
 
@@ -32,8 +41,8 @@ const harbour = [
 ].join(' ');
 
 /** Imports, reviews and publishes what the pictures show. */
-export async function fillDesk(claimdesk: Claimdesk, browser: Browser): Promise<Desk> {
-  const ada = new Person(await signInFirst(claimdesk, browser), claimdesk.address);
+export async function fillDesk({ claimdesk, browser, page }: Desk): Promise<FilledDesk> {
+  const ada = new Person(page, claimdesk.address);
   for (const name of ['Noor Haddad', 'Tom Berg']) {
     await ada.ask('POST', '/accounts', { name, role: 'reviewer', password });
   }
@@ -47,15 +56,16 @@ export async function fillDesk(claimdesk: Claimdesk, browser: Browser): Promise<
     publisher: 'Norrby Post',
     published: '2021-12-08',
   });
-  await ada.ask('POST', '/articles', {
+  const { body: reprint } = await ada.ask<{ id: string }>('POST', '/articles', {
     text: `Port of Norrby grows\n\n${harbour.replace('4.2 million', '4.4 million')} Its oldest crane was sold.`,
     publisher: 'The Daily Coast',
     published: '2021-12-09',
   });
-  await ada.ask('POST', '/articles', {
+  const { body: german } = await ada.ask<{ id: string }>('POST', '/articles', {
     text: 'Hafen meldet Rekord\n\nDer Hafen hat in den ersten zehn Monaten dieses Jahres 4,2 Millionen Tonnen umgeschlagen, teilte die Behörde am Dienstag mit. Das sind zwölf Prozent mehr als im Vorjahr.',
     publisher: 'Küstenblatt',
   });
+  const paged = await ada.send<{ id: string }>('/articles', resolve(documents, 'columns.pdf'));
 
   const claims = (await ada.ask<{ items: Row[] }>('GET', '/claims?limit=40')).body.items;
   const about = (words: string): Row => {
@@ -113,6 +123,10 @@ export async function fillDesk(claimdesk: Claimdesk, browser: Browser): Promise<
     disputed,
     open,
     story: story.id,
+    reprint: reprint.id,
+    german: german.id,
+    paged: paged.id,
+    blind: blind.body.id,
     dossier: dossier.body.id,
     report: report.body.id,
   };
