@@ -80,7 +80,7 @@ class ReportController {
   /**
    * A published version as a file, the same byte for byte whenever it is asked for.
    *
-   * @param format html, pdf, md, csv, json, claimreview or annotations
+   * @param format html, pdf, docx, md, csv, json, claimreview or annotations
    */
   @Get("/reports/{id}/export")
   @Produces(MediaType.ALL)
@@ -89,7 +89,16 @@ class ReportController {
       @QueryValue
           @Schema(
               type = "string",
-              allowableValues = {"html", "pdf", "md", "csv", "json", "claimreview", "annotations"})
+              allowableValues = {
+                "html",
+                "pdf",
+                "docx",
+                "md",
+                "csv",
+                "json",
+                "claimreview",
+                "annotations"
+              })
           String format) {
     return files.answer(id, format);
   }

@@ -16,6 +16,8 @@ public enum ReportFormat {
   HTML("text/html; charset=utf-8", "html"),
   /** Pages to print and to archive. */
   PDF("application/pdf", "pdf"),
+  /** A document for word processors. */
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   /** Plain text with Markdown's marks. */
   MD("text/markdown; charset=utf-8", "md"),
   /** A table, one row a claim. */
@@ -57,23 +59,20 @@ public enum ReportFormat {
    * @throws IOException when {@code out} takes no more
    */
   public void write(FrozenReport report, OutputStream out) throws IOException {
-    if (this == PDF) {
-      PdfExport.write(report, out);
-    } else {
-      out.write(text(report).getBytes(StandardCharsets.UTF_8));
+    switch (this) {
+      case HTML -> text(HtmlExport.write(report), out);
+      case PDF -> PdfExport.write(report, out);
+      case DOCX -> DocxExport.write(report, out);
+      case MD -> text(MarkdownExport.write(report), out);
+      case CSV -> text(CsvExport.write(report), out);
+      case JSON -> text(report.json(), out);
+      case CLAIMREVIEW -> text(ClaimReviewExport.write(report), out);
+      case ANNOTATIONS -> text(AnnotationExport.write(report), out);
     }
   }
 
-  private String text(FrozenReport report) {
-    return switch (this) {
-      case HTML -> HtmlExport.write(report);
-      case MD -> MarkdownExport.write(report);
-      case CSV -> CsvExport.write(report);
-      case JSON -> report.json();
-      case CLAIMREVIEW -> ClaimReviewExport.write(report);
-      case ANNOTATIONS -> AnnotationExport.write(report);
-      case PDF -> throw new IllegalStateException("A PDF is no text.");
-    };
+  private static void text(String text, OutputStream out) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The form with this code. */

@@ -17,7 +17,8 @@ final class VerdictSign {
             .appendElement("svg")
             .attr("viewBox", "0 0 24 24")
             .attr("aria-hidden", "true")
-            .attr("focusable", "false");
+            .attr("focusable", "false")
+            .attr("data-sign", glyph(rating));
     switch (rating.shape()) {
       case "circle" -> circle(sign, "9").attr("fill", rating.colour());
       case "ring" -> {
