@@ -8224,8 +8224,8 @@ export interface operations {
     export: {
         parameters: {
             query: {
-                /** @description html, pdf, md, csv, json, claimreview or annotations */
-                format: "html" | "pdf" | "md" | "csv" | "json" | "claimreview" | "annotations";
+                /** @description html, pdf, docx, md, csv, json, claimreview or annotations */
+                format: "html" | "pdf" | "docx" | "md" | "csv" | "json" | "claimreview" | "annotations";
             };
             header?: never;
             path: {

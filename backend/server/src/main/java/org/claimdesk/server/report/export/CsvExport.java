@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.evidence.Stance;
@@ -55,25 +54,16 @@ final class CsvExport {
           "report",
           "version",
           "sha256",
-          "corrected");
+          "corrected",
+          "findings");
 
   private CsvExport() {}
 
   static String write(FrozenReport report) {
     StringBuilder out = new StringBuilder();
-    // A report from before there were findings stays the same table.
-    boolean withFindings =
-        report.content().claims().stream().anyMatch(claim -> !findings(claim, report).isEmpty());
-    row(withFindings ? with(COLUMNS, "findings") : COLUMNS, out);
-    for (ReportClaim claim : report.content().claims()) {
-      List<String> cells = cells(claim, report);
-      row(withFindings ? with(cells, text(findings(claim, report))) : cells, out);
-    }
+    row(COLUMNS, out);
+    report.content().claims().forEach(claim -> row(cells(claim, report), out));
     return out.toString();
-  }
-
-  private static List<String> with(List<String> cells, String last) {
-    return Stream.concat(cells.stream(), Stream.of(last)).toList();
   }
 
   private static String findings(ReportClaim claim, FrozenReport report) {
@@ -121,7 +111,8 @@ final class CsvExport {
         edition == null ? "" : edition.id().toString(),
         edition == null ? "" : String.valueOf(edition.number()),
         report.sha256(),
-        text(Wording.corrected(claim, "\n")));
+        text(Wording.corrected(claim, "\n")),
+        text(findings(claim, report)));
   }
 
   private static String period(ReportPeriod period) {
