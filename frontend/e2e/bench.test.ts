@@ -128,7 +128,7 @@ test('the network is cut in the middle of a rationale and restored: nothing is l
 
   await page.context().setOffline(true);
   await page.keyboard.type(after);
-  await page.getByText('Kept in this browser; no connection').waitFor();
+  await page.locator('[data-place="unreachable"]').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByText(/1 verdict will be sent again/).waitFor();
   await page.context().setOffline(false);

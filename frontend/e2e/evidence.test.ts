@@ -174,7 +174,7 @@ test('a comment typed without a connection is kept, and is a draft everywhere wh
   const field = pane(ada).getByRole('form', { name: 'New comment' });
   await ada.context().setOffline(true);
   await ada.keyboard.type('Written in the tunnel');
-  await field.getByText('Kept in this browser; no connection').waitFor();
+  await field.locator('[data-place="unreachable"]').waitFor();
   expect(await field.getByRole('textbox').inputValue()).toBe('Written in the tunnel');
   await ada.context().setOffline(false);
   await field.getByText(/^Saved/).waitFor();

@@ -79,7 +79,7 @@ describe('the focus', () => {
     await go(`/queue?claim=${filled.open.id}`, 'Conclusion');
     const last = page.getByRole('separator', { name: 'Width of the claim' });
     await last.focus();
-    const names = await stops(23);
+    const names = await stops(29);
     const about = names.filter((name) => !name.startsWith('Correct: '));
     expect(about, names.join('\n')).toEqual([
       'Assigned to',
@@ -87,12 +87,18 @@ describe('the focus', () => {
       'Add to a dossier',
       'Take',
       expect.stringMatching(/^Worth checking \d+/),
+      'Comments on “4.2 million tonnes”',
+      'Comments on “18 percent”',
       'Where such figures are checked',
       'On page 1 of the original',
       'Copy with source',
       'Add evidence',
       'True',
       'Conclusion',
+      expect.stringMatching(/^Finding about “The port/),
+      expect.stringMatching(/^Note on “The port/),
+      expect.stringMatching(/^Finding about “which is 18/),
+      expect.stringMatching(/^Note on “which is 18/),
       'How similar claims were rated',
       'Rationale',
       'Preview',

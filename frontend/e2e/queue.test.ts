@@ -122,7 +122,7 @@ test('facets narrow by keyboard, stand in the address, and are saved as a view',
   await page.goto(`${claimdesk.address}/queue`);
   await rows().first().waitFor();
   await page.keyboard.press('v');
-  await views.getByRole('button', { name: 'All that is to do' }).waitFor();
+  await views.getByRole('button', { name: 'Courier in March', exact: true }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => new URL(page.url()).searchParams.get('to')).toBe('2024-04-01');

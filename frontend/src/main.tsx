@@ -6,10 +6,14 @@ import { preferredLanguage, speak } from '@/lib/language';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
+const show = () =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+// Not awaited at the top: a catalogue's script uses this one, and would wait for it to have run.
 // A page in English beats no page: a catalogue that does not come must not stop the desk.
-await speak(preferredLanguage()).catch(() => speak('en'));
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void speak(preferredLanguage())
+  .catch(() => speak('en'))
+  .then(show);

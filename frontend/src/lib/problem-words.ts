@@ -31,6 +31,7 @@ export const problemWords: Readonly<Record<string, MessageDescriptor>> = {
   'claim-not-repeated': msg`The claim repeats no other.`,
   'claim-dismissed': msg`The claim was dismissed.`,
   'claim-not-disputed': msg`The claim is not disputed.`,
+  'claim-not-doubted': msg`The claim's evidence neither changed nor vanished.`,
   'claim-adjudicated': msg`An editor settled the claim.`,
   'evidence-not-copied': msg`The evidence has no address or no copy.`,
   'gate-closed': msg`The report lacks something that publishing asks for.`,

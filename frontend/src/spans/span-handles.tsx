@@ -38,13 +38,14 @@ interface Box {
 function boxesOf(root: HTMLElement, frame: Element, span: Span): Box[] {
   const origin = frame.getBoundingClientRect();
   return [...(rangeOfSpan(root, span)?.getClientRects() ?? [])]
-    .filter(({ width }) => width > 0)
     .map(({ left, top, width, height }) => ({
       left: left - origin.left,
       top: top - origin.top,
-      width,
+      // The space that a line ends with hangs out of its column, which must not grow by it.
+      width: Math.min(width, origin.right - left),
       height,
-    }));
+    }))
+    .filter(({ width }) => width > 0);
 }
 
 /** The line, one pixel wide, where a handle stands. */

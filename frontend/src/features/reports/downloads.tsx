@@ -6,7 +6,7 @@ import classes from './reports.module.css';
 const formats = [
   { format: 'html', label: 'HTML', about: msg`a page on its own, to read, print and publish` },
   { format: 'pdf', label: 'PDF', about: msg`pages to print and to archive` },
-  { format: 'docx', label: 'Word', about: msg`a document for word processors` },
+  { format: 'docx', label: 'DOCX', about: msg`a document for word processors` },
   { format: 'md', label: 'Markdown', about: msg`plain text with Markdown’s marks` },
   { format: 'csv', label: 'CSV', about: msg`a table, one row a claim` },
   { format: 'json', label: 'JSON', about: msg`the frozen content itself` },
