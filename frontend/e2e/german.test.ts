@@ -150,7 +150,7 @@ test('lists of the desk itself are German word for word', async () => {
     await page.waitForLoadState('networkidle');
     const shown = await page.evaluate(() =>
       // Names and notes of sources and what a record holds are as they were written.
-      [...document.querySelectorAll('body *:not(td *, td, pre, script, style)')]
+      [...document.querySelectorAll('body *:not(td *, td, pre, script, style, noscript)')]
         .filter((element) => element.childElementCount === 0)
         .map((element) => element.textContent),
     );
