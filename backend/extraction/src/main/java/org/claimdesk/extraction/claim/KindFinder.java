@@ -37,10 +37,15 @@ final class KindFinder {
     return kinds;
   }
 
+  /** The words that make a claim one about law wherever they stand. */
+  static Set<String> lawWords() {
+    return LAW;
+  }
+
   private static boolean isOfLaw(Words words) {
     for (int i = 0; i < words.size(); i++) {
-      String word = words.known(i).spelling();
-      if (LAW.contains(word) || (word.equals("act") && words.isCapitalised(i) && i > 0)) {
+      Words.Known word = words.known(i);
+      if (word.law() || (i > 0 && words.isCapitalised(i) && word.spelling().equals("act"))) {
         return true;
       }
     }

@@ -80,6 +80,7 @@ final class Words {
   private static Lexicon<Known> lexicon() {
     Set<String> words = FeatureFinder.words();
     words.addAll(CheckWorthinessModel.shipped().words().all());
+    words.addAll(KindFinder.lawWords());
     Map<String, Known> known = new HashMap<>();
     words.forEach(word -> known.put(word, Known.of(word)));
     return new Lexicon<>(known, Known.NOTHING);
@@ -93,15 +94,17 @@ final class Words {
    * @param first its number as the first word of a pair that has a weight
    * @param second its number as the second word of such a pair
    * @param phrases those that begin with it, if any
+   * @param law whether it makes a claim one about law
    */
   record Known(
       String spelling,
       WordWeights.@Nullable Entry weight,
       int first,
       int second,
-      PhraseTable.@Nullable Node phrases) {
+      PhraseTable.@Nullable Node phrases,
+      boolean law) {
 
-    private static final Known NOTHING = new Known("", null, 0, 0, null);
+    private static final Known NOTHING = new Known("", null, 0, 0, null, false);
     private static final Known FIGURE = of(Words.FIGURE);
     private static final Known QUESTION = of("?");
 
@@ -112,7 +115,8 @@ final class Words {
           weights.single(word),
           weights.pairs().first(word),
           weights.pairs().second(word),
-          FeatureFinder.PHRASES.from(word));
+          FeatureFinder.PHRASES.from(word),
+          KindFinder.lawWords().contains(word));
     }
   }
 

@@ -1,36 +1,13 @@
 package org.claimdesk.extraction.time;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.claimdesk.extraction.text.Runs;
 
 /** The runs of a text with what the word lists know of each. */
 final class Tokens {
 
   private static final int MOST_DIGITS = 8;
-
-  /** What words after a time can be that are no noun of it. */
-  private static final Set<Role> NO_NOUN =
-      EnumSet.of(
-          Role.CLAUSE,
-          Role.PARTICLE,
-          Role.YEAR_BEFORE,
-          Role.AND,
-          Role.OR,
-          Role.IN,
-          Role.OF,
-          Role.FROM,
-          Role.BETWEEN,
-          Role.TO,
-          Role.AT,
-          Role.ON,
-          Role.BY,
-          Role.FUTURE,
-          Role.PAST,
-          Role.THE,
-          Role.A);
 
   private final Runs runs;
   private final String text;
@@ -171,6 +148,6 @@ final class Tokens {
 
   /** Whether the token may be a noun that a time before it describes: "Christmas market". */
   boolean isNounAfter(int i) {
-    return isLowerCase(i) && !endsWith(i, "ed") && NO_NOUN.stream().noneMatch(words[i]::is);
+    return isLowerCase(i) && !endsWith(i, "ed") && !words[i].isNoNoun();
   }
 }

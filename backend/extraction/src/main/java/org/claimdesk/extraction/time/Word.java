@@ -72,6 +72,27 @@ final class Word {
           Role.THAT,
           Role.THIS);
 
+  /** What words after a time can be that are no noun of it. */
+  private static final Set<Role> NO_NOUN =
+      EnumSet.of(
+          Role.CLAUSE,
+          Role.PARTICLE,
+          Role.YEAR_BEFORE,
+          Role.AND,
+          Role.OR,
+          Role.IN,
+          Role.OF,
+          Role.FROM,
+          Role.BETWEEN,
+          Role.TO,
+          Role.AT,
+          Role.ON,
+          Role.BY,
+          Role.FUTURE,
+          Role.PAST,
+          Role.THE,
+          Role.A);
+
   private final boolean[] roles = new boolean[Role.values().length];
   private final int[] numbers = new int[Role.values().length];
   private String recurrence = "";
@@ -80,6 +101,7 @@ final class Word {
   private boolean opens;
   private boolean opensAlone;
   private boolean introduces;
+  private boolean noNoun;
 
   /** Adds a role while the lists are read. */
   @SuppressWarnings("EnumOrdinal") // plain arrays: every token of a text asks for its roles
@@ -88,6 +110,7 @@ final class Word {
     opensAlone |= OPENING_ALONE.contains(role);
     opens |= opensAlone || OPENING_BEFORE_ANOTHER.contains(role);
     introduces |= INTRODUCING.contains(role);
+    noNoun |= NO_NOUN.contains(role);
     if (role == Role.UNIT) {
       unit = Unit.valueOf(value);
     } else if (role == Role.RECURRING) {
@@ -121,6 +144,11 @@ final class Word {
   /** Whether an expression may begin with the word where one that opens follows. */
   boolean introduces() {
     return introduces;
+  }
+
+  /** Whether the word cannot be a noun that a time before it describes. */
+  boolean isNoNoun() {
+    return noNoun;
   }
 
   @SuppressWarnings("EnumOrdinal")
