@@ -28,7 +28,7 @@ import { moment, shortened } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
 import type { ClaimDetail } from '@/lib/model';
 import { partName } from '@/lib/parts';
-import { useLookingAt, useOthersAt } from '@/lib/people';
+import { useLookingAt, useOthers } from '@/lib/people';
 import { reasonOf } from '@/lib/problem';
 import { useRatings } from '@/lib/ratings';
 import { useAccount, useMay } from '@/lib/session';
@@ -80,7 +80,7 @@ function Loaded({
   // A claim of several dossiers may be rated on each one's scale; the first is the one offered.
   const offered = ratings.find((rating) => claim.scales.includes(rating.scale))?.scale;
   const scale = ratings.filter((rating) => rating.scale === offered);
-  const others = useOthersAt(claim.id);
+  const others = useOthers()(claim.id);
   useLookingAt(claim.id);
   const { hiddenEvidence } = claim;
   const lease = useLease();

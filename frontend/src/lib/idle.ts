@@ -17,3 +17,24 @@ export function useIdle(): boolean {
   }, []);
   return idle;
 }
+
+/**
+ * False until what was ready has been painted: for what stands beside it and would hold it up.
+ * A page that nobody sees paints nothing, and waits.
+ */
+export function usePainted(ready: boolean): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    if (!ready || painted) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A frame's callbacks run before it is painted, a timer that they set after it.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [ready, painted]);
+  return painted;
+}

@@ -43,6 +43,7 @@ export type PartFinding = Schemas['PartFinding'];
 export type Passage = Schemas['PassageMention'];
 export type PeriodChange = Schemas['PeriodChange'];
 export type Precedent = Schemas['Precedent'];
+export type PresentPerson = Schemas['PresentPerson'];
 export type Proposal = Schemas['Proposal'];
 export type ProposalCounts = Schemas['ProposalCounts'];
 export type ProposalEntry = Schemas['ProposalEntry'];

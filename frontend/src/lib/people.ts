@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { api } from './api';
+import type { PresentPerson } from './model';
 import { answered } from './problem';
 import { useSession } from './session';
 
@@ -17,13 +18,26 @@ export const presenceQuery = queryOptions({
   queryFn: ({ signal }) => answered(api.GET('/api/v1/presence', { signal })),
 });
 
-/** The others who look at a claim now, by name. */
-export function useOthersAt(claim: string): readonly string[] {
+const nobody: readonly string[] = [];
+
+/**
+ * Gives the others who look at a claim now, by name: one subscription for a whole list, whose rows
+ * are rendered anew only where somebody came or left.
+ */
+export function useOthers(): (claim: string) => readonly string[] {
   const own = useSession()?.account.id;
-  const { data } = useQuery({ ...presenceQuery, enabled: own !== undefined });
-  return (data?.items ?? [])
-    .filter((present) => present.claim === claim && present.account !== own)
-    .map(({ name }) => name);
+  const names = useCallback(
+    ({ items }: { readonly items: readonly PresentPerson[] }) => {
+      const at: Record<string, string[]> = {};
+      for (const { claim, account, name } of items) {
+        if (account !== own) (at[claim] ??= []).push(name);
+      }
+      return at;
+    },
+    [own],
+  );
+  const { data } = useQuery({ ...presenceQuery, enabled: own !== undefined, select: names });
+  return (claim) => data?.[claim] ?? nobody;
 }
 
 /** Whoever passes by a claim with the arrow keys does not look at it. */

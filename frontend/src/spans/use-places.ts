@@ -34,8 +34,9 @@ export function usePlaces(root: RefObject<HTMLElement | null>, marks: readonly M
 }
 
 /**
- * Tells an element what part of the text is in view, as `--from` and `--to` between 0 and 1, and how
- * much room there is below its own top, as `--room`. Scrolling sets these alone: nothing is rendered anew.
+ * Tells the children of an element what part of the text is in view, as `--from` and `--to` between 0
+ * and 1, and how much room there is below its top, as `--room`. Scrolling sets these alone: nothing is
+ * rendered anew, and as they are not inherited, no style of what the children hold is computed anew.
  */
 export function useViewport(
   root: RefObject<HTMLElement | null>,
@@ -51,12 +52,17 @@ export function useViewport(
       const box = text.getBoundingClientRect();
       if (box.height === 0 || !told.current) return;
       const foot = Math.min(innerHeight, view.bottom);
+      const room = foot - told.current.getBoundingClientRect().top;
       const share = (place: number) =>
         String(Math.min(1, Math.max(0, (place - box.top) / box.height)));
-      told.current.style.setProperty('--from', share(Math.max(0, view.top)));
-      told.current.style.setProperty('--to', share(foot));
-      const room = foot - told.current.getBoundingClientRect().top;
-      told.current.style.setProperty('--room', `${String(Math.max(80, room))}px`);
+      const measures = [
+        ['--from', share(Math.max(0, view.top))],
+        ['--to', share(foot)],
+        ['--room', `${String(Math.max(80, room))}px`],
+      ] as const;
+      for (const child of told.current.children) {
+        for (const [name, value] of measures) (child as HTMLElement).style.setProperty(name, value);
+      }
     };
     const soon = () => {
       due ||= requestAnimationFrame(tell);

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { claimQuery } from '@/features/claims/claim-calls';
 import { DisputeView } from '@/features/reviews/dispute-view';
-import { useLookingAt, useOthersAt } from '@/lib/people';
+import { useLookingAt, useOthers } from '@/lib/people';
 import { useRatings } from '@/lib/ratings';
 import { LookingNow } from '@/ui/initials';
 import { Page } from '@/ui/page';
@@ -19,7 +19,7 @@ export function DisputePage() {
   const navigate = useNavigate();
   const ratings = useRatings();
   const claim = useQuery(claimQuery(claimId));
-  const others = useOthersAt(claimId);
+  const others = useOthers()(claimId);
   useLookingAt(claimId);
   if (claim.isPending) {
     return (

@@ -17,12 +17,14 @@ import { longestList } from '@/features/claims/queue-calls';
 import { useQueue } from '@/features/claims/use-queue';
 import { useSelection } from '@/features/claims/use-selection';
 import { number } from '@/lib/format';
+import { usePainted } from '@/lib/idle';
 import { useShortcuts } from '@/lib/keys';
 import { useAccount, useMay } from '@/lib/session';
 import { Icon } from '@/ui/icon';
 import { Panes, type Tab } from '@/ui/panes';
 import { EmptyState, Key, LoadProblem, SkeletonLines } from '@/ui/states';
 import { ArticlePane, ClaimPane, RecentDecisions } from '../late-panes';
+import { ArticleSkeleton, ClaimSkeleton } from '../pane-skeletons';
 import { FacetPanel, QueueBulk, UnsavedDecisions, ViewsMenu } from '../late-queue';
 import classes from './queue-page.module.css';
 
@@ -43,6 +45,8 @@ export function QueuePage() {
   const filter = filterOf(choice);
   const sort = choice.sort ?? 'worth';
   const queue = useQueue(filter, sort);
+  // The list first; what stands beside it is not even asked for until it is there.
+  const listed = usePainted(!queue.isPending);
   const selection = useSelection(queue, JSON.stringify([filter, sort]));
   // The address follows a moment later; the next key must already find the claim that is shown.
   const [going, setGoing] = useState<{ readonly to: string | undefined } | null>(null);
@@ -158,7 +162,7 @@ export function QueuePage() {
     },
   ]);
 
-  const following = queue.claimAt(at + 1);
+  const following = listed ? queue.claimAt(at + 1) : undefined;
   useEffect(() => {
     if (!following) return;
     // Whoever goes there asks again and sees what is wrong; ahead of time it only costs the head start.
@@ -201,7 +205,7 @@ export function QueuePage() {
         </QueueFilters>
         <ProgressCount filter={filter} />
         <Suspense>
-          <UnsavedDecisions onGoTo={select} />
+          {listed && <UnsavedDecisions onGoTo={select} />}
           {open === 'views' && (
             <ViewsMenu
               choice={choice}
@@ -219,7 +223,7 @@ export function QueuePage() {
             />
           )}
         </Suspense>
-        {mayReview && <RecentDecisions onReturn={select} />}
+        {mayReview && listed && <RecentDecisions onReturn={select} />}
       </header>
       {queue.isPending ? (
         <div className={classes['waiting']}>
@@ -311,11 +315,19 @@ export function QueuePage() {
         left={{ label: t`Queue`, content: list }}
         middle={{
           label: t`Article`,
-          content: selected ? <ArticlePane claimId={selected} onSelect={select} /> : nothing,
+          content: !listed ? (
+            <ArticleSkeleton />
+          ) : selected ? (
+            <ArticlePane claimId={selected} onSelect={select} />
+          ) : (
+            nothing
+          ),
         }}
         right={{
           label: t`Claim`,
-          content: selected ? (
+          content: !listed ? (
+            <ClaimSkeleton />
+          ) : selected ? (
             <ClaimPane
               key={selected}
               claimId={selected}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Claim } from '@/lib/model';
+import { useOthers } from '@/lib/people';
 import classes from './claims.module.css';
 import { QueueRow } from './queue-row';
 
@@ -15,6 +16,7 @@ interface Props {
 /** A few claims in their order, one selected; for the many of the queue see `QueueRows`. */
 export function QueueList({ claims, selected, onSelect, label, follows = true }: Props) {
   const list = useRef<HTMLOListElement>(null);
+  const others = useOthers();
   useEffect(() => {
     if (!follows) return;
     const row = list.current?.querySelector('[aria-current]');
@@ -24,7 +26,12 @@ export function QueueList({ claims, selected, onSelect, label, follows = true }:
     <ol ref={list} className={classes['queue']} aria-label={label}>
       {claims.map((claim) => (
         <li key={claim.id} className={classes['queueItem']}>
-          <QueueRow claim={claim} selected={claim.id === selected} onSelect={onSelect} />
+          <QueueRow
+            claim={claim}
+            selected={claim.id === selected}
+            others={others(claim.id)}
+            onSelect={onSelect}
+          />
         </li>
       ))}
     </ol>

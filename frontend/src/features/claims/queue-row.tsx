@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro';
 import { memo } from 'react';
 import { day, number, share } from '@/lib/format';
 import type { Claim } from '@/lib/model';
-import { useOthersAt } from '@/lib/people';
 import { LookingNow } from '@/ui/initials';
 import { ClaimStatusSign } from './claim-status';
 import classes from './claims.module.css';
@@ -11,14 +10,15 @@ import { Statement } from './statement';
 interface Props {
   readonly claim: Claim;
   readonly selected: boolean;
+  /** Who else looks at it now, by name. */
+  readonly others: readonly string[];
   readonly onSelect: (id: string) => void;
 }
 
 /** One claim in a list: its words, who said them and where, how it stands. */
-export const QueueRow = memo(function QueueRow({ claim, selected, onSelect }: Props) {
+export const QueueRow = memo(function QueueRow({ claim, selected, others, onSelect }: Props) {
   const { publisher, published } = claim.article;
   const origin = [claim.speaker, publisher, published && day(published)].filter(Boolean);
-  const others = useOthersAt(claim.id);
   const outlets = number(claim.outlets);
   const assignee = claim.assignment?.to.name;
   const worth = share(claim.worth);

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef, type MouseEvent } from 'react';
 import { number } from '@/lib/format';
+import { useOthers } from '@/lib/people';
 import classes from './claims.module.css';
 import { QueueRow } from './queue-row';
 import type { Queue } from './use-queue';
@@ -29,6 +30,7 @@ const restingMs = 80;
  */
 export function QueueRows({ queue, label, selected, at, onSelect, ticked, onTick }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
+  const others = useOthers();
   // The React Compiler, which could not memoize what this gives, is not used here.
   // eslint-disable-next-line react-hooks/incompatible-library
   const rows = useVirtualizer({
@@ -48,7 +50,8 @@ export function QueueRows({ queue, label, selected, at, onSelect, ticked, onTick
     return () => clearTimeout(timer);
   }, [first, last]);
   useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
+    // The first row of a list that nobody scrolled is in view: finding that out would lay out the page once more.
+    if (at > 0 || (at === 0 && rows.scrollOffset)) rows.scrollToIndex(at, { align: 'auto' });
   }, [rows, at]);
 
   return (
@@ -86,7 +89,12 @@ export function QueueRows({ queue, label, selected, at, onSelect, ticked, onTick
                 </label>
               )}
               {claim ? (
-                <QueueRow claim={claim} selected={claim.id === selected} onSelect={onSelect} />
+                <QueueRow
+                  claim={claim}
+                  selected={claim.id === selected}
+                  others={others(claim.id)}
+                  onSelect={onSelect}
+                />
               ) : (
                 <span className={classes['rowToCome']}>
                   <span className="visually-hidden">{t`The claim is loading`}</span>
