@@ -39,6 +39,7 @@ import classes from './claim-pane.module.css';
 import { ClaimParts } from './claim-parts';
 import { CopyClaim } from './copy-claim';
 import { ClaimSkeleton } from './pane-skeletons';
+import type { ClaimPlace } from './search';
 
 interface Props {
   readonly claimId: string;
@@ -49,6 +50,8 @@ interface Props {
   readonly lands?: boolean;
   /** A comment that the page was opened for. */
   readonly comment?: string | undefined;
+  /** The place of the claim that the page was opened for. */
+  readonly show?: ClaimPlace | undefined;
 }
 
 /** Everything about one claim, and the way to settle it. */
@@ -69,7 +72,14 @@ function Loaded({
   onGoTo,
   lands = false,
   comment,
+  show,
 }: Props & { claim: ClaimDetail }) {
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const place = pane.current?.querySelector<HTMLElement>(`[data-place=${show ?? 'none'}]`);
+    place?.scrollIntoView({ block: 'start' });
+    place?.focus({ preventScroll: true });
+  }, [show]);
   const words = useRef<HTMLQuoteElement>(null);
   useEffect(() => {
     if (lands) words.current?.focus();
@@ -149,7 +159,7 @@ function Loaded({
   };
 
   return (
-    <div className={classes['pane']}>
+    <div ref={pane} className={classes['pane']}>
       <header className={classes['head']}>
         <ClaimStatusSign claim={claim} />
         <LookingNow names={others} />
@@ -180,18 +190,22 @@ function Loaded({
         </p>
       )}
       <InlineProblem error={lease.error} />
-      <ClaimFacts ref={words} claim={claim} />
+      <div data-place="statement" tabIndex={-1} className={classes['place']}>
+        <ClaimFacts ref={words} claim={claim} />
+      </div>
       <ClaimParts claim={claim} tools={(part) => commentButton({ part })} />
       <FittingSources claim={claim.id} />
       <OriginalLink claim={claim} />
       <CopyClaim claim={claim} />
       <Appearances claim={claim} maySeparate={mayReview} />
       <hr />
-      <EvidenceList
-        claim={claim}
-        mayAdd={mayReview}
-        tools={({ id }) => commentButton({ evidence: id })}
-      />
+      <div data-place="evidence" tabIndex={-1} className={classes['place']}>
+        <EvidenceList
+          claim={claim}
+          mayAdd={mayReview}
+          tools={({ id }) => commentButton({ evidence: id })}
+        />
+      </div>
       {hiddenEvidence > 0 && (
         <p className={classes['held']}>
           {plural(hiddenEvidence, {
@@ -222,7 +236,7 @@ function Loaded({
           <InlineProblem error={reopening.error} />
         </div>
       ) : (
-        <>
+        <div data-place="review" tabIndex={-1} className={classes['place']}>
           <DoubtNote claim={claim} ratings={ratings} mayConfirm={mayReview} />
           <SettledVerdict claim={claim} ratings={ratings} />
           <GivenReviews claim={claim} ratings={ratings} />
@@ -252,16 +266,18 @@ function Loaded({
               <DismissButton onDismiss={dismiss} />
             </ReviewForm>
           )}
-        </>
+        </div>
       )}
       <hr />
-      <Comments
-        claim={claim}
-        named={comment}
-        about={about}
-        nameOf={nameOf}
-        onShowAll={() => setAbout(null)}
-      />
+      <div data-place="comments" tabIndex={-1} className={classes['place']}>
+        <Comments
+          claim={claim}
+          named={comment}
+          about={about}
+          nameOf={nameOf}
+          onShowAll={() => setAbout(null)}
+        />
+      </div>
     </div>
   );
 }

@@ -138,8 +138,8 @@ const dossiers = createRoute({
 const dossier = createRoute({
   getParentRoute: () => desk,
   path: '/dossiers/$dossierId',
-  validateSearch: (search: Record<string, unknown>): { view?: 'preview' } =>
-    search['view'] === 'preview' ? { view: 'preview' } : {},
+  validateSearch: ({ view }: Record<string, unknown>): { view?: 'preview' | 'settings' } =>
+    view === 'preview' || view === 'settings' ? { view } : {},
   component: lazyRouteComponent(() => import('./routes/dossier-page'), 'DossierPage'),
 });
 

@@ -25,7 +25,13 @@ export interface QueueSearch {
   claim?: string;
   /** The comment on it that the page was opened for. */
   comment?: string;
+  /** The place of the claim that the page was opened for. */
+  show?: ClaimPlace;
 }
+
+const claimPlaces = ['statement', 'evidence', 'review', 'comments'] as const;
+/** A place of a claim's pane that can be gone to. */
+export type ClaimPlace = (typeof claimPlaces)[number];
 
 const words = [
   'status',
@@ -51,6 +57,8 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
   if (isDay(from)) read.from = from;
   if (isDay(to)) read.to = to;
   if (evidence === 'yes' || evidence === 'no') read.evidence = evidence;
+  const place = claimPlaces.find((name) => name === search['show']);
+  if (place) read.show = place;
   const knownKind = kinds.find((name) => name === kind);
   if (knownKind) read.kind = knownKind;
   if (typeof minWorth === 'number' && minWorth > 0 && minWorth <= 1) read.minWorth = minWorth;

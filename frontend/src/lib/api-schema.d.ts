@@ -1456,6 +1456,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/gate/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every rule of the gate, with its effect in this dossier.
+         * @description Every rule of the gate, with its effect in this dossier.
+         */
+        get: operations["gateRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sets what rules do in this dossier; those that are not sent stay.
+         * @description Sets what rules do in this dossier; those that are not sent stay.
+         */
+        patch: operations["changeGateRules"];
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/preview": {
         parameters: {
             query?: never;
@@ -3523,11 +3547,18 @@ export interface components {
             /** @description what is missing, in the report's order */
             findings: components["schemas"]["GateFinding"][];
         };
+        /** @description A request to change the rules of a dossier's gate. */
+        GateChange: {
+            /** @description those that change; the others stay */
+            rules?: components["schemas"]["RuleChange"][] | null;
+        };
         /** @description Something that a report lacks. */
         GateFinding: {
-            /** @description `no_claims`, `undecided`, `disputed`, `doubted`, `no_evidence`, `no_rationale`, `quote_untraced`, `one_source`, `plain_conclusion`, `finding_contradicts`, `findings_differ` or `open_comments` */
+            /** @description code of the rule that found it */
             rule: string;
             severity: components["schemas"]["Severity"];
+            /** @description the place where it is mended, as the rule says it */
+            cure: string;
             /**
              * Format: uuid
              * @description the claim that it is about; null when it is about the whole dossier
@@ -3548,6 +3579,16 @@ export interface components {
             reason: string;
             /** @description what was missing, in words */
             findings: string[];
+        };
+        /** @description The rules of a dossier's gate. */
+        GateSettings: {
+            /** @description every rule, in the order that people read them in */
+            rules: components["schemas"]["RuleSetting"][];
+            /**
+             * Format: int32
+             * @description grows by one with each change
+             */
+            version: number;
         };
         /** @description A document that is evidence already, offered to be used again. */
         GivenSource: {
@@ -4905,6 +4946,36 @@ export interface components {
          * @enum {string}
          */
         Role: "reader" | "reviewer" | "editor" | "admin";
+        /** @description Another effect for a rule of a dossier's gate. */
+        RuleChange: {
+            /** @description the rule's */
+            code?: string | null;
+            effect?: components["schemas"]["RuleEffect"] | null;
+        };
+        /**
+         * @description What a finding of a rule does to publication.
+         * @enum {string}
+         */
+        RuleEffect: "blocks" | "warns" | "off";
+        /** @description A rule as it stands in a dossier. */
+        RuleSetting: {
+            /** @description its name for programs */
+            code: string;
+            byDefault: components["schemas"]["RuleEffect"];
+            /**
+             * @description the commitment of the IFCN's Code of Principles that it serves
+             * @enum {string}
+             */
+            principle: "fairness" | "sources" | "method" | "corrections";
+            /**
+             * @description the place where a finding is mended: the dossier's `claims`, or of a claim its `statement`, `evidence`, `review`, `dispute` or `comments`
+             * @enum {string}
+             */
+            cure: "claims" | "statement" | "evidence" | "review" | "dispute" | "comments";
+            /** @description what it finds, in words */
+            finds: string;
+            effect: components["schemas"]["RuleEffect"];
+        };
         /** @description A named choice of claims. */
         SavedView: {
             /** Format: uuid */
@@ -7525,6 +7596,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Gate"];
+                };
+            };
+        };
+    };
+    gateRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description gateRules 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateSettings"];
+                };
+            };
+        };
+    };
+    changeGateRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateChange"];
+            };
+        };
+        responses: {
+            /** @description changeGateRules 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateSettings"];
                 };
             };
         };

@@ -57,6 +57,7 @@ export type ReportContent = Schemas['ReportContent'];
 export type ReportEntry = Schemas['ReportEntry'];
 export type Review = Schemas['Review'];
 export type Role = Schemas['Role'];
+export type RuleSetting = Schemas['RuleSetting'];
 export type SavedView = Schemas['SavedView'];
 export type SpeakerChange = Schemas['SpeakerChange'];
 export type TextComparisonRow = Schemas['TextComparisonRow'];

@@ -31,6 +31,10 @@ export function AuditPage() {
               <Link to="/claims/$claimId/history" params={{ claimId: subjectId }}>
                 <Trans>Its history</Trans>
               </Link>
+            ) : subject === 'dossier' && subjectId ? (
+              <Link to="/dossiers/$dossierId" params={{ dossierId: subjectId }} search={{}}>
+                <Trans>The dossier</Trans>
+              </Link>
             ) : null
           }
         />

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Agreement } from '@/features/dossiers/agreement';
 import { AddClaims } from '@/features/dossiers/add-claims';
 import { DossierClaims } from '@/features/dossiers/dossier-claims';
@@ -20,7 +20,12 @@ import { useMay } from '@/lib/session';
 import { Page } from '@/ui/page';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
 import { toast } from '@/ui/toasts';
+import { curePlace } from '../cure-place';
 import classes from './dossier-page.module.css';
+
+const DossierSettings = lazy(async () => ({
+  default: (await import('@/features/dossiers/dossier-settings')).DossierSettings,
+}));
 
 const route = getRouteApi('/desk/dossiers/$dossierId');
 
@@ -122,9 +127,23 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
             >
               <Trans>Preview</Trans>
             </Link>
+            <Link
+              to="/dossiers/$dossierId"
+              params={{ dossierId: dossier.id }}
+              search={{ view: 'settings' }}
+              aria-current={view === 'settings' ? 'page' : undefined}
+            >
+              <Trans>Settings</Trans>
+            </Link>
           </nav>
           {view === 'preview' ? (
             <Preview dossier={dossier.id} />
+          ) : view === 'settings' ? (
+            <Suspense
+              fallback={<SkeletonLines label={t`The settings are loading`} lines={[60, 90, 80]} />}
+            >
+              <DossierSettings dossier={dossier} />
+            </Suspense>
           ) : (
             <>
               {dossier.claims.length === 0 && (
@@ -157,12 +176,9 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
               gate={gate.data}
               versions={dossier.reports}
               mayPublish={mayEdit}
-              onClaim={(claim) =>
-                void navigate({
-                  to: '/queue',
-                  search: { dossier: dossier.id, status: 'all', claim },
-                })
-              }
+              cureLink={(finding) => (
+                <Link {...curePlace(dossier.id, finding)}>{finding.message}</Link>
+              )}
               onPublished={(report) => {
                 toast({ words: t`Version ${{ number: String(report.number) }} is published` });
                 void navigate({ to: '/reports/$reportId', params: { reportId: report.id } });

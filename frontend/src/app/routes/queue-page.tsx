@@ -32,13 +32,13 @@ const route = getRouteApi('/desk/queue');
 
 /** The queue, the article with its claims in place, and the claim under review. */
 export function QueuePage() {
-  const { claim: named, comment, ...choice } = route.useSearch();
+  const { claim: named, comment, show, ...choice } = route.useSearch();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
   const account = useAccount();
   const mayReview = useMay('reviewer');
   const [queueOpen, setQueueOpen] = useState(false);
-  const [tab, setTab] = useState<Tab>('left');
+  const [tab, setTab] = useState<Tab>(show || comment ? 'right' : 'left');
   const [open, setOpen] = useState<'filters' | 'views' | null>(null);
   const filtersButton = useRef<HTMLButtonElement>(null);
   const viewsButton = useRef<HTMLButtonElement>(null);
@@ -335,6 +335,7 @@ export function QueuePage() {
               onGoTo={land}
               lands={landing === selected}
               comment={comment}
+              show={show}
             />
           ) : (
             nothing

@@ -52,6 +52,7 @@ const actions: Record<string, MessageDescriptor> = {
   'token.deleted': msg`deleted an API token`,
   'dossier.created': msg`began a dossier`,
   'dossier.changed': msg`changed the dossier`,
+  'dossier.gate_changed': msg`changed the rules of the dossier's gate`,
   'dossier.deleted': msg`deleted the dossier`,
   'dossier.article_added': msg`added an article to the dossier`,
   'dossier.article_removed': msg`took an article out of the dossier`,

@@ -17,6 +17,7 @@ const closed: Gate = {
     {
       rule: 'no_evidence',
       severity: 'blocking',
+      cure: 'evidence',
       claim: 'c1',
       number: 1,
       message: 'Claim 1 has no evidence.',
@@ -27,26 +28,25 @@ const closed: Gate = {
 
 function show(gate: Gate, versions: number) {
   const onPublished = vi.fn();
-  const onClaim = vi.fn();
   const { container } = renderDesk(
     <PublishForm
       dossier="d1"
       gate={gate}
       versions={versions}
       mayPublish
-      onClaim={onClaim}
+      cureLink={({ message, cure }) => <a href={`#${cure}`}>{message}</a>}
       onPublished={onPublished}
     />,
   );
-  return { onPublished, onClaim, container };
+  return { onPublished, container };
 }
 
 describe('PublishForm', () => {
   it('leads to what is missing, and publishes all the same only with a reason', async () => {
     const sent = serve({ 'POST /api/v1/dossiers/d1/reports': () => json({ id: 'r1' }, 201) });
-    const { onClaim, onPublished, container } = show(closed, 0);
-    await userEvent.click(screen.getByRole('button', { name: 'Claim 1 has no evidence.' }));
-    expect(onClaim).toHaveBeenCalledWith('c1');
+    const { onPublished, container } = show(closed, 0);
+    const link = screen.getByRole('link', { name: 'Claim 1 has no evidence.' });
+    expect(link).toHaveAttribute('href', '#evidence');
     expect(screen.queryByRole('button', { name: /Publish version/ })).toBeNull();
 
     await userEvent.click(screen.getByRole('button', { name: 'Publish all the same…' }));

@@ -1,9 +1,9 @@
 import { ph, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDraft } from '@/lib/drafts';
-import type { Gate, Report } from '@/lib/model';
+import type { Gate, GateFinding, Report } from '@/lib/model';
 import { fieldProblem } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { Icon } from '@/ui/icon';
@@ -17,12 +17,13 @@ interface Props {
   /** How many versions are published already. */
   readonly versions: number;
   readonly mayPublish: boolean;
-  readonly onClaim: (claim: string) => void;
+  /** What is missing, as the way to the place where it is mended. */
+  readonly cureLink: (finding: GateFinding) => ReactNode;
   readonly onPublished: (report: Report) => void;
 }
 
 /** What the report lacks, and the way to publish it when nothing is, or all the same. */
-export function PublishForm({ dossier, gate, versions, mayPublish, onClaim, onPublished }: Props) {
+export function PublishForm({ dossier, gate, versions, mayPublish, cureLink, onPublished }: Props) {
   const draft = useDraft(`${useAccount().id}.dossier.${dossier}.publish`, {
     override: '',
     correction: '',
@@ -38,13 +39,7 @@ export function PublishForm({ dossier, gate, versions, mayPublish, onClaim, onPu
           <li key={finding.rule + (finding.claim ?? '')} data-severity={finding.severity}>
             <Icon name={finding.severity === 'blocking' ? 'cross' : 'warning'} size={15} />
             <span>
-              {finding.claim ? (
-                <button type="button" onClick={() => onClaim(finding.claim ?? '')}>
-                  {finding.message}
-                </button>
-              ) : (
-                finding.message
-              )}{' '}
+              <b>{finding.severity === 'blocking' ? t`Blocks:` : t`Warns:`}</b> {cureLink(finding)}{' '}
               {finding.remedy}
             </span>
           </li>

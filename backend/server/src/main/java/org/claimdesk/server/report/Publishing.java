@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.audit.AuditLog;
-import org.claimdesk.server.comment.CommentRepository;
 import org.claimdesk.server.dossier.Dossier;
 import org.claimdesk.server.dossier.DossierRepository;
 import org.claimdesk.server.event.Events;
+import org.claimdesk.server.gate.Gate;
+import org.claimdesk.server.gate.GateFinding;
+import org.claimdesk.server.gate.PublishGate;
+import org.claimdesk.server.gate.Severity;
 import org.claimdesk.server.lib.Field;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.lib.Sha256;
@@ -20,10 +23,8 @@ import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.GateOverride;
-import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class Publishing {
   private final Jdbi jdbi;
   private final DossierRepository dossiers;
   private final ReportAssembly assembly;
-  private final CommentRepository comments;
+  private final PublishGate gate;
   private final ReportRepository reports;
   private final FrozenReports frozen;
   private final PublicAddress address;
@@ -48,7 +49,7 @@ class Publishing {
       Jdbi jdbi,
       DossierRepository dossiers,
       ReportAssembly assembly,
-      CommentRepository comments,
+      PublishGate gate,
       ReportRepository reports,
       FrozenReports frozen,
       PublicAddress address,
@@ -57,7 +58,7 @@ class Publishing {
     this.jdbi = jdbi;
     this.dossiers = dossiers;
     this.assembly = assembly;
-    this.comments = comments;
+    this.gate = gate;
     this.reports = reports;
     this.frozen = frozen;
     this.address = address;
@@ -85,15 +86,7 @@ class Publishing {
   Gate gate(UUID dossier) {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
-        handle -> gate(handle, assembly.assemble(handle, dossiers.require(handle, dossier))));
-  }
-
-  private Gate gate(Handle handle, ReportContent content) {
-    List<UUID> claims = content.claims().stream().map(ReportClaim::id).toList();
-    return PublishGate.check(
-        content,
-        comments.unresolved(handle, claims),
-        reports.doubted(handle, content.dossier(), claims));
+        handle -> gate.check(handle, assembly.assemble(handle, dossiers.require(handle, dossier))));
   }
 
   /**
@@ -110,7 +103,7 @@ class Publishing {
           Dossier dossier = dossiers.lock(handle, dossierId);
           reports.hold(handle, dossiers.claimKeys(handle, dossierId));
           ReportContent content = assembly.assemble(handle, dossier);
-          GateOverride override = override(gate(handle, content), reason);
+          GateOverride override = override(gate.check(handle, content), reason);
           int number = reports.versions(handle, dossierId) + 1;
           // PostgreSQL keeps microseconds; the report must say what is kept.
           Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.gate.Gate;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.report.content.ReportContent;

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Page;
@@ -152,27 +151,6 @@ class ReportRepository {
         .bind("dossier", dossier)
         .mapTo(Integer.class)
         .one();
-  }
-
-  /**
-   * Those of {@code claims} whose evidence changed or vanished after the verdict, each with the
-   * number of the dossier's newest version where that tells of the claim, else 0.
-   */
-  Map<UUID, Integer> doubted(Handle handle, UUID dossier, Collection<UUID> claims) {
-    return handle
-        .createQuery(
-            """
-            SELECT c.id, coalesce(r.number, 0) AS number
-            FROM claim c LEFT JOIN (SELECT number, convert_from(content, 'UTF8') AS content FROM report
-                                    WHERE dossier = :dossier ORDER BY number DESC LIMIT 1) r
-                         ON strpos(r.content, c.id::text) > 0
-            WHERE c.id = ANY (:claims) AND c.doubt IS NOT NULL
-            """)
-        .bind("dossier", dossier)
-        .bindArray("claims", UUID.class, claims)
-        .map((row, context) -> Map.entry(key(row, "id"), row.getInt("number")))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Freezes a version. */

@@ -1,4 +1,4 @@
-package org.claimdesk.server.report;
+package org.claimdesk.server.gate;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.claimdesk.server.report;
+package org.claimdesk.server.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.claimdesk.server.gate.rule.RuleEffect;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.export.Reports;
 import org.claimdesk.server.review.PartFinding;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the gate finds. */
-final class PublishGateTest {
+final class GateCheckTest {
 
   private static final Verdict WHY =
       new Verdict("false", "No.", "Because.", List.of(), List.of(), Instant.EPOCH, false);
@@ -80,6 +81,26 @@ final class PublishGateTest {
     assertEquals(List.of(), found("false"));
   }
 
+  @Test
+  void aRuleHasTheEffectThatItsDossierGivesIt() {
+    ReportClaim claim = Reports.claim("decided", WHY, Reports.evidence("a.example"), "She");
+    Gate warned =
+        GateCheck.of(Reports.of(claim), Map.of("one_source", RuleEffect.WARNS), GateFacts.NONE);
+    assertTrue(warned.open());
+    assertEquals(Severity.WARNING, warned.findings().getFirst().severity());
+    assertEquals(
+        new Gate(true, List.of()),
+        GateCheck.of(Reports.of(claim), Map.of("one_source", RuleEffect.OFF), GateFacts.NONE));
+  }
+
+  @Test
+  void eachFindingSaysWhereItIsMended() {
+    Gate gate = gate(Reports.claim("disputed", null, List.of(), null));
+    assertEquals(
+        List.of("dispute", "evidence", "statement"),
+        gate.findings().stream().map(GateFinding::cure).toList());
+  }
+
   private static List<String> found(String verdict, @Nullable String... parts) {
     List<PartFinding> findings =
         Arrays.stream(parts).map(rating -> new PartFinding(0, "days", rating, null)).toList();
@@ -90,7 +111,7 @@ final class PublishGateTest {
   }
 
   private static Gate gate(ReportClaim claim) {
-    return PublishGate.check(Reports.of(claim), Map.of(), Map.of());
+    return GateCheck.of(Reports.of(claim), Map.of(), GateFacts.NONE);
   }
 
   private static List<String> rules(Gate gate) {

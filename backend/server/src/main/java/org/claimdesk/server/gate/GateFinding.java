@@ -1,4 +1,4 @@
-package org.claimdesk.server.report;
+package org.claimdesk.server.gate;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a report lacks.
  *
- * @param rule {@code no_claims}, {@code undecided}, {@code disputed}, {@code doubted}, {@code
- *     no_evidence}, {@code no_rationale}, {@code quote_untraced}, {@code one_source}, {@code
- *     plain_conclusion}, {@code finding_contradicts}, {@code findings_differ} or {@code
- *     open_comments}
+ * @param rule code of the rule that found it
+ * @param cure the place where it is mended, as the rule says it
  * @param claim the claim that it is about; null when it is about the whole dossier
  * @param number that claim's place in the report, from 1
  * @param message what is missing
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record GateFinding(
     String rule,
     Severity severity,
+    String cure,
     @Nullable UUID claim,
     @Nullable Integer number,
     String message,

@@ -1,4 +1,4 @@
-package org.claimdesk.server.report;
+package org.claimdesk.server.gate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,0 +1,22 @@
+package org.claimdesk.server.gate;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the gate must know of claims beside what the report says of them.
+ *
+ * @param unresolved how many conversations about each claim are not resolved; none has no entry
+ * @param doubted claims whose evidence changed after the verdict, with the number of the published
+ *     version that tells of them, 0 where none does
+ */
+record GateFacts(Map<UUID, Integer> unresolved, Map<UUID, Integer> doubted) {
+
+  /** Nothing is known of any claim. */
+  static final GateFacts NONE = new GateFacts(Map.of(), Map.of());
+
+  GateFacts {
+    unresolved = Map.copyOf(unresolved);
+    doubted = Map.copyOf(doubted);
+  }
+}

@@ -1,0 +1,68 @@
+package org.claimdesk.server.gate.rule;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimdesk.server.lib.Tables;
+
+/**
+ * Something that the gate looks for.
+ *
+ * @param code its name for programs
+ * @param byDefault its effect where a dossier sets none
+ * @param principle the commitment of the IFCN's Code of Principles that it serves
+ * @param cure the place where a finding is mended: the dossier's {@code claims}, or of a claim its
+ *     {@code statement}, {@code evidence}, {@code review}, {@code dispute} or {@code comments}
+ * @param finds what it finds, in words
+ */
+@Serdeable
+public record GateRule(
+    String code,
+    RuleEffect byDefault,
+    @Schema(
+            type = "string",
+            allowableValues = {"fairness", "sources", "method", "corrections"})
+        String principle,
+    @Schema(
+            type = "string",
+            allowableValues = {"claims", "statement", "evidence", "review", "dispute", "comments"})
+        String cure,
+    String finds) {
+
+  private static final List<GateRule> ALL =
+      Tables.rows(GateRule.class, "gate-rules.tsv").stream()
+          .map(
+              row ->
+                  new GateRule(
+                      row.get(0), RuleEffect.of(row.get(1)), row.get(2), row.get(3), row.get(4)))
+          .toList();
+
+  private static final Map<String, GateRule> BY_CODE =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(GateRule::code, Function.identity()));
+
+  /** Every rule, in the order that people read them in. */
+  public static List<GateRule> all() {
+    return ALL;
+  }
+
+  /**
+   * The rule with this code.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static GateRule of(String code) {
+    GateRule rule = BY_CODE.get(code);
+    if (rule == null) {
+      throw new IllegalArgumentException("There is no rule " + code + ".");
+    }
+    return rule;
+  }
+
+  /** Whether there is a rule with this code. */
+  static boolean isKnown(String code) {
+    return BY_CODE.containsKey(code);
+  }
+}

@@ -1,0 +1,45 @@
+package org.claimdesk.server.gate.rule;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Arrays;
+import java.util.Locale;
+import org.claimdesk.server.problem.Problem;
+
+/** What a finding of a rule does to publication. */
+@Serdeable
+public enum RuleEffect {
+  /** It must be mended, or overridden with a reason that the report shows. */
+  @JsonProperty("blocks")
+  BLOCKS,
+  /** It is shown, and the report can be published. */
+  @JsonProperty("warns")
+  WARNS,
+  /** It is not looked for. */
+  @JsonProperty("off")
+  OFF;
+
+  /** The name on the wire and in the database, lower case. */
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The effect with this code.
+   *
+   * @throws Problem 422 naming {@code effect} and the known ones
+   */
+  @JsonCreator
+  public static RuleEffect of(String code) {
+    return Arrays.stream(values())
+        .filter(effect -> effect.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.unprocessable(
+                    "effect", "effect is \"" + code + "\"; give one of blocks, warns, off."));
+  }
+}
