@@ -15,6 +15,7 @@ import { AddToDossier } from '@/features/dossiers/add-to-dossier';
 import { EvidenceList } from '@/features/evidence/evidence-list';
 import { evidenceName } from '@/features/evidence/words';
 import { FittingSources } from '@/features/references/fitting-sources';
+import { ReplyList } from '@/features/replies/reply-list';
 import { AdjudicationForm } from '@/features/reviews/adjudication-form';
 import { differing } from '@/features/reviews/differing';
 import { DismissButton } from '@/features/reviews/dismiss-button';
@@ -214,6 +215,8 @@ function Loaded({
           })}
         </p>
       )}
+      <hr />
+      <ReplyList claim={claim} mayAdd={mayReview} />
       <hr />
       {claim.dismissal ? (
         <div className={classes['dismissed']}>

@@ -9,6 +9,8 @@ test.each([
   ['status', 'in_review', 'In review', 'In Prüfung'],
   ['kinds', 'quantity; poll', 'figure; poll', 'Zahl; Umfrage'],
   ['stance', 'refutes', 'Refutes', 'Widerlegt'],
+  ['channel', 'email', 'by e-mail', 'per E-Mail'],
+  ['outcome', 'no_answer', 'Did not answer', 'Antwortete nicht'],
   ['check', 'saying', 'that it was said', 'dass es gesagt wurde'],
   ['anchor', 'lost', 'not any more', 'nicht mehr'],
   ['rating', 'true', 'True', 'True'],

@@ -2,6 +2,7 @@ import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { kindWord, statusWord } from '@/features/claims/words';
 import { stances } from '@/features/evidence/words';
+import { channels, outcomes } from '@/features/replies/reply-words';
 import type { Rating } from '@/lib/model';
 
 const checks = { statement: msg`what is said`, saying: msg`that it was said` } as const;
@@ -25,6 +26,10 @@ export function codeWords(field: string, value: string, ratings: readonly Rating
       return value.split('; ').map(kindWord).join('; ');
     case 'stance':
       return word(known(stances, value)?.word);
+    case 'channel':
+      return word(known(channels, value));
+    case 'outcome':
+      return word(known(outcomes, value));
     case 'check':
       return word(known(checks, value));
     case 'anchor':

@@ -31,6 +31,7 @@ export const keyTable: readonly KeyAction[] = [
   { keys: 'a', group: review, label: msg`Take the claim, give it back` },
   { keys: 'x', group: review, label: msg`Dismiss: not a claim` },
   { keys: 'e', group: review, label: msg`Add evidence` },
+  { keys: 'q', group: review, label: msg`Write down that the claimant was asked` },
   { keys: '=', group: review, label: msg`Correct a figure, a period or the speaker` },
   { keys: 'y', group: review, label: msg`Copy the claim with its source` },
   { keys: 'w', group: review, label: msg`Copy the link to its sentence` },

@@ -1096,6 +1096,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps that the claimant was asked for comment.
+         * @description Keeps that the claimant was asked for comment.
+         */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/replies/{reply}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes it, for all claims that it is about.
+         * @description Removes it, for all claims that it is about.
+         */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes that, or tells what came; members that are not sent stay.
+         * @description Changes that, or tells what came; members that are not sent stay.
+         */
+        patch: operations["change_1"];
+        trace?: never;
+    };
     "/api/v1/claims/{id}/reviews": {
         parameters: {
             query?: never;
@@ -1358,14 +1402,14 @@ export interface paths {
          * Removes a dossier; its claims and its published reports stay.
          * @description Removes a dossier; its claims and its published reports stay.
          */
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         /**
          * Changes a dossier; members that are not sent stay.
          * @description Changes a dossier; members that are not sent stay.
          */
-        patch: operations["change_1"];
+        patch: operations["change_2"];
         trace?: never;
     };
     "/api/v1/dossiers/{id}/agreement": {
@@ -1646,7 +1690,7 @@ export interface paths {
          * Removes a job that has ended, with what is left of it; what it did stays.
          * @description Removes a job that has ended, with what is left of it; what it did stays.
          */
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2129,7 +2173,7 @@ export interface paths {
          * Changes a view: its name, what it holds, whether it is shared.
          * @description Changes a view: its name, what it holds, whether it is shared.
          */
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/health": {
@@ -2501,6 +2545,11 @@ export interface components {
              */
             at: string;
         };
+        /**
+         * @description How a claimant was asked.
+         * @enum {string}
+         */
+        Channel: "email" | "phone" | "letter" | "message" | "form" | "in_person" | "other";
         /** @description The encoding that a person chose. */
         ChosenEncoding: {
             /** @description its name, one of those that `GET /api/v1/articles/{id}/encodings` lists */
@@ -2748,6 +2797,8 @@ export interface components {
             doubts: components["schemas"]["Doubt"][];
             /** @description where the claim appeared, the place where it was found first before the others; at most 100 */
             appearances: components["schemas"]["Appearance"][];
+            /** @description what whoever said it was asked and replied, in the order of asking */
+            replies: components["schemas"]["Reply"][];
         };
         /** @description Every facet of the claims that meet a filter, in the order of FacetName. */
         ClaimFacets: {
@@ -3908,6 +3959,34 @@ export interface components {
             /** @description at most 1,000 characters */
             notes?: string | null;
         };
+        /** @description That a claimant was asked, and what became of it; or the changed members of that: on a change, a member that is null stays as it is, and empty words or an empty day of the answer take away what there is. */
+        NewReply: {
+            /** @description further claims that the claimant was asked about at once, at most 100 with the one addressed, which is always among them */
+            claims?: string[] | null;
+            /** @description 1 to 300 characters; who is known to have said the claim, if left out */
+            claimant?: string | null;
+            /**
+             * @description `email`, `phone`, `letter`, `message`, `form`, `in_person` or `other`
+             * @enum {string|null}
+             */
+            channel?: "email" | "phone" | "letter" | "message" | "form" | "in_person" | "other" | null;
+            /** @description the day, such as 2024-02-05 */
+            asked?: string | null;
+            /**
+             * Format: uuid
+             * @description key of the account of who asked; whoever tells of it, if left out
+             */
+            askedBy?: string | null;
+            /**
+             * @description `waiting`, `replied`, `declined` or `no_answer`; `waiting` if left out
+             * @enum {string|null}
+             */
+            outcome?: "waiting" | "replied" | "declined" | "no_answer" | null;
+            /** @description the answer word for word, at most 10,000 characters; needed where they replied */
+            words?: string | null;
+            /** @description the day of the answer, needed where there is one; where there is none, the day until which the desk waited */
+            answered?: string | null;
+        };
         /** @description A wish to publish. */
         NewReport: {
             /** @description why to publish although the gate is closed, which the report shows; 1 to 2,000 characters */
@@ -4019,6 +4098,11 @@ export interface components {
             origin: string;
             certainty: string;
         };
+        /**
+         * @description What became of asking a claimant.
+         * @enum {string}
+         */
+        Outcome: "waiting" | "replied" | "declined" | "no_answer";
         /** @description One page of a list. */
         Page_Account_: {
             /** @description the rows of this page, in the list's order */
@@ -4730,6 +4814,38 @@ export interface components {
              */
             claim?: string | null;
         };
+        /** @description That whoever made claims was asked for comment, and what became of it. */
+        Reply: {
+            /** Format: uuid */
+            id: string;
+            /** @description the claims that they were asked about */
+            claims: string[];
+            /** @description who was asked: a person or body */
+            claimant: string;
+            channel: components["schemas"]["Channel"];
+            /**
+             * Format: date
+             * @description the day
+             */
+            asked: string;
+            askedBy: components["schemas"]["Person"];
+            outcome: components["schemas"]["Outcome"];
+            /** @description what they said, word for word; null where they said nothing */
+            words?: string | null;
+            /**
+             * Format: date
+             * @description the day of the answer; where there was none, the day until which the desk waited, if it set one; null while it waits
+             */
+            answered?: string | null;
+            createdBy: components["schemas"]["Person"];
+            /** Format: date-time */
+            created: string;
+            /**
+             * Format: int32
+             * @description grows by one with each edit
+             */
+            version: number;
+        };
         /** @description A published version. */
         Report: {
             /** Format: uuid */
@@ -4794,9 +4910,13 @@ export interface components {
             alsoIn?: string[] | null;
             /** @description what the desk corrected of what the extractor had read; null in a report from before that could be */
             corrected?: components["schemas"]["ReportCorrection"][] | null;
+            /** @description what whoever said it was asked and replied, in the order of asking; null in a report from before that was kept */
+            replies?: components["schemas"]["Reply"][] | null;
         };
         /** @description All that a report says. */
         ReportContent: {
+            /** @description address of the JSON Schema that it is written by; null in a report from before there was one, whose exports have nothing that was thought of later */
+            $schema: string | null;
             /** Format: uuid */
             dossier: string;
             edition?: components["schemas"]["Edition"] | null;
@@ -7079,6 +7199,84 @@ export interface operations {
             };
         };
     };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReply"];
+            };
+        };
+        responses: {
+            /** @description add 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reply"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+                reply: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description remove 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+                reply: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReply"];
+            };
+        };
+        responses: {
+            /** @description change_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reply"];
+                };
+            };
+        };
+    };
     review: {
         parameters: {
             query?: never;
@@ -7416,7 +7614,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7427,7 +7625,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description remove 204 response */
+            /** @description remove_1 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7436,7 +7634,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: {
@@ -7453,7 +7651,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description change_1 200 response */
+            /** @description change_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7894,7 +8092,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7905,7 +8103,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description remove_1 204 response */
+            /** @description remove_2 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8601,7 +8799,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: {
@@ -8618,7 +8816,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description change_2 200 response */
+            /** @description change_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

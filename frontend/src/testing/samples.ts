@@ -92,6 +92,7 @@ export const claim: ClaimDetail = {
   verdict: null,
   doubts: [],
   appearances: [],
+  replies: [],
 };
 
 const said = { certainty: 'likely' as const, by: null, others: [] };

@@ -40,6 +40,9 @@ const actions: Record<string, MessageDescriptor> = {
   'evidence.changed': msg`changed evidence`,
   'evidence.removed': msg`removed evidence`,
   'evidence.rechecked': msg`asked the address of evidence again`,
+  'reply.added': msg`wrote down that the claimant was asked`,
+  'reply.changed': msg`changed what is known of the claimant's reply`,
+  'reply.removed': msg`removed what the claimant was asked`,
   'comment.added': msg`commented`,
   'comment.edited': msg`edited a comment`,
   'comment.deleted': msg`deleted a comment`,
@@ -100,6 +103,13 @@ const fields: Record<string, MessageDescriptor> = {
   copy: msg`Archived copy`,
   recheck: msg`Its address, asked again`,
   referenceValue: msg`Reference value`,
+  claimant: msg`Who was asked`,
+  channel: msg`How`,
+  asked: msg`When`,
+  askedBy: msg`By whom`,
+  outcome: msg`What came`,
+  words: msg`Word for word`,
+  answered: msg`Day of the answer`,
 };
 
 /** What was done, in words that follow a name; an action without words of its own as it is called. */

@@ -41,10 +41,12 @@ class ClaimEdits {
 
   private final ClaimComments comments;
   private final ClaimFindings findings;
+  private final ClaimReplies replies;
 
-  ClaimEdits(ClaimComments comments, ClaimFindings findings) {
+  ClaimEdits(ClaimComments comments, ClaimFindings findings, ClaimReplies replies) {
     this.comments = comments;
     this.findings = findings;
+    this.replies = replies;
   }
 
   /**
@@ -63,8 +65,8 @@ class ClaimEdits {
     handle
         .createUpdate(
             """
-            insert into claim_edit (id, claim, kind, other, claim_before, other_before, evidence, comments, reviews,
-                                    findings, dossiers, created_by)
+            insert into claim_edit (id, claim, kind, other, claim_before, other_before, evidence, comments, replies,
+                                    reviews, findings, dossiers, created_by)
             select :id, :claim, :kind, coalesce(:merged::uuid, :split::uuid),
                    (select to_jsonb(c) - 'search' from claim c where c.id = :claim),
                    (select to_jsonb(c) - 'search' from claim c where c.id = :merged::uuid),
@@ -73,6 +75,8 @@ class ClaimEdits {
                     from evidence e where e.claim in (:claim, :merged::uuid)),
                    (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'claim', m.claim, 'part', m.part)), '[]')
                     from comment m where m.claim in (:claim, :merged::uuid)),
+                   (select coalesce(jsonb_agg(to_jsonb(l)), '[]')
+                    from reply_claim l where l.claim in (:claim, :merged::uuid)),
                    array(select r.id from review r where r.claim = :merged::uuid),
                    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'findings', r.findings)), '[]')
                     from review r where r.claim in (:claim, :merged::uuid) and r.findings <> '[]'),
@@ -165,6 +169,7 @@ class ClaimEdits {
         .execute();
     comments.restore(handle, edit);
     findings.restore(handle, edit);
+    replies.restore(handle, edit);
     handle
         .createUpdate(
             """
@@ -213,11 +218,18 @@ class ClaimEdits {
       handle.createUpdate(sql).bind("from", from).bind("to", to).execute();
     }
     comments.move(handle, from, to);
+    replies.copy(handle, from, to);
     copyPlaces(handle, from, to);
   }
 
+  /** Gives a claim that is split off another one what the two have in common. */
+  void share(Handle handle, UUID from, UUID to) {
+    copyPlaces(handle, from, to);
+    replies.copy(handle, from, to);
+  }
+
   /** Puts a claim into every dossier that another one is in, right behind it. */
-  void copyPlaces(Handle handle, UUID from, UUID to) {
+  private static void copyPlaces(Handle handle, UUID from, UUID to) {
     handle
         .createUpdate(
             """

@@ -189,7 +189,7 @@ class ClaimMarking {
             throw taken(second);
           }
           edits.moveEvidenceOf(handle, claim, second, other);
-          edits.copyPlaces(handle, id, other);
+          edits.share(handle, id, other);
           rewrite(handle, claim, ClaimReading.edited(claim, text, first));
           changed(handle, actor, "claim.created", other, Selector.of(second));
           Claim kept = changed(handle, actor, "claim.split", id, List.of(claim, other));

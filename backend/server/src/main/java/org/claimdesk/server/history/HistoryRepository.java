@@ -90,9 +90,11 @@ class HistoryRepository {
                      coalesce((SELECT n.state FROM claim_version n
                                WHERE n.claim = :claim AND n.version > last.version ORDER BY n.version LIMIT 1),
                               (SELECT to_jsonb(c) - 'search' FROM claim c WHERE c.id = :claim)) END AS after,
-                   CASE WHEN e.subject = 'evidence' THEN
+                   CASE WHEN e.subject IN ('evidence', 'reply') THEN
                      (SELECT p.detail::text FROM audit_event p
                       WHERE p.subject_id = e.subject_id AND p.sequence < e.sequence
+                        -- A reply about several claims has as many events of one version.
+                        AND (e.subject = 'evidence' OR p.detail ->> 'version' <> e.detail ->> 'version')
                       ORDER BY p.sequence DESC LIMIT 1) END AS previous
             FROM audit_event e
                  LEFT JOIN LATERAL (SELECT v.state FROM claim_version v WHERE v.claim = :claim AND v.change = e.sequence

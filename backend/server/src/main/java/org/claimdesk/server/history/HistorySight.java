@@ -57,6 +57,12 @@ record HistorySight(
           changes.addAll(evidenceChanges(row));
         }
       }
+      case "reply" ->
+          changes.addAll(
+              row.action().equals("reply.removed")
+                  ? StateFields.changes(StateFields.ofReply(row.detail()), Map.of())
+                  : StateFields.changes(
+                      StateFields.ofReply(row.previous()), StateFields.ofReply(row.detail())));
       case "comment" -> {
         HistoryRepository.Said words = said.get(row.subjectId());
         hidden = words == null || !shows(words.author());

@@ -36,6 +36,10 @@ final class StateFields {
     CLAIM.put("anchor", "anchor");
   }
 
+  /** What of a reply is told; the claims that it is about are keys. */
+  private static final List<String> REPLY =
+      List.of("claimant", "channel", "asked", "askedBy", "outcome", "words", "answered");
+
   /**
    * What places, counts or accompanies a thing, and so changes without its saying anything else.
    */
@@ -61,6 +65,17 @@ final class StateFields {
     Map<String, String> fields = new LinkedHashMap<>();
     if (row != null) {
       CLAIM.forEach((column, field) -> put(fields, field, row.get(column)));
+    }
+    return fields;
+  }
+
+  /** A reply of a claimant as the trail keeps it. */
+  static Map<String, String> ofReply(@Nullable JsonNode reply) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (reply != null) {
+      for (String field : REPLY) {
+        put(fields, field, reply.get(field));
+      }
     }
     return fields;
   }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class PublicAddress {
 
+  /** The path of the JSON Schema of the JSON export. */
+  static final String SCHEMA = "/report.schema.json";
+
   private final @Nullable String base;
 
   PublicAddress(@Nullable @Value("${claimdesk.public.url:}") String url) {
@@ -53,6 +56,11 @@ public final class PublicAddress {
    */
   public Optional<String> base() {
     return Optional.ofNullable(base);
+  }
+
+  /** Where the JSON Schema of reports is; a path on this server where nothing is public. */
+  String ofSchema() {
+    return base().orElse("") + SCHEMA;
   }
 
   /** Where the version {@code report} is read; null where nothing is public. */

@@ -180,6 +180,7 @@ class Publishing {
         Stream.concat(content.corrections().stream(), Stream.ofNullable(correction)).toList();
     ReportContent said =
         new ReportContent(
+            content.schema(),
             content.dossier(),
             edition,
             content.title(),

@@ -1,7 +1,10 @@
 package org.claimdesk.server.report;
 
+import static org.claimdesk.server.claim.ClaimStatus.DISMISSED;
+
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.EvidenceRepository;
 import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.mention.AttributionMention;
+import org.claimdesk.server.reply.Reply;
+import org.claimdesk.server.reply.ReplyRepository;
 import org.claimdesk.server.report.ReportRepository.AuditHead;
 import org.claimdesk.server.report.ReportRepository.SourceText;
 import org.claimdesk.server.report.content.Provenance;
@@ -56,25 +61,31 @@ class ReportAssembly {
   private final ClaimRepository claims;
   private final EvidenceRepository evidence;
   private final AppearanceRepository appearances;
+  private final ReplyRepository replies;
   private final ReviewRepository reviews;
   private final RatingRepository ratings;
   private final ReportRepository reports;
+  private final PublicAddress address;
 
   ReportAssembly(
       DossierRepository dossiers,
       ClaimRepository claims,
       EvidenceRepository evidence,
       AppearanceRepository appearances,
+      ReplyRepository replies,
       ReviewRepository reviews,
       RatingRepository ratings,
-      ReportRepository reports) {
+      ReportRepository reports,
+      PublicAddress address) {
     this.dossiers = dossiers;
     this.claims = claims;
     this.evidence = evidence;
     this.appearances = appearances;
+    this.replies = replies;
     this.reviews = reviews;
     this.ratings = ratings;
     this.reports = reports;
+    this.address = address;
   }
 
   /**
@@ -99,11 +110,17 @@ class ReportAssembly {
                 .distinct()
                 .toList());
     Map<UUID, List<Appearance>> places = appearances.ofClaims(handle, keys);
+    Map<UUID, List<Reply>> asked =
+        repliesAbout(
+            keys.stream()
+                .filter(key -> Objects.requireNonNull(byKey.get(key)).status() != DISMISSED)
+                .toList(),
+            replies.ofClaims(handle, keys));
     List<ReportClaim> told = new ArrayList<>();
     for (UUID key : keys) {
       Claim claim = Objects.requireNonNull(byKey.get(key));
       ReviewState state = Objects.requireNonNull(states.get(key));
-      if (claim.status() != ClaimStatus.DISMISSED) {
+      if (claim.status() != DISMISSED) {
         told.add(
             claim(
                 told.size() + 1,
@@ -113,12 +130,14 @@ class ReportAssembly {
                 proof.getOrDefault(key, List.of()).stream()
                     .filter(each -> state.shows(each.createdBy().id(), null, editors))
                     .toList(),
-                places.getOrDefault(key, List.of())));
+                places.getOrDefault(key, List.of()),
+                asked.getOrDefault(key, List.of())));
       }
     }
     RatingScale scale = ratings.require(handle, dossier.scale());
     AuditHead head = reports.auditHead(handle);
     return new ReportContent(
+        address.ofSchema(),
         dossier.id(),
         null,
         dossier.title(),
@@ -139,7 +158,8 @@ class ReportAssembly {
       SourceText source,
       ReviewState state,
       List<Evidence> evidence,
-      List<Appearance> appearances) {
+      List<Appearance> appearances,
+      List<Reply> replies) {
     String url = source.source().url();
     return new ReportClaim(
         claim.id(),
@@ -173,7 +193,28 @@ class ReportAssembly {
         evidence,
         FigureCheck.of(claim, evidence),
         alsoIn(claim, appearances),
-        corrected(claim));
+        corrected(claim),
+        replies);
+  }
+
+  /** The replies about claims that are told; none names a claim that is not. */
+  private static Map<UUID, List<Reply>> repliesAbout(
+      List<UUID> told, Map<UUID, List<Reply>> replies) {
+    Map<UUID, List<UUID>> claims = new HashMap<>();
+    for (UUID claim : told) {
+      for (Reply reply : replies.getOrDefault(claim, List.of())) {
+        claims.computeIfAbsent(reply.id(), id -> new ArrayList<>()).add(claim);
+      }
+    }
+    Map<UUID, List<Reply>> about = new HashMap<>();
+    for (UUID claim : told) {
+      about.put(
+          claim,
+          replies.getOrDefault(claim, List.of()).stream()
+              .map(reply -> reply.about(Objects.requireNonNull(claims.get(reply.id()))))
+              .toList());
+    }
+    return about;
   }
 
   private static List<ReportCorrection> corrected(Claim claim) {

@@ -8,6 +8,7 @@ import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ImpliedFigure;
+import org.claimdesk.server.reply.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubts evidence that changed or vanished after the verdict, until somebody looked again
  * @param appearances where the claim appeared, the place where it was found first before the
  *     others; at most 100
+ * @param replies what whoever said it was asked and replied, in the order of asking
  */
 @Serdeable
 public record ClaimDetail(
@@ -40,7 +42,8 @@ public record ClaimDetail(
     List<ImpliedFigure> implied,
     @Nullable Verdict verdict,
     List<Doubt> doubts,
-    List<Appearance> appearances) {
+    List<Appearance> appearances,
+    List<Reply> replies) {
 
   /** Copies the lists. */
   public ClaimDetail {
@@ -51,5 +54,6 @@ public record ClaimDetail(
     implied = List.copyOf(implied);
     doubts = List.copyOf(doubts);
     appearances = List.copyOf(appearances);
+    replies = List.copyOf(replies);
   }
 }

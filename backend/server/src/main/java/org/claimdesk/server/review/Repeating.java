@@ -14,6 +14,7 @@ import org.claimdesk.server.claim.ClaimStatus;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.evidence.EvidenceRepository;
 import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.reply.ReplyRepository;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,6 +24,7 @@ class Repeating {
   private final Jdbi jdbi;
   private final ClaimRepository claims;
   private final EvidenceRepository evidence;
+  private final ReplyRepository replies;
   private final AppearanceRepository appearances;
   private final Reviewing reviewing;
   private final AuditLog audit;
@@ -32,6 +34,7 @@ class Repeating {
       Jdbi jdbi,
       ClaimRepository claims,
       EvidenceRepository evidence,
+      ReplyRepository replies,
       AppearanceRepository appearances,
       Reviewing reviewing,
       AuditLog audit,
@@ -39,6 +42,7 @@ class Repeating {
     this.jdbi = jdbi;
     this.claims = claims;
     this.evidence = evidence;
+    this.replies = replies;
     this.appearances = appearances;
     this.reviewing = reviewing;
     this.audit = audit;
@@ -76,7 +80,8 @@ class Repeating {
    * Lets a claim that nobody judged be judged together with one of another article.
    *
    * @throws Problem 400 without a claim, 404 when either is not there, 409 when it is judged, has
-   *     evidence or is repeated itself, or the other is of the same article or repeated there
+   *     evidence or replies or is repeated itself, or the other is of the same article or repeated
+   *     there
    */
   ClaimDetail join(Actor actor, UUID id, RepeatedClaim repeated) {
     if (repeated.claim() == null) {
@@ -99,11 +104,12 @@ class Repeating {
           if (claim.status() != ClaimStatus.OPEN
               || claim.repeats() != null
               || appearances.of(handle, id).size() > 1
-              || !evidence.ofClaims(handle, List.of(id)).isEmpty()) {
+              || !evidence.ofClaims(handle, List.of(id)).isEmpty()
+              || !replies.ofClaims(handle, List.of(id)).isEmpty()) {
             throw Problem.conflict(
                 "claim-status",
-                "Only an open claim without evidence that repeats no other and is not repeated can be"
-                    + " judged together with another.",
+                "Only an open claim without evidence and replies that repeats no other and is not"
+                    + " repeated can be judged together with another.",
                 null);
           }
           claims.repeat(handle, Map.of(id, first));

@@ -22,6 +22,7 @@ import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ImpliedFigure;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.reply.ReplyRepository;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public class Reviewing {
   private final EvidenceRepository evidence;
   private final OriginalPlaces places;
   private final AppearanceRepository appearances;
+  private final ReplyRepository replies;
   private final DoubtRepository doubts;
   private final DisputeNotices notices;
   private final AuditLog audit;
@@ -50,6 +52,7 @@ public class Reviewing {
       EvidenceRepository evidence,
       OriginalPlaces places,
       AppearanceRepository appearances,
+      ReplyRepository replies,
       DoubtRepository doubts,
       DisputeNotices notices,
       AuditLog audit,
@@ -61,6 +64,7 @@ public class Reviewing {
     this.evidence = evidence;
     this.places = places;
     this.appearances = appearances;
+    this.replies = replies;
     this.doubts = doubts;
     this.notices = notices;
     this.audit = audit;
@@ -89,7 +93,8 @@ public class Reviewing {
         ImpliedFigure.of(claim),
         claim.status() == ClaimStatus.DECIDED || claim.doubt() != null ? state.verdict() : null,
         doubts(handle, id, all, found),
-        appearances.of(handle, id));
+        appearances.of(handle, id),
+        replies.ofClaims(handle, List.of(id)).getOrDefault(id, List.of()));
   }
 
   /**

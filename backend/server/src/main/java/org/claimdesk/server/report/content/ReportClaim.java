@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.FigureCheck;
+import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     null in a report from before they were known
  * @param corrected what the desk corrected of what the extractor had read; null in a report from
  *     before that could be
+ * @param replies what whoever said it was asked and replied, in the order of asking; null in a
+ *     report from before that was kept
  */
 @Serdeable
 public record ReportClaim(
@@ -51,7 +54,8 @@ public record ReportClaim(
     List<Evidence> evidence,
     List<FigureCheck> checks,
     @Nullable List<String> alsoIn,
-    @Nullable List<ReportCorrection> corrected) {
+    @Nullable List<ReportCorrection> corrected,
+    @Nullable List<Reply> replies) {
 
   /** Copies the lists. */
   public ReportClaim {
@@ -63,5 +67,6 @@ public record ReportClaim(
     checks = List.copyOf(checks);
     alsoIn = alsoIn == null ? null : List.copyOf(alsoIn);
     corrected = corrected == null ? null : List.copyOf(corrected);
+    replies = replies == null ? null : List.copyOf(replies);
   }
 }

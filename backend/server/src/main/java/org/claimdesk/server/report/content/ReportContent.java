@@ -1,5 +1,6 @@
 package org.claimdesk.server.report.content;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a report says.
  *
+ * @param schema address of the JSON Schema that it is written by; null in a report from before
+ *     there was one, whose exports have nothing that was thought of later
  * @param edition which published version this is; null for a preview
  * @param summary in Markdown
  * @param method how the claims were found and decided, in words
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record ReportContent(
+    @Nullable @JsonProperty("$schema") String schema,
     UUID dossier,
     @Nullable Edition edition,
     String title,
@@ -48,6 +52,7 @@ public record ReportContent(
   /** The same with this claim alone, and the article that it stands in. */
   public ReportContent only(ReportClaim claim) {
     return new ReportContent(
+        schema,
         dossier,
         edition,
         title,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.evidence.Stance;
@@ -19,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table by RFC 4180, one row a claim under one of names; lists stand one entry a line inside
- * their cell. What was found part by part is a last column, where anything was. A cell that a
- * spreadsheet would run as a formula begins with an apostrophe, which spreadsheets show as text
- * (OWASP, "CSV Injection").
+ * their cell. A cell that a spreadsheet would run as a formula begins with an apostrophe, which
+ * spreadsheets show as text (OWASP, "CSV Injection").
  */
 final class CsvExport {
 
@@ -57,13 +57,34 @@ final class CsvExport {
           "corrected",
           "findings");
 
+  /** The columns after them, but for a version from before there was a schema. */
+  private static final List<String> ADDED = List.of("replies");
+
   private CsvExport() {}
 
   static String write(FrozenReport report) {
     StringBuilder out = new StringBuilder();
-    row(COLUMNS, out);
-    report.content().claims().forEach(claim -> row(cells(claim, report), out));
+    boolean added = report.content().schema() != null;
+    row(with(COLUMNS, added ? ADDED : List.of()), out);
+    for (ReportClaim claim : report.content().claims()) {
+      row(with(cells(claim, report), added ? added(claim) : List.of()), out);
+    }
     return out.toString();
+  }
+
+  private static List<String> with(List<String> cells, List<String> more) {
+    return Stream.concat(cells.stream(), more.stream()).toList();
+  }
+
+  private static List<String> added(ReportClaim claim) {
+    return List.of(
+        text(
+            Wording.replies(claim).stream()
+                .map(
+                    reply ->
+                        Wording.asked(reply)
+                            + (reply.words() == null ? "" : ": “" + reply.words() + "”"))
+                .collect(Collectors.joining("\n"))));
   }
 
   private static String findings(ReportClaim claim, FrozenReport report) {

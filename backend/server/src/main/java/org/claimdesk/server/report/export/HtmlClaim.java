@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.evidence.Stance;
+import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportFigure;
@@ -43,6 +44,7 @@ final class HtmlClaim {
     evidence(article, "Evidence against it", claim, Stance.REFUTES);
     evidence(article, "Context", claim, Stance.CONTEXT);
     rationale(article, claim);
+    replies(article, claim);
     reviews(article, claim, content);
   }
 
@@ -168,6 +170,22 @@ final class HtmlClaim {
     if (verdict != null && !verdict.rationale().isBlank()) {
       article.appendElement("h4").text("Why");
       RichText.append(article.appendElement("div"), verdict.rationale());
+    }
+  }
+
+  /** What whoever said it was asked, and their answer word for word. */
+  private static void replies(Element article, ReportClaim claim) {
+    if (Wording.replies(claim).isEmpty()) {
+      return;
+    }
+    article.appendElement("h4").text("Asked for comment");
+    Element list = article.appendElement("ul").addClass("evidence");
+    for (Reply reply : Wording.replies(claim)) {
+      Element entry = list.appendElement("li");
+      if (reply.words() != null) {
+        entry.appendElement("q").text(reply.words());
+      }
+      entry.appendElement("span").text(Wording.asked(reply));
     }
   }
 

@@ -3,6 +3,7 @@ package org.claimdesk.server.report.export;
 import java.util.stream.Collectors;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
+import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.GateOverride;
 import org.claimdesk.server.report.content.ReportClaim;
@@ -126,6 +127,10 @@ final class MarkdownExport {
                       .append('\n'));
     }
     claim.evidence().forEach(evidence -> evidence(evidence, claim, out));
+    for (Reply reply : Wording.replies(claim)) {
+      out.append("- Asked for comment: ").append(text(Wording.asked(reply)));
+      out.append(reply.words() == null ? "" : ": “" + text(reply.words()) + "”").append('\n');
+    }
     if (verdict != null && !verdict.rationale().isBlank()) {
       out.append('\n').append(rich(verdict.rationale()));
     }

@@ -7,11 +7,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
+import org.claimdesk.server.reply.Channel;
+import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportCorrection;
@@ -76,6 +79,40 @@ final class Wording {
     return "also in "
         + (others.size() == 1 ? "another outlet: " : others.size() + " other outlets: ")
         + String.join(", ", others);
+  }
+
+  /** "Eva Moor, asked by e-mail on 3 May 2024 by Ada: declined to comment, 4 May 2024". */
+  static String asked(Reply reply) {
+    String day = reply.answered() == null ? "" : day(reply.answered());
+    return "%s, asked %s on %s by %s: %s"
+        .formatted(
+            reply.claimant(),
+            channel(reply.channel()),
+            day(reply.asked()),
+            reply.askedBy().name(),
+            switch (reply.outcome()) {
+              case WAITING -> "no answer yet";
+              case REPLIED -> "replied on " + day;
+              case DECLINED -> "declined to comment on " + day;
+              case NO_ANSWER -> day.isEmpty() ? "no answer" : "no answer until " + day;
+            });
+  }
+
+  private static String channel(Channel channel) {
+    return switch (channel) {
+      case EMAIL -> "by e-mail";
+      case PHONE -> "by telephone";
+      case LETTER -> "by letter";
+      case MESSAGE -> "by message";
+      case FORM -> "by the form on their page";
+      case IN_PERSON -> "in person";
+      case OTHER -> "for comment";
+    };
+  }
+
+  /** Whom the desk asked about a claim; nobody in a report from before that was kept. */
+  static List<Reply> replies(ReportClaim claim) {
+    return Objects.requireNonNullElse(claim.replies(), List.of());
   }
 
   /** "“$115.6 billion”: 115,600,000 USD, where software had read 115,600,000,000 USD". */

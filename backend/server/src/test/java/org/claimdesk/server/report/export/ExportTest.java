@@ -218,8 +218,30 @@ final class ExportTest {
     String markdown = Reports.text(ReportFormat.MD, report);
     assertTrue(markdown.contains("- Part “=Rain fell \\<b\\>”: True. By one gauge.\n"), markdown);
     String csv = Reports.text(ReportFormat.CSV, report);
-    assertTrue(csv.contains(",corrected,findings\r\n"), csv);
+    assertTrue(csv.contains(",corrected,findings,replies\r\n"), csv);
     assertTrue(csv.contains("“on 12 days”: Not checked"), csv);
+  }
+
+  @Test
+  void theClaimantsReplyIsInEveryFormForReaders() throws IOException {
+    FrozenReport report = Reports.decided("false");
+    String told = "Eva Moor, asked by e-mail on 3 May 2024 by Ada: replied on 4 May 2024";
+    Element heading =
+        Jsoup.parse(Reports.text(ReportFormat.HTML, report))
+            .select("h4:contains(Asked for comment)")
+            .first();
+    assertNotNull(heading);
+    Element list = heading.nextElementSibling();
+    assertNotNull(list);
+    assertEquals("=I <b>counted</b> them.", list.select("q").text());
+    assertTrue(list.text().endsWith(told), list::text);
+    String markdown = Reports.text(ReportFormat.MD, report);
+    assertTrue(
+        markdown.contains(
+            "- Asked for comment: " + told + ": “\\=I \\<b\\>counted\\</b\\> them.”\n"),
+        markdown);
+    String csv = Reports.text(ReportFormat.CSV, report);
+    assertTrue(csv.contains(told + ": “=I <b>counted</b> them.”"), csv);
   }
 
   @Test

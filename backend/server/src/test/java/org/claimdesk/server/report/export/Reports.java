@@ -17,6 +17,9 @@ import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.evidence.Stance;
+import org.claimdesk.server.reply.Channel;
+import org.claimdesk.server.reply.Outcome;
+import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.GateOverride;
@@ -109,6 +112,7 @@ public final class Reports {
             "ab".repeat(32),
             THEN);
     return new ReportContent(
+        "/report.schema.json",
         new UUID(3, 3),
         new Edition(new UUID(5, 5), 2, THEN, ADA, null),
         "Rain & \"drought\"",
@@ -168,7 +172,21 @@ public final class Reports {
         null,
         List.of(
             new ReportCorrection(
-                ReadingKind.FIGURE, "12 days", "12 weeks", "12 days <without> rain")));
+                ReadingKind.FIGURE, "12 days", "12 weeks", "12 days <without> rain")),
+        List.of(
+            new Reply(
+                new UUID(10, 1),
+                List.of(new UUID(4, 4)),
+                "Eva Moor",
+                Channel.EMAIL,
+                LocalDate.of(2024, 5, 3),
+                ADA,
+                Outcome.REPLIED,
+                "=I <b>counted</b> them.",
+                LocalDate.of(2024, 5, 4),
+                ADA,
+                THEN,
+                2)));
   }
 
   /** One piece of evidence from each host. */
