@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { articleQuery } from '@/features/articles/article-calls';
 import { ArticleText } from '@/features/articles/article-text';
 import { articleClaimsQuery, useDeleteClaim, useMarkClaim } from '@/features/claims/claim-calls';
@@ -46,6 +46,8 @@ export function ReaderPage() {
     [claims, kind, status],
   );
   const current = claims.find(({ id }) => id === selected) ?? null;
+  // The text answers a key first, the claim beside it in the next moment.
+  const detailed = useDeferredValue(current);
   // Whoever follows a link to a claim sees it, whatever the filter says.
   const besides = current && !shown.includes(current) ? current : null;
   const marks = useMemo(
@@ -156,7 +158,7 @@ export function ReaderPage() {
       </div>
       {isWide && originalPane}
       <aside className={classes['side']} aria-label={t`Claims of this article`}>
-        {current && <SelectedClaim article={article.data} claim={current} marking={bounds} />}
+        {detailed && <SelectedClaim article={article.data} claim={detailed} marking={bounds} />}
         <ReaderList
           article={article.data}
           claims={loaded.data ? shown : null}

@@ -4,7 +4,7 @@ import { answered } from '@/lib/problem';
 import type { ClaimFilter, ClaimSort } from './claim-calls';
 
 /** How many claims one request brings. */
-export const pageSize = 50;
+export const pageSize = 40;
 
 /** How far down the list goes: what lies behind is found by narrowing it. */
 export const longestList = 100_000;

@@ -37,7 +37,7 @@ export function QueueRows({ queue, label, selected, at, onSelect, ticked, onTick
     count: queue.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
-    overscan: 6,
+    overscan: 4,
     // Until it is measured: enough for the first screen.
     initialRect: { width: 320, height: 700 },
   });
