@@ -206,6 +206,21 @@ const claimStates: readonly State[] = [
     then: clicking('Save and next', saying(/^Choose a verdict/)),
   },
   {
+    name: 'findings of parts',
+    pane: 'Claim',
+    part: claimPane,
+    path: ({ decided }) => `/queue?status=all&claim=${decided.id}`,
+    shows: 'Part by part',
+  },
+  {
+    name: 'reading to be corrected',
+    pane: 'Claim',
+    part: claimPane,
+    path: ({ open }) => `/queue?claim=${open.id}`,
+    shows: 'Conclusion',
+    then: clicking(/^Correct: /, named('form', 'Correct what was read')),
+  },
+  {
     name: 'evidence form',
     pane: 'Claim',
     part: claimPane,
@@ -420,6 +435,21 @@ const otherStates: readonly State[] = [
   },
 ];
 
+/** What anybody reads without signing in. */
+const publicStates: readonly State[] = [
+  { name: 'public reports', path: () => '/public', shows: 'What was said at the summit' },
+  {
+    name: 'public report',
+    path: ({ report }) => `/public/reports/${report}`,
+    shows: 'The customs office gives the same figure.',
+  },
+  {
+    name: 'public claim',
+    path: ({ report }) => `/public/reports/${report}/claims/1`,
+    shows: 'The customs office gives the same figure.',
+  },
+];
+
 /** Every page of a desk at work, and what opens on it. */
 export const filledStates: readonly State[] = [
   ...stops,
@@ -427,4 +457,5 @@ export const filledStates: readonly State[] = [
   ...claimStates,
   ...readerStates,
   ...otherStates,
+  ...publicStates,
 ];

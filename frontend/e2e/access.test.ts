@@ -65,6 +65,8 @@ async function enter(page: Page, state: State, path: string) {
 
 async function paint(page: Page, colorScheme: 'light' | 'dark') {
   await page.emulateMedia({ colorScheme });
+  // Public pages run no script: their colours follow by themselves.
+  if ((await page.locator('html[data-mantine-color-scheme]').count()) === 0) return;
   await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
 }
 

@@ -41,7 +41,12 @@ export async function signInFirst(claimdesk: Claimdesk, browser: Browser): Promi
 
 async function serve(home: string, port: number): Promise<Claimdesk> {
   const server = spawn(command, ['serve'], {
-    env: { ...process.env, CLAIMDESK_HOME: home, CLAIMDESK_PORT: String(port) },
+    env: {
+      ...process.env,
+      CLAIMDESK_HOME: home,
+      CLAIMDESK_PORT: String(port),
+      CLAIMDESK_PUBLIC_URL: `http://localhost:${String(port)}`,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const errors: string[] = [];
