@@ -439,11 +439,6 @@ const otherStates: readonly State[] = [
 const publicStates: readonly State[] = [
   { name: 'public reports', path: () => '/public', shows: 'What was said at the summit' },
   {
-    name: 'public report',
-    path: ({ report }) => `/public/reports/${report}`,
-    shows: 'The customs office gives the same figure.',
-  },
-  {
     name: 'public claim',
     path: ({ report }) => `/public/reports/${report}/claims/1`,
     shows: 'The customs office gives the same figure.',

@@ -89,7 +89,10 @@ export async function fillDesk({ claimdesk, browser, page }: Desk): Promise<Fill
     url: 'https://statistics.example/partners',
     publisher: 'Statistics office',
   });
-  await review(noor, decided, 'true', 'The customs office gives the same figure.');
+  await review(noor, decided, 'true', 'The customs office gives the same figure.', [
+    { part: 0, rating: 'true', note: 'To the last digit.' },
+    { part: 1, rating: 'mostly_true', note: 'A tenth of a point less.' },
+  ]);
 
   const blind = await ada.ask<{ id: string; version: number }>('POST', '/dossiers', {
     title: 'Two readers, one claim',
@@ -114,6 +117,13 @@ export async function fillDesk({ claimdesk, browser, page }: Desk): Promise<Fill
   await tom.ask('POST', `/claims/${decided.id}/comments`, {
     text: '@Noor Haddad Does the office count both ways of the trade?',
   });
+  const crew = about('nearly 3,000 people');
+  await ada.ask(
+    'PUT',
+    `/claims/${crew.id}/corrections/speaker`,
+    { name: 'Norrby port authority' },
+    crew.version,
+  );
   await ada.ask('PUT', `/claims/${open.id}/assignment`, { account: 'Noor Haddad' });
   return {
     ada,
@@ -132,12 +142,18 @@ export async function fillDesk({ claimdesk, browser, page }: Desk): Promise<Fill
   };
 }
 
-async function review(person: Person, claim: Row, rating: string, conclusion: string) {
+async function review(
+  person: Person,
+  claim: Row,
+  rating: string,
+  conclusion: string,
+  findings: readonly object[] = [],
+) {
   const { body } = await person.ask<Row>('GET', `/claims/${claim.id}`);
   await person.ask(
     'POST',
     `/claims/${claim.id}/reviews`,
-    { rating, conclusion, rationale: 'Both sources were read in full.' },
+    { rating, conclusion, rationale: 'Both sources were read in full.', findings },
     body.version,
   );
 }

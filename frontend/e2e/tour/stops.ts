@@ -61,6 +61,11 @@ export const stops: readonly Stop[] = [
     path: ({ report }) => `/reports/${report}`,
     shows: 'What was said at the summit',
   },
+  {
+    name: 'public',
+    path: ({ report }) => `/public/reports/${report}`,
+    shows: 'The customs office gives the same figure.',
+  },
   { name: 'jobs', path: () => '/jobs', shows: /jobs/i },
   { name: 'proposals', path: () => '/proposals', shows: /extract/i },
   { name: 'account', path: () => '/account', shows: 'Noor Haddad' },
