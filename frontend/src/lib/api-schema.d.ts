@@ -4004,6 +4004,7 @@ export interface components {
             rationale?: string | null;
             /** @description what was found about parts of a claim that has two or more, each part at most once; those that are left out were not checked */
             findings?: components["schemas"]["NewFinding"][] | null;
+            notes?: components["schemas"]["ReaderNotes"] | null;
         };
         /** @description A request to save a view, or to change one: members that are not sent stay. */
         NewView: {
@@ -4736,6 +4737,15 @@ export interface components {
             /** @description at most 500 keys; null or absent for all */
             ids?: string[] | null;
         };
+        /** @description What whoever gives a verdict tells the readers of a report beside the rationale. */
+        ReaderNotes: {
+            /** @description what words mean, at most 20 */
+            terms?: components["schemas"]["Term"][] | null;
+            /** @description what could not be found out, in Markdown, at most 5,000 characters */
+            limits?: string | null;
+            /** @description what makes the speaker one, such as `mayor of Harbour City`, at most 200 characters; where it is not said the report takes the article's own words */
+            role?: string | null;
+        };
         /**
          * @description What is read in a claim.
          * @enum {string}
@@ -5017,8 +5027,10 @@ export interface components {
         ReportSpeaker: {
             /** @description the person or body */
             name: string;
-            /** @description the article's own words for them, which often tell the role */
+            /** @description the article's own words for them */
             mention: string;
+            /** @description what makes them speak, apart from the name, such as `mayor`: in the words of whoever gave the verdict, else in the article's; null where neither tells, and in a report from before it stood apart */
+            role?: string | null;
         };
         /** @description What one reviewer found. While `hidden`, which it is for others until all blind reviews of the claim are in, the verdict's members are null. */
         Review: {
@@ -5040,6 +5052,7 @@ export interface components {
             evidence: string[];
             /** Format: date-time */
             created: string;
+            notes?: components["schemas"]["ReaderNotes"] | null;
         };
         /** @description How well two reviewers agree. */
         ReviewerPair: {
@@ -5211,6 +5224,13 @@ export interface components {
              */
             created: string;
         };
+        /** @description A word that readers may not know, in a line. */
+        Term: {
+            /** @description 1 to 100 characters */
+            term?: string | null;
+            /** @description 1 to 500 characters */
+            meaning?: string | null;
+        };
         /** @description A sentence of one article, of the other, or of both. */
         TextComparisonRow: {
             /**
@@ -5374,6 +5394,8 @@ export interface components {
             decided: string;
             /** @description whether an editor settled a dispute */
             adjudicated: boolean;
+            notes?: components["schemas"]["ReaderNotes"] | null;
+            writtenBy?: components["schemas"]["Person"] | null;
         };
     };
     responses: never;

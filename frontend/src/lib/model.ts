@@ -51,6 +51,7 @@ export type ProposalEntry = Schemas['ProposalEntry'];
 export type ProposedChange = Schemas['ProposedChange'];
 export type Quantity = Schemas['QuantityMention'];
 export type Rating = Schemas['Rating'];
+export type ReaderNotes = Schemas['ReaderNotes'];
 export type ReferenceSource = Schemas['ReferenceSource'];
 export type Reply = Schemas['Reply'];
 export type Report = Schemas['Report'];

@@ -58,7 +58,7 @@ export function sameSpeakerQuery({ id, speaker }: Pick<ClaimDetail, 'id' | 'spea
     queryFn: ({ signal }) =>
       answered(
         api.GET('/api/v1/claims', {
-          params: { query: { speaker: [speaker ?? ''], limit: 21 } },
+          params: { query: { speaker: speaker ?? '', limit: 21 } },
           signal,
         }),
       ),

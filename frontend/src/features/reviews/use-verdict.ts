@@ -3,6 +3,7 @@ import { useDraft } from '@/lib/drafts';
 import type { ClaimDetail, Rating } from '@/lib/model';
 import { useAccount } from '@/lib/session';
 import { findingsOf } from './findings';
+import { notesOf, unreadTerm } from './reader-notes';
 import { proposedConclusion } from './proposed-conclusion';
 import { useDecide, useLastDecision } from './review-calls';
 import { nothing, reviewDraftName, type VerdictDraft } from './verdict-draft';
@@ -48,6 +49,7 @@ export function useVerdict({ claim, ratings, as, onBegun }: Options) {
       rating === null &&
       value.conclusion === '' &&
       value.rationale === '' &&
+      notesOf(value) === null &&
       Object.keys(findings).length === 0;
     if (untouched) onBegun?.();
     setMissing(null);
@@ -68,7 +70,10 @@ export function useVerdict({ claim, ratings, as, onBegun }: Options) {
       conclusion.current?.focus();
       return null;
     }
+    // The field says which line cannot be read.
+    if (unreadTerm(value.terms) !== null) return null;
     const findings = findingsOf(claim, value.findings, scale);
+    const notes = notesOf(value);
     last.forget();
     // The draft stays until the server has the verdict, whatever happens to it on the way.
     return decide(
@@ -77,6 +82,7 @@ export function useVerdict({ claim, ratings, as, onBegun }: Options) {
         conclusion: words,
         rationale: value.rationale.trim(),
         ...(findings.length > 0 && { findings: [...findings] }),
+        ...(notes && { notes }),
       },
       version,
     ).then((decided) => {

@@ -8,6 +8,7 @@ import { ConclusionField } from './conclusion-field';
 import { draftOf, partWords } from './findings';
 import { PartFindings } from './part-findings';
 import { Precedents } from './precedents';
+import { ReaderNotesFields } from './reader-notes-fields';
 import { RationaleField } from './rationale-field';
 import type { Verdict } from './use-verdict';
 import { VerdictChoice } from './verdict-choice';
@@ -95,6 +96,13 @@ export function VerdictFields({ claim, ratings, verdict }: Props) {
         onChange={(words) => change({ rationale: words })}
         onKeyDown={leaveOnEscape}
       />
+      <ReaderNotesFields
+        value={value}
+        readOnly={last.pending}
+        problem={(field) => fieldProblem(last.error, `notes.${field}`)}
+        onChange={change}
+        onKeyDown={leaveOnEscape}
+      />
       <DraftNote draft={draft} describe={(other) => described(claim, other, ratings)} />
     </>
   );
@@ -103,7 +111,7 @@ export function VerdictFields({ claim, ratings, verdict }: Props) {
 /** A draft in words, to choose between two by. */
 function described(
   claim: ClaimDetail,
-  { rating, conclusion, rationale, findings }: VerdictDraft,
+  { rating, conclusion, rationale, findings, limits, terms, role }: VerdictDraft,
   ratings: readonly Rating[],
 ) {
   const labelOf = (of: string | null) => ratings.find(({ id }) => id === of)?.label ?? '';
@@ -112,7 +120,7 @@ function described(
     const found = [labelOf(finding.rating), finding.note].filter((words) => words !== '');
     return found.length > 0 ? `“${partWords(claim, part)}”: ${found.join('. ')}` : '';
   });
-  return [labelOf(rating), conclusion, ...parts, rationale]
+  return [labelOf(rating), conclusion, ...parts, rationale, limits, terms, role]
     .filter((words) => words !== '')
     .join('\n');
 }

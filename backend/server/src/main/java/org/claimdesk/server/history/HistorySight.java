@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.review.PartFinding;
+import org.claimdesk.server.review.ReaderNotes;
 import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.ReviewState;
 import org.claimdesk.server.review.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one person may see, and what is needed to tell of it.
@@ -175,7 +177,8 @@ record HistorySight(
         Objects.requireNonNull(review.rating()),
         Objects.requireNonNull(review.conclusion()),
         Objects.requireNonNull(review.rationale()),
-        review.findings());
+        review.findings(),
+        review.notes());
   }
 
   /**
@@ -191,7 +194,8 @@ record HistorySight(
                         verdict.rating(),
                         verdict.conclusion(),
                         verdict.rationale(),
-                        verdict.findings()))
+                        verdict.findings(),
+                        verdict.notes()))
             .toList();
     return until.isEmpty()
         ? List.of()
@@ -200,7 +204,11 @@ record HistorySight(
   }
 
   private Map<String, String> verdict(
-      String rating, String conclusion, String rationale, List<PartFinding> findings) {
+      String rating,
+      String conclusion,
+      String rationale,
+      List<PartFinding> findings,
+      @Nullable ReaderNotes notes) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("verdict", rating);
     fields.put("conclusion", conclusion);
@@ -214,6 +222,9 @@ record HistorySight(
             .collect(Collectors.joining("\n"));
     if (!told.isEmpty()) {
       fields.put("findings", told);
+    }
+    if (notes != null) {
+      fields.putAll(StateFields.ofNotes(notes));
     }
     return fields;
   }

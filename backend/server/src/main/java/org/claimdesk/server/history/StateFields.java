@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.claimdesk.server.review.ReaderNotes;
 import org.jspecify.annotations.Nullable;
 
 /** What a kept state says, thing by thing as text, so that two states can be compared. */
@@ -65,6 +66,23 @@ final class StateFields {
     Map<String, String> fields = new LinkedHashMap<>();
     if (row != null) {
       CLAIM.forEach((column, field) -> put(fields, field, row.get(column)));
+    }
+    return fields;
+  }
+
+  /** What a verdict tells the readers of a report beside its rationale. */
+  static Map<String, String> ofNotes(ReaderNotes notes) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (!notes.glossary().isEmpty()) {
+      fields.put(
+          "terms",
+          joined(notes.glossary().stream().map(term -> term.term() + ": " + term.meaning()), "\n"));
+    }
+    if (notes.limits() != null) {
+      fields.put("limits", notes.limits());
+    }
+    if (notes.role() != null) {
+      fields.put("role", notes.role());
     }
     return fields;
   }

@@ -44,6 +44,7 @@ import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingRepository;
 import org.claimdesk.server.review.RatingScale;
+import org.claimdesk.server.review.ReaderNotes;
 import org.claimdesk.server.review.Review;
 import org.claimdesk.server.review.ReviewRepository;
 import org.claimdesk.server.review.ReviewState;
@@ -161,6 +162,7 @@ class ReportAssembly {
       List<Appearance> appearances,
       List<Reply> replies) {
     String url = source.source().url();
+    Verdict verdict = claim.status() == ClaimStatus.DECIDED ? state.verdict() : null;
     return new ReportClaim(
         claim.id(),
         number,
@@ -171,7 +173,7 @@ class ReportAssembly {
         TextSelector.of(source.text(), claim.start(), claim.end()),
         url == null ? null : TextFragment.link(url, source.text(), claim),
         claim.kinds(),
-        speaker(claim),
+        speaker(claim, verdict),
         claim.quantities().stream()
             .map(
                 figure ->
@@ -188,7 +190,7 @@ class ReportAssembly {
             .map(time -> new ReportPeriod(time.text(), time.from(), time.to()))
             .toList(),
         claim.status().code(),
-        claim.status() == ClaimStatus.DECIDED ? state.verdict() : null,
+        verdict,
         state.visibleTo(null).stream().filter(review -> !review.hidden()).toList(),
         evidence,
         FigureCheck.of(claim, evidence),
@@ -251,7 +253,7 @@ class ReportAssembly {
     return apart ? " " + words : words;
   }
 
-  private static @Nullable ReportSpeaker speaker(Claim claim) {
+  private static @Nullable ReportSpeaker speaker(Claim claim, @Nullable Verdict verdict) {
     String name = claim.speaker();
     AttributionMention attribution = claim.attribution();
     if (name == null) {
@@ -259,11 +261,14 @@ class ReportAssembly {
     }
     // Of a corrected speaker the article's words may name somebody else.
     boolean corrected = claim.corrections() != null && claim.corrections().speaker() != null;
-    return new ReportSpeaker(
-        name,
+    String mention =
         corrected || attribution == null || attribution.source() == null
             ? name
-            : attribution.source().text());
+            : attribution.source().text();
+    ReaderNotes notes = verdict == null ? null : verdict.notes();
+    String role = notes == null ? null : notes.role();
+    return new ReportSpeaker(
+        name, mention, role == null ? ReportSpeaker.roleIn(name, mention) : role);
   }
 
   /** The articles of the claims that are told, in order of first mention. */

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param rationale why, in Markdown, at most 20,000 characters; the publish gate asks for one
  * @param findings what was found about parts of a claim that has two or more, each part at most
  *     once; those that are left out were not checked
+ * @param notes what else a report tells its readers
  */
 @Serdeable
 public record NewReview(
     @Nullable String rating,
     @Nullable String conclusion,
     @Nullable String rationale,
-    @Nullable List<NewFinding> findings) {
+    @Nullable List<NewFinding> findings,
+    @Nullable ReaderNotes notes) {
 
   private static final int MAX_CONCLUSION = 300;
   private static final int MAX_RATIONALE = 20_000;
@@ -35,7 +37,12 @@ public record NewReview(
    *
    * @param findings one for each part of the claim, or none at all
    */
-  record Checked(String rating, String conclusion, String rationale, List<PartFinding> findings) {}
+  record Checked(
+      String rating,
+      String conclusion,
+      String rationale,
+      List<PartFinding> findings,
+      @Nullable ReaderNotes notes) {}
 
   /**
    * This with surrounding space removed.
@@ -55,7 +62,8 @@ public record NewReview(
         chosen,
         Field.text("conclusion", conclusion, MAX_CONCLUSION),
         why == null ? "" : why,
-        findings(claim, scale));
+        findings(claim, scale),
+        ReaderNotes.checked(notes));
   }
 
   private List<PartFinding> findings(Claim claim, RatingScale scale) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings one for each part of the claim, or none where nothing was said about parts
  * @param evidence the keys of the evidence that the reviewer could see then; empty where that is
  *     not known
+ * @param notes what else it tells the readers of a report; null where it says nothing
  */
 @Serdeable
 public record Review(
@@ -31,7 +32,8 @@ public record Review(
     boolean hidden,
     boolean informed,
     List<UUID> evidence,
-    Instant created) {
+    Instant created,
+    @Nullable ReaderNotes notes) {
 
   /** Copies the lists, which a report of before they were kept has none of. */
   public Review {
@@ -42,6 +44,6 @@ public record Review(
   /** The same with nothing of its verdict. */
   Review hide() {
     return new Review(
-        id, reviewer, null, null, null, List.of(), true, informed, List.of(), created);
+        id, reviewer, null, null, null, List.of(), true, informed, List.of(), created, null);
   }
 }

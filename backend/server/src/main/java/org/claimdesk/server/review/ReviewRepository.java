@@ -18,6 +18,7 @@ import org.claimdesk.server.account.Person;
 import org.claimdesk.server.lib.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews and adjudications in the database. */
 @Singleton
@@ -41,7 +42,7 @@ public class ReviewRepository {
         .createQuery(
             """
             SELECT r.id, c.id AS claim, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.findings,
-                   r.informed, r.evidence, r.created_at
+                   r.informed, r.evidence, r.created_at, r.notes
             FROM claim c JOIN review r ON r.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = r.reviewer
             WHERE c.id = ANY (:claims) AND r.withdrawn_at IS NULL
             ORDER BY r.created_at, r.id
@@ -57,7 +58,7 @@ public class ReviewRepository {
     handle
         .createQuery(
             """
-            SELECT c.id AS claim, j.editor, a.name, j.rating, j.conclusion, j.rationale, j.findings, j.created_at
+            SELECT c.id AS claim, j.editor, a.name, j.rating, j.conclusion, j.rationale, j.findings, j.created_at, j.notes
             FROM claim c JOIN adjudication j ON j.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = j.editor
             WHERE c.id = ANY (:claims) AND j.superseded_at IS NULL
             """)
@@ -90,7 +91,7 @@ public class ReviewRepository {
         .createQuery(
             """
             SELECT r.id, r.reviewer, a.name, r.rating, r.conclusion, r.rationale, r.findings, r.informed, r.evidence,
-                   r.created_at
+                   r.created_at, r.notes
             FROM claim c JOIN review r ON r.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = r.reviewer
             WHERE c.id = :claim ORDER BY r.created_at, r.id
             """)
@@ -131,8 +132,8 @@ public class ReviewRepository {
     bind(
             handle.createUpdate(
                 """
-            INSERT INTO review (id, claim, reviewer, rating, conclusion, rationale, findings, evidence, informed)
-            SELECT :id, coalesce(c.repeats, c.id), :reviewer, :rating, :conclusion, :rationale, :findings::jsonb, :evidence,
+            INSERT INTO review (id, claim, reviewer, rating, conclusion, rationale, findings, notes, evidence, informed)
+            SELECT :id, coalesce(c.repeats, c.id), :reviewer, :rating, :conclusion, :rationale, :findings::jsonb, :notes::jsonb, :evidence,
                    EXISTS (SELECT FROM review o WHERE o.claim = coalesce(c.repeats, c.id)
                                                   AND o.reviewer <> :reviewer AND o.disclosed_at IS NOT NULL)
             FROM claim c WHERE c.id = :claim
@@ -181,7 +182,7 @@ public class ReviewRepository {
     return handle
         .createQuery(
             """
-            SELECT j.editor, a.name, j.rating, j.conclusion, j.rationale, j.findings, j.created_at
+            SELECT j.editor, a.name, j.rating, j.conclusion, j.rationale, j.findings, j.created_at, j.notes
             FROM claim c JOIN adjudication j ON j.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = j.editor
             WHERE c.id = :claim ORDER BY j.created_at
             """)
@@ -203,9 +204,9 @@ public class ReviewRepository {
     bind(
             handle.createUpdate(
                 """
-            INSERT INTO adjudication (claim, editor, rating, conclusion, rationale, findings)
+            INSERT INTO adjudication (claim, editor, rating, conclusion, rationale, findings, notes)
             VALUES ((SELECT coalesce(repeats, id) FROM claim WHERE id = :claim), :editor, :rating, :conclusion,
-                    :rationale, :findings::jsonb)
+                    :rationale, :findings::jsonb, :notes::jsonb)
             """),
             verdict)
         .bind("claim", claim)
@@ -218,7 +219,8 @@ public class ReviewRepository {
         .bind("rating", verdict.rating())
         .bind("conclusion", verdict.conclusion())
         .bind("rationale", verdict.rationale())
-        .bind("findings", Json.write(verdict.findings()));
+        .bind("findings", Json.write(verdict.findings()))
+        .bind("notes", verdict.notes() == null ? null : Json.write(verdict.notes()));
   }
 
   private static Review review(ResultSet row) throws SQLException {
@@ -234,17 +236,26 @@ public class ReviewRepository {
         row.getArray("evidence") == null
             ? List.of()
             : List.of((UUID[]) row.getArray("evidence").getArray()),
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        notes(row));
+  }
+
+  private static @Nullable ReaderNotes notes(ResultSet row) throws SQLException {
+    String json = row.getString("notes");
+    return json == null ? null : Json.read(json, ReaderNotes.class);
   }
 
   private static Verdict adjudication(ResultSet row) throws SQLException {
+    Person editor = new Person(key(row, "editor"), row.getString("name"));
     return new Verdict(
         row.getString("rating"),
         row.getString("conclusion"),
         row.getString("rationale"),
         jsonList(row, "findings", PartFinding.class),
-        List.of(new Person(key(row, "editor"), row.getString("name"))),
+        List.of(editor),
         row.getTimestamp("created_at").toInstant(),
-        true);
+        true,
+        notes(row),
+        editor);
   }
 }

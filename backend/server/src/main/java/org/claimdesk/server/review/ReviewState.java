@@ -66,7 +66,9 @@ public record ReviewState(
         latest.findings(),
         reviews.stream().map(Review::reviewer).toList(),
         latest.created(),
-        false);
+        false,
+        latest.notes(),
+        latest.reviewer());
   }
 
   /** Whether as many reviews are in as are asked for. */

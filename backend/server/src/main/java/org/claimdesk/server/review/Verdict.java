@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import org.claimdesk.server.account.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided about a claim: an editor's adjudication, else what its reviewers agree on, in
@@ -15,6 +16,8 @@ import org.claimdesk.server.account.Person;
  *     reviewers who agree, the latest one's
  * @param decidedBy the editor, or every reviewer who agreed
  * @param adjudicated whether an editor settled a dispute
+ * @param notes what else it tells the readers of a report; null where it says nothing
+ * @param writtenBy whose words these are; null in a report from before that was told
  */
 @Serdeable
 public record Verdict(
@@ -24,7 +27,9 @@ public record Verdict(
     List<PartFinding> findings,
     List<Person> decidedBy,
     Instant decided,
-    boolean adjudicated) {
+    boolean adjudicated,
+    @Nullable ReaderNotes notes,
+    @Nullable Person writtenBy) {
 
   /** Copies the lists; a report of before there were findings has none. */
   public Verdict {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 final class GateCheckTest {
 
   private static final Verdict WHY =
-      new Verdict("false", "No.", "Because.", List.of(), List.of(), Instant.EPOCH, false);
+      new Verdict(
+          "false", "No.", "Because.", List.of(), List.of(), Instant.EPOCH, false, null, null);
 
   @Test
   void isOpenWhenNothingIsMissing() {
@@ -58,7 +59,16 @@ final class GateCheckTest {
   @Test
   void warnsOfAConclusionThatOnlyRepeatsItsRating() {
     Verdict plain =
-        new Verdict("false", "Refuted.", "Because.", List.of(), List.of(), Instant.EPOCH, false);
+        new Verdict(
+            "false",
+            "Refuted.",
+            "Because.",
+            List.of(),
+            List.of(),
+            Instant.EPOCH,
+            false,
+            null,
+            null);
     Gate gate =
         gate(Reports.claim("decided", plain, Reports.evidence("a.example", "b.example"), "She"));
     assertEquals(List.of("plain_conclusion"), rules(gate));
@@ -105,7 +115,8 @@ final class GateCheckTest {
     List<PartFinding> findings =
         Arrays.stream(parts).map(rating -> new PartFinding(0, "days", rating, null)).toList();
     Verdict judged =
-        new Verdict(verdict, "So.", "Because.", findings, List.of(), Instant.EPOCH, true);
+        new Verdict(
+            verdict, "So.", "Because.", findings, List.of(), Instant.EPOCH, true, null, null);
     return rules(
         gate(Reports.claim("decided", judged, Reports.evidence("a.example", "b.example"), "She")));
   }

@@ -57,7 +57,15 @@ final class ReviewStateTest {
   void anAdjudicationStandsAboveTheReviews() {
     Verdict settled =
         new Verdict(
-            "half_true", "Both have a point.", "", List.of(), List.of(), Instant.EPOCH, true);
+            "half_true",
+            "Both have a point.",
+            "",
+            List.of(),
+            List.of(),
+            Instant.EPOCH,
+            true,
+            null,
+            null);
     ReviewState state = new ReviewState(2, List.of(ADA, BEN), settled, null);
     assertEquals(ClaimStatus.DECIDED, state.status());
     assertEquals(settled, state.verdict());
@@ -79,7 +87,8 @@ final class ReviewStateTest {
         false,
         false,
         List.of(),
-        Instant.EPOCH.plusSeconds(key));
+        Instant.EPOCH.plusSeconds(key),
+        null);
   }
 
   @Test

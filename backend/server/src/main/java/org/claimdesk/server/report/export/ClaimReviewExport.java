@@ -3,8 +3,11 @@ package org.claimdesk.server.report.export;
 import io.micronaut.json.tree.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.claimdesk.server.evidence.Evidence;
+import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.report.content.CanonicalJson;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.ReportClaim;
@@ -12,6 +15,7 @@ import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
 import org.claimdesk.server.review.Rating;
+import org.claimdesk.server.review.Term;
 import org.claimdesk.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +63,10 @@ final class ClaimReviewExport {
           .put("reviewRating", rating(content.rating(verdict.rating()), content))
           .put("reviewBody", verdict.conclusion());
     }
+    tree.put("mentions", Wording.terms(claim), ClaimReviewExport::term)
+        .put("comment", replied(claim), ClaimReviewExport::comment);
     return tree.put("claimReviewed", claim.text())
-        .put("itemReviewed", claim(claim, content.source(claim.source())))
+        .put("itemReviewed", claim(claim, content.source(claim.source()), content.schema() != null))
         .put("citation", claim.evidence(), ClaimReviewExport::citation);
   }
 
@@ -73,6 +79,9 @@ final class ClaimReviewExport {
 
   private static Tree rating(Rating rating, ReportContent content) {
     Tree tree = Tree.of("Rating").put("alternateName", rating.label());
+    if (content.schema() != null) {
+      tree.put("description", rating.definition());
+    }
     Integer value = rating.value();
     if (value == null) {
       return tree;
@@ -89,7 +98,24 @@ final class ClaimReviewExport {
         : tree;
   }
 
-  private static Tree claim(ReportClaim claim, ReportSource source) {
+  /** A word and what it means. */
+  private static Tree term(Term term) {
+    return Tree.of("DefinedTerm").put("name", term.term()).put("description", term.meaning());
+  }
+
+  /** The replies that say something. */
+  private static List<Reply> replied(ReportClaim claim) {
+    return Wording.replies(claim).stream().filter(reply -> reply.words() != null).toList();
+  }
+
+  private static Tree comment(Reply reply) {
+    return Tree.of("Comment")
+        .put("author", named("Thing", reply.claimant()))
+        .put("text", reply.words())
+        .put("dateCreated", reply.answered() == null ? null : reply.answered().toString());
+  }
+
+  private static Tree claim(ReportClaim claim, ReportSource source, boolean told) {
     ReportSpeaker speaker = claim.speaker();
     LocalDate published = source.published();
     Tree appearance =
@@ -99,13 +125,25 @@ final class ClaimReviewExport {
             .put("datePublished", published == null ? null : published.toString())
             .put("publisher", named("Organization", source.publisher()))
             .put("author", source.authors(), author -> Tree.of("Person").put("name", author));
-    return Tree.of("Claim")
-        .put("text", claim.text())
-        // Whether the speaker is a person or a body is not known; Thing has a name and says no
-        // more.
-        .put("author", named("Thing", speaker == null ? source.publisher() : speaker.name()))
-        .put("datePublished", published == null ? null : published.toString())
-        .put("appearance", appearance);
+    // Whether the speaker is a person or a body is not known; Thing has a name and says no more.
+    Tree author = named("Thing", speaker == null ? source.publisher() : speaker.name());
+    if (author != null && speaker != null) {
+      author.put("description", speaker.role());
+    }
+    Tree tree =
+        Tree.of("Claim")
+            .put("text", claim.text())
+            .put("author", author)
+            .put("datePublished", published == null ? null : published.toString());
+    if (!told) {
+      return tree.put("appearance", appearance);
+    }
+    List<Tree> appearances = new ArrayList<>(List.of(appearance));
+    for (String outlet : Objects.requireNonNullElse(claim.alsoIn(), List.<String>of())) {
+      appearances.add(Tree.of("CreativeWork").put("publisher", named("Organization", outlet)));
+    }
+    // The desk found it there before it found it elsewhere: the first occurrence known.
+    return tree.put("firstAppearance", appearance).put("appearance", appearances, each -> each);
   }
 
   private static Tree citation(Evidence evidence) {

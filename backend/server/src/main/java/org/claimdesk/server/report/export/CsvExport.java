@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimdesk.server.account.Person;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.evidence.Stance;
@@ -58,7 +59,8 @@ final class CsvExport {
           "findings");
 
   /** The columns after them, but for a version from before there was a schema. */
-  private static final List<String> ADDED = List.of("replies");
+  private static final List<String> ADDED =
+      List.of("replies", "role", "alsoIn", "outlets", "definition", "terms", "limits", "writtenBy");
 
   private CsvExport() {}
 
@@ -67,7 +69,7 @@ final class CsvExport {
     boolean added = report.content().schema() != null;
     row(with(COLUMNS, added ? ADDED : List.of()), out);
     for (ReportClaim claim : report.content().claims()) {
-      row(with(cells(claim, report), added ? added(claim) : List.of()), out);
+      row(with(cells(claim, report), added ? added(claim, report.content()) : List.of()), out);
     }
     return out.toString();
   }
@@ -76,7 +78,10 @@ final class CsvExport {
     return Stream.concat(cells.stream(), more.stream()).toList();
   }
 
-  private static List<String> added(ReportClaim claim) {
+  private static List<String> added(ReportClaim claim, ReportContent content) {
+    Verdict verdict = claim.verdict();
+    Person writer = verdict == null ? null : verdict.writtenBy();
+    List<String> others = Objects.requireNonNullElse(claim.alsoIn(), List.of());
     return List.of(
         text(
             Wording.replies(claim).stream()
@@ -84,7 +89,17 @@ final class CsvExport {
                     reply ->
                         Wording.asked(reply)
                             + (reply.words() == null ? "" : ": “" + reply.words() + "”"))
-                .collect(Collectors.joining("\n"))));
+                .collect(Collectors.joining("\n"))),
+        text(claim.speaker() == null ? null : claim.speaker().role()),
+        text(String.join("\n", others)),
+        String.valueOf(1 + others.size()),
+        text(verdict == null ? null : content.rating(verdict.rating()).definition()),
+        text(
+            Wording.terms(claim).stream()
+                .map(term -> term.term() + ": " + term.meaning())
+                .collect(Collectors.joining("\n"))),
+        text(Wording.limits(claim)),
+        text(writer == null ? null : writer.name()));
   }
 
   private static String findings(ReportClaim claim, FrozenReport report) {

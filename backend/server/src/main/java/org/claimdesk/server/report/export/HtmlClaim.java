@@ -40,10 +40,12 @@ final class HtmlClaim {
     verdict(article, claim, content);
     findings(article, claim, content);
     origin(article, claim, content.source(claim.source()));
+    terms(article, claim);
     evidence(article, "Evidence for it", claim, Stance.SUPPORTS);
     evidence(article, "Evidence against it", claim, Stance.REFUTES);
     evidence(article, "Context", claim, Stance.CONTEXT);
     rationale(article, claim);
+    limits(article, claim);
     replies(article, claim);
     reviews(article, claim, content);
   }
@@ -66,6 +68,35 @@ final class HtmlClaim {
     VerdictSign.append(line, rating);
     line.appendElement("span").text(rating.label());
     article.appendElement("p").addClass("conclusion").text(verdict.conclusion());
+    if (content.schema() != null) {
+      article
+          .appendElement("p")
+          .addClass("definition")
+          .text("“" + rating.label() + "” is given when: " + rating.definition());
+    }
+  }
+
+  /** What words mean that readers may not know. */
+  private static void terms(Element article, ReportClaim claim) {
+    if (!Wording.terms(claim).isEmpty()) {
+      article.appendElement("h4").text("Meaning of terms");
+      Element list = article.appendElement("dl");
+      Wording.terms(claim)
+          .forEach(
+              term ->
+                  HtmlExport.entry(
+                      list,
+                      Objects.requireNonNullElse(term.term(), ""),
+                      Objects.requireNonNullElse(term.meaning(), "")));
+    }
+  }
+
+  private static void limits(Element article, ReportClaim claim) {
+    String limits = Wording.limits(claim);
+    if (limits != null) {
+      article.appendElement("h4").text("What could not be found out");
+      RichText.append(article.appendElement("div"), limits);
+    }
   }
 
   /** What was found part by part, where anything was. */
@@ -124,6 +155,9 @@ final class HtmlClaim {
       HtmlExport.entry(list, "Corrected by the desk", corrected);
     }
     Verdict verdict = claim.verdict();
+    if (verdict != null && verdict.writtenBy() != null) {
+      HtmlExport.entry(list, "Written by", verdict.writtenBy().name());
+    }
     if (verdict != null) {
       HtmlExport.entry(
           list,

@@ -1,5 +1,6 @@
 package org.claimdesk.server.report.export;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
@@ -11,6 +12,7 @@ import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
 import org.claimdesk.server.review.Rating;
+import org.claimdesk.server.review.Term;
 import org.claimdesk.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,11 @@ final class MarkdownExport {
     } else {
       out.append("**").append(text(content.rating(verdict.rating()).label())).append("**: ");
       out.append(text(verdict.conclusion())).append("\n\n");
+      if (content.schema() != null) {
+        Rating rating = content.rating(verdict.rating());
+        out.append("*").append(text(rating.label())).append("* is given when: ");
+        out.append(text(rating.definition())).append("\n\n");
+      }
     }
     ReportSpeaker speaker = claim.speaker();
     out.append("- Said by ");
@@ -112,6 +119,9 @@ final class MarkdownExport {
     if (!corrected.isEmpty()) {
       out.append("- Corrected by the desk: ").append(text(corrected)).append('\n');
     }
+    if (verdict != null && verdict.writtenBy() != null) {
+      out.append("- Written by ").append(text(verdict.writtenBy().name())).append('\n');
+    }
     if (verdict != null) {
       out.append(verdict.adjudicated() ? "- Adjudicated by " : "- Decided by ");
       out.append(text(Wording.names(verdict.decidedBy()))).append(", ");
@@ -127,12 +137,20 @@ final class MarkdownExport {
                       .append('\n'));
     }
     claim.evidence().forEach(evidence -> evidence(evidence, claim, out));
+    for (Term term : Wording.terms(claim)) {
+      out.append("- Meaning of *").append(text(Objects.requireNonNullElse(term.term(), "")));
+      out.append("*: ").append(text(Objects.requireNonNullElse(term.meaning(), ""))).append('\n');
+    }
     for (Reply reply : Wording.replies(claim)) {
       out.append("- Asked for comment: ").append(text(Wording.asked(reply)));
       out.append(reply.words() == null ? "" : ": “" + text(reply.words()) + "”").append('\n');
     }
     if (verdict != null && !verdict.rationale().isBlank()) {
       out.append('\n').append(rich(verdict.rationale()));
+    }
+    String limits = Wording.limits(claim);
+    if (limits != null) {
+      out.append("\nWhat could not be found out:\n\n").append(rich(limits));
     }
     out.append('\n');
   }

@@ -22,6 +22,9 @@ import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
 import org.claimdesk.server.review.PartFinding;
+import org.claimdesk.server.review.Term;
+import org.claimdesk.server.review.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** The phrases that the exports for readers have in common. */
 final class Wording {
@@ -52,11 +55,26 @@ final class Wording {
             .formatted(edition.number(), minute(edition.published()), edition.publishedBy().name());
   }
 
+  /** What words mean, as whoever gave the verdict says. */
+  static List<Term> terms(ReportClaim claim) {
+    Verdict verdict = claim.verdict();
+    return verdict == null || verdict.notes() == null ? List.of() : verdict.notes().glossary();
+  }
+
+  /** What could not be found out, in Markdown; null where nothing is said of it. */
+  static @Nullable String limits(ReportClaim claim) {
+    Verdict verdict = claim.verdict();
+    return verdict == null || verdict.notes() == null ? null : verdict.notes().limits();
+  }
+
   /**
-   * "Levada Center (“the independent pollster”)": the article's words often tell the role, unless
-   * they are a pronoun or a part of the name.
+   * "Levada Center, pollster"; without a role "Levada Center (“the independent pollster”)": the
+   * article's words often tell the role, unless they are a pronoun or a part of the name.
    */
   static String speaker(ReportSpeaker speaker) {
+    if (speaker.role() != null) {
+      return speaker.name() + ", " + speaker.role();
+    }
     return !speaker.mention().contains(" ") || speaker.name().contains(speaker.mention())
         ? speaker.name()
         : speaker.name() + " (“" + speaker.mention() + "”)";

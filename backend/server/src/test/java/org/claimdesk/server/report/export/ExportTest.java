@@ -53,7 +53,12 @@ final class ExportTest {
     assertEquals(1, html.select(".verdict svg[aria-hidden=true] path[fill=#D55E00]").size());
     for (String told :
         List.of(
-            "Eva Moor (“the lake warden”)",
+            "Eva Moor, warden of the lake",
+            "also in 2 other outlets: Evening Post, Shore Herald",
+            "“False” is given when: Refuted.",
+            "=Rain day A day with <1 mm> or more.",
+            "How much fell at night.",
+            "Written by Ada",
             "Lake Post, 5 May 2024",
             "in April (1 April 2024 to 30 April 2024)",
             "Records say 15.",
@@ -88,7 +93,7 @@ final class ExportTest {
   void markdownOfAReviewerCannotBreakTheOutlineOrTheText() {
     Element rationale =
         Jsoup.parse(Reports.text(ReportFormat.HTML, Reports.decided("false")))
-            .select("h4 + div")
+            .select("h4:contains(Why) + div")
             .first();
     assertNotNull(rationale);
     assertEquals(0, rationale.select("h1, i").size());
@@ -110,7 +115,13 @@ final class ExportTest {
     assertEquals(1, rating.get("worstRating").asInt());
     assertEquals("False", rating.get("alternateName").asText());
     assertEquals("Eva Moor", review.at("/itemReviewed/author/name").asText());
-    assertTrue(review.at("/itemReviewed/appearance/url").asText().contains(":~:text="));
+    assertEquals("warden of the lake", review.at("/itemReviewed/author/description").asText());
+    assertEquals("Refuted.", rating.get("description").asText());
+    assertTrue(review.at("/itemReviewed/firstAppearance/url").asText().contains(":~:text="));
+    assertEquals(3, review.at("/itemReviewed/appearance").size());
+    assertEquals("Shore Herald", review.at("/itemReviewed/appearance/2/publisher/name").asText());
+    assertEquals("=Rain day", review.at("/mentions/name").asText());
+    assertEquals("=I <b>counted</b> them.", review.at("/comment/text").asText());
 
     JsonNode unproven =
         JACKSON.readTree(Reports.text(ReportFormat.CLAIMREVIEW, Reports.decided("unproven")));
@@ -218,7 +229,9 @@ final class ExportTest {
     String markdown = Reports.text(ReportFormat.MD, report);
     assertTrue(markdown.contains("- Part “=Rain fell \\<b\\>”: True. By one gauge.\n"), markdown);
     String csv = Reports.text(ReportFormat.CSV, report);
-    assertTrue(csv.contains(",corrected,findings,replies\r\n"), csv);
+    assertTrue(
+        csv.contains(",findings,replies,role,alsoIn,outlets,definition,terms,limits,writtenBy\r\n"),
+        csv);
     assertTrue(csv.contains("“on 12 days”: Not checked"), csv);
   }
 

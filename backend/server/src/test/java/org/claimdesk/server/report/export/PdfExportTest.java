@@ -64,7 +64,7 @@ final class PdfExportTest {
               "Records say 15.",
               "“15 days of rain”",
               "15 is 25 % above 12.",
-              "Eva Moor (“the lake warden”)",
+              "Eva Moor, warden of the lake",
               "A date was wrong.",
               "ef".repeat(32))) {
         assertTrue(text.contains(told), told + " in " + text);

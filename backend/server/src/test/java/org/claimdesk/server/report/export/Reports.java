@@ -35,7 +35,9 @@ import org.claimdesk.server.report.content.TextSelector;
 import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingScale;
+import org.claimdesk.server.review.ReaderNotes;
 import org.claimdesk.server.review.Review;
+import org.claimdesk.server.review.Term;
 import org.claimdesk.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +97,12 @@ public final class Reports {
             findings,
             List.of(ADA),
             THEN,
-            false);
+            false,
+            new ReaderNotes(
+                List.of(new Term("=Rain day", "A day with <1 mm> or more.")),
+                "How much fell *at night*.",
+                "warden of the lake"),
+            ADA);
     return frozen(claim("decided", verdict, evidence("a.example"), "the lake warden"));
   }
 
@@ -142,7 +149,7 @@ public final class Reports {
         TextSelector.of(TEXT, start, start + WORDS.length()),
         TextFragment.link(URL, TEXT, Span.of(start, start + WORDS.length())),
         List.of("quantity", "quote"),
-        speaker == null ? null : new ReportSpeaker("Eva Moor", speaker),
+        speaker == null ? null : new ReportSpeaker("Eva Moor", speaker, "warden of the lake"),
         List.of(
             new ReportFigure("12 days", "count", new BigDecimal(12), null, null, "day", "exact")),
         List.of(new ReportPeriod("in April", LocalDate.of(2024, 4, 1), LocalDate.of(2024, 5, 1))),
@@ -161,7 +168,8 @@ public final class Reports {
                     false,
                     false,
                     List.of(),
-                    THEN)),
+                    THEN,
+                    verdict.notes())),
         evidence,
         evidence.stream()
             .map(
@@ -169,7 +177,7 @@ public final class Reports {
                     new FigureCheck(
                         each.id(), "12 days", null, "contradicted", "15 is 25 % above 12."))
             .toList(),
-        null,
+        List.of("Evening Post", "Shore Herald"),
         List.of(
             new ReportCorrection(
                 ReadingKind.FIGURE, "12 days", "12 weeks", "12 days <without> rain")),

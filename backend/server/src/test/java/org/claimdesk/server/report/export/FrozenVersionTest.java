@@ -1,0 +1,40 @@
+package org.claimdesk.server.report.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimdesk.server.lib.Json;
+import org.claimdesk.server.lib.Sha256;
+import org.claimdesk.server.report.content.ReportContent;
+import org.junit.jupiter.api.Test;
+
+/** A version that an earlier Claimdesk froze exports the bytes that it did then. */
+final class FrozenVersionTest {
+
+  @Test
+  void whatWasFrozenBeforeThereWasASchemaExportsTheSameBytes() throws IOException {
+    String json = resource("before-there-was-a-schema.json");
+    ReportContent content = Objects.requireNonNull(Json.read(json, ReportContent.class));
+    FrozenReport report = new FrozenReport(content, json, "ef".repeat(32));
+    assertEquals(
+        resource("before-there-was-a-schema.tsv")
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .collect(Collectors.joining("\n")),
+        Stream.of(ReportFormat.values())
+            .map(format -> format.code() + "\t" + Sha256.hex(Reports.bytes(format, report)))
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream stream =
+        Objects.requireNonNull(FrozenVersionTest.class.getResourceAsStream("/reports/" + name))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
