@@ -30,7 +30,7 @@ final class DocxExportTest {
   void libreOfficeOpensItWithItsOutlineListsTablesAndLinks(@TempDir Path folder)
       throws IOException, InterruptedException {
     assumeTrue(isInstalled("soffice"), "LibreOffice is not installed");
-    Document page = opened(folder);
+    Document page = opened(folder, FILE);
     assertEquals("Rain & \"drought\"", page.title());
     assertTrue(page.select("h1").eachText().contains("Claims"), page::html);
     assertEquals(List.of("Claim 1"), page.select("h2").eachText());
@@ -55,8 +55,9 @@ final class DocxExportTest {
     }
   }
 
-  private static Document opened(Path folder) throws IOException, InterruptedException {
-    Path file = Files.write(folder.resolve("report.docx"), FILE);
+  /** A document as LibreOffice reads it, saved as HTML. */
+  static Document opened(Path folder, byte[] docx) throws IOException, InterruptedException {
+    Path file = Files.write(folder.resolve("report.docx"), docx);
     Process office =
         new ProcessBuilder(
                 "soffice",
@@ -74,7 +75,7 @@ final class DocxExportTest {
     return Jsoup.parse(folder.resolve("report.html"), "UTF-8");
   }
 
-  private static boolean isInstalled(String program) {
+  static boolean isInstalled(String program) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
