@@ -372,10 +372,45 @@ const otherStates: readonly State[] = [
     ),
   },
   {
+    name: 'settings of a dossier',
+    path: ({ dossier }) => `/dossiers/${dossier}?view=settings`,
+    shows: 'Archive the dossier',
+    then: async (page) => {
+      await page.getByRole('region', { name: 'Rules of the gate' }).waitFor();
+      await page
+        .getByRole('list', { name: 'Reviewers of the dossier' })
+        .getByRole('listitem')
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'archived dossiers',
+    path: () => '/dossiers',
+    shows: 'Two readers, one claim',
+    then: clicking('Show the archived', named('list', 'Archived dossiers')),
+  },
+  {
+    name: 'archived dossier',
+    path: ({ archived }) => `/dossiers/${archived}`,
+    shows: /^Archived by/,
+  },
+  {
+    name: 'claim shown for its evidence',
+    pane: 'Claim',
+    part: claimPane,
+    path: ({ decided }) => `/queue?status=all&claim=${decided.id}&show=evidence`,
+    shows: 'Customs office',
+  },
+  {
     name: 'dossier to be changed',
     path: ({ dossier }) => `/dossiers/${dossier}`,
     shows: 'What was said at the summit',
-    then: clicking('Edit', (page) => page.getByLabel('Summary')),
+    then: async (page) => {
+      await clicking('Edit', (shown) => shown.getByLabel('Summary'))(page);
+      await page.getByRole('button', { name: 'Preview' }).click();
+      await page.getByRole('region', { name: 'Preview of the notes' }).waitFor();
+    },
   },
   {
     name: 'preview of a report',

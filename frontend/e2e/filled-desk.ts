@@ -29,6 +29,8 @@ export interface FilledDesk {
   /** An investigation that is published, and one whose reviews are blind and differ. */
   readonly dossier: string;
   readonly blind: string;
+  /** One with notes that is archived. */
+  readonly archived: string;
   readonly report: string;
 }
 
@@ -124,6 +126,12 @@ export async function fillDesk({ claimdesk, browser, page }: Desk): Promise<Fill
     { name: 'Norrby port authority' },
     crew.version,
   );
+  const archived = await ada.ask<{ id: string }>('POST', '/dossiers', {
+    title: 'The ferry of last year',
+    notes: 'The *office* answers on Mondays.',
+    reviews: 1,
+  });
+  await ada.ask('POST', `/dossiers/${archived.body.id}/archive`);
   await ada.ask('PUT', `/claims/${open.id}/assignment`, { account: 'Noor Haddad' });
   return {
     ada,
@@ -138,6 +146,7 @@ export async function fillDesk({ claimdesk, browser, page }: Desk): Promise<Fill
     paged: paged.id,
     blind: blind.body.id,
     dossier: dossier.body.id,
+    archived: archived.body.id,
     report: report.body.id,
   };
 }

@@ -216,7 +216,9 @@ function Loaded({
         </p>
       )}
       <hr />
-      <ReplyList claim={claim} mayAdd={mayReview} />
+      <div data-place="reply" tabIndex={-1} className={classes['place']}>
+        <ReplyList claim={claim} mayAdd={mayReview} />
+      </div>
       <hr />
       {claim.dismissal ? (
         <div className={classes['dismissed']}>

@@ -4,6 +4,7 @@ import type { ClaimPlace } from './search';
 const places: Readonly<Record<string, ClaimPlace>> = {
   statement: 'statement',
   evidence: 'evidence',
+  reply: 'reply',
   review: 'review',
   comments: 'comments',
 };

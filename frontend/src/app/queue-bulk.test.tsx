@@ -16,6 +16,7 @@ const page = (items: unknown[]) => json({ items, next: null, total: items.length
 function show(answer: () => Response) {
   const sent = serve({
     'GET /api/v1/people': () => page([session.account, { id: 'ben', name: 'Ben' }]),
+    'GET /api/v1/claims/c1/reviewers': () => page([{ id: 'zoe', name: 'Zoe' }]),
     'GET /api/v1/dossiers': () => page([]),
     'POST /api/v1/claims/bulk': answer,
     'DELETE /api/v1/claims/bulk/b1': () =>
@@ -49,6 +50,8 @@ test('assigns what is chosen, says what was left and why, and takes all of it ba
     }),
   );
   await screen.findByRole('option', { name: 'Ben' });
+  const names = () => screen.getAllByRole('option').map(({ textContent }) => textContent);
+  await waitFor(() => expect(names().indexOf('Zoe')).toBe(names().indexOf('Ben') - 1));
   expect(screen.getByRole('button', { name: 'Choose the first 1,000' })).toBeVisible();
   await expectAccessible(container);
   await user.selectOptions(screen.getByLabelText('Assign to'), 'Ben');

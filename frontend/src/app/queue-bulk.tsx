@@ -1,12 +1,12 @@
 import { plural, t } from '@lingui/core/macro';
 import { Button, NativeSelect } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useBulkChange, useUndoBulkChange, type BulkAction } from '@/features/claims/bulk-calls';
 import { mostChosen, type Selection } from '@/features/claims/use-selection';
 import { dossiersQuery } from '@/features/dossiers/dossier-calls';
 import { number } from '@/lib/format';
 import { useShortcuts } from '@/lib/keys';
-import { peopleQuery } from '@/lib/people';
+import { useAssignable } from '@/lib/people';
 import { reasonOf } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { Key } from '@/ui/states';
@@ -23,7 +23,7 @@ interface Props {
 /** What can be done to the claims that are chosen, all at once and taken back at once. */
 export function QueueBulk({ selection, total, more }: Props) {
   const me = useAccount();
-  const people = useQuery(peopleQuery).data?.items ?? [];
+  const people = useAssignable(selection.ids.values().next().value);
   const dossiers = useInfiniteQuery(dossiersQuery).data?.pages.flatMap(({ items }) => items) ?? [];
   const changing = useBulkChange();
   const undoing = useUndoBulkChange();

@@ -29,7 +29,7 @@ export interface QueueSearch {
   show?: ClaimPlace;
 }
 
-const claimPlaces = ['statement', 'evidence', 'review', 'comments'] as const;
+const claimPlaces = ['statement', 'evidence', 'reply', 'review', 'comments'] as const;
 /** A place of a claim's pane that can be gone to. */
 export type ClaimPlace = (typeof claimPlaces)[number];
 

@@ -1140,6 +1140,26 @@ export interface paths {
         patch: operations["change_1"];
         trace?: never;
     };
+    "/api/v1/claims/{id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reviewers of the dossiers that the claim is in, by name.
+         * @description The reviewers of the dossiers that the claim is in, by name.
+         */
+        get: operations["claimReviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/reviews": {
         parameters: {
             query?: never;
@@ -1432,6 +1452,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archives the dossier: nothing in it changes until it is reopened.
+         * @description Archives the dossier: nothing in it changes until it is reopened.
+         */
+        post: operations["archive_2"];
+        /**
+         * Reopens an archived dossier.
+         * @description Reopens an archived dossier.
+         */
+        delete: operations["reopen_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/articles/{article}": {
         parameters: {
             query?: never;
@@ -1559,6 +1603,30 @@ export interface paths {
          */
         post: operations["publish"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/reviewers/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Names somebody who is to review the dossier's claims.
+         * @description Names somebody who is to review the dossier's claims.
+         */
+        put: operations["addReviewer"];
+        post?: never;
+        /**
+         * Takes somebody off the dossier.
+         * @description Takes somebody off the dossier.
+         */
+        delete: operations["removeReviewer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2248,6 +2316,12 @@ export interface components {
             text: string;
             /** @description whether it was found there first */
             first: boolean;
+        };
+        /** @description Who put a dossier away, and when. */
+        Archived: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"];
         };
         /** @description A copy of a document as it was at one moment. */
         ArchivedCopy: {
@@ -3173,6 +3247,8 @@ export interface components {
             title: string;
             /** @description in Markdown */
             summary?: string | null;
+            /** @description what the desk writes down for itself, in Markdown; no report tells it */
+            notes?: string | null;
             /**
              * Format: int32
              * @description how many reviews each of its claims needs: 1, or 2 blind ones
@@ -3186,6 +3262,7 @@ export interface components {
              * @description how many versions of its report are published
              */
             reports: number;
+            archived?: components["schemas"]["Archived"] | null;
             /** Format: int32 */
             version: number;
             /** Format: date-time */
@@ -3254,6 +3331,8 @@ export interface components {
             title: string;
             /** @description in Markdown */
             summary?: string | null;
+            /** @description what the desk writes down for itself, in Markdown; no report tells it */
+            notes?: string | null;
             /**
              * Format: int32
              * @description how many reviews each of its claims needs: 1, or 2 blind ones
@@ -3267,6 +3346,7 @@ export interface components {
              * @description how many versions of its report are published
              */
             reports: number;
+            archived?: components["schemas"]["Archived"] | null;
             /** Format: int32 */
             version: number;
             /** Format: date-time */
@@ -3278,6 +3358,8 @@ export interface components {
             claims: components["schemas"]["DossierClaim"][];
             /** @description in the order that they were added */
             articles: components["schemas"]["DossierArticle"][];
+            /** @description who is to review its claims, and who does */
+            reviewers: components["schemas"]["DossierReviewer"][];
         };
         /** @description How many of a dossier's claims have which status. */
         DossierProgress: {
@@ -3293,6 +3375,28 @@ export interface components {
             decided: number;
             /** Format: int32 */
             dismissed: number;
+        };
+        /** @description Somebody who is to review a dossier's claims, or does. */
+        DossierReviewer: {
+            /**
+             * Format: uuid
+             * @description the account's
+             */
+            id: string;
+            /** @description the account's */
+            name: string;
+            /** @description whether an editor put them on the dossier */
+            named: boolean;
+            /**
+             * Format: int32
+             * @description how many of its claims are assigned to them and not settled
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description how many of its claims they reviewed
+             */
+            reviewed: number;
         };
         /** @description Why a decided claim needs another look: a page that its evidence rests on is not any more what it was. */
         Doubt: {
@@ -3405,6 +3509,8 @@ export interface components {
              * @description the one part that it is about; null for the whole claim or several
              */
             part?: number | null;
+            /** @description whether a reviewer found that it tells what its author measured, decided, said or saw itself; null in a report from before that could be said */
+            primarySource?: boolean | null;
             referenceValue?: components["schemas"]["ReferenceValue"] | null;
             copy?: components["schemas"]["ArchivedCopy"] | null;
             /** @description whether the excerpt stands in the copy word for word; null without a copy, or where that is a picture */
@@ -3834,12 +3940,17 @@ export interface components {
             /** @description the key or the name of whom it is assigned to; `me` for whoever asks */
             account?: string | null;
         };
-        /** @description A request to do one thing to many claims: those that are named, or those that meet a filter. */
+        /** @description A request to do one thing to many claims: those that are named, those that meet a filter, or those that meet the filter of a saved view. */
         NewBulkChange: {
             action?: components["schemas"]["BulkAction"] | null;
             /** @description at most 1,000 */
             claims?: string[] | null;
             filter?: components["schemas"]["ClaimFilter"] | null;
+            /**
+             * Format: uuid
+             * @description key of a view that one sees, for the worthiest 1,000 that meet its filter
+             */
+            view?: string | null;
             /** @description with `assign`: the key or name of whom to assign them to, or `me` */
             account?: string | null;
             /** @description with `dismiss`: why they are no claims */
@@ -3870,12 +3981,14 @@ export interface components {
              */
             answers?: string | null;
         };
-        /** @description A dossier to begin, or its changed members: on a change, a member that is null stays as it is and an empty summary is removed. */
+        /** @description A dossier to begin, or its changed members: on a change, a member that is null stays as it is and an empty summary, or empty notes, are removed. */
         NewDossier: {
             /** @description 1 to 300 characters */
             title?: string | null;
             /** @description in Markdown, at most 20,000 characters */
             summary?: string | null;
+            /** @description in Markdown, at most 20,000 characters */
+            notes?: string | null;
             /**
              * Format: int32
              * @description 1, or 2 for blind double review; 1 when not given
@@ -3913,6 +4026,8 @@ export interface components {
             part?: number | null;
             /** @description indices of the claim's parts that it is about, in place of part */
             parts?: number[] | null;
+            /** @description whether it tells what its author measured, decided, said or saw itself; no unless said */
+            primarySource?: boolean | null;
             referenceValue?: components["schemas"]["NewReference"] | null;
             /** @description key of the copy that it rests on, which may be one that other evidence rests on */
             copy?: string | null;
@@ -5101,10 +5216,10 @@ export interface components {
              */
             principle: "fairness" | "sources" | "method" | "corrections";
             /**
-             * @description the place where a finding is mended: the dossier's `claims`, or of a claim its `statement`, `evidence`, `review`, `dispute` or `comments`
+             * @description the place where a finding is mended: the dossier's `claims`, or of a claim its `statement`, `evidence`, `review`, `dispute`, `reply` or `comments`
              * @enum {string}
              */
-            cure: "claims" | "statement" | "evidence" | "review" | "dispute" | "comments";
+            cure: "claims" | "statement" | "evidence" | "review" | "dispute" | "reply" | "comments";
             /** @description what it finds, in words */
             finds: string;
             effect: components["schemas"]["RuleEffect"];
@@ -7299,6 +7414,28 @@ export interface operations {
             };
         };
     };
+    claimReviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description claimReviewers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Person_"];
+                };
+            };
+        };
+    };
     review: {
         parameters: {
             query?: never;
@@ -7570,6 +7707,8 @@ export interface operations {
     list_2: {
         parameters: {
             query?: {
+                /** @description `no` for those that are worked on, `yes` for those that are archived, `all` for both */
+                archived?: "no" | "yes" | "all";
                 cursor?: string | null;
                 limit?: number;
             };
@@ -7702,6 +7841,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierAgreement"];
+                };
+            };
+        };
+    };
+    archive_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description archive_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetail"];
+                };
+            };
+        };
+    };
+    reopen_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description reopen_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetail"];
                 };
             };
         };
@@ -7915,6 +8098,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
+            };
+        };
+    };
+    addReviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description addReviewer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetail"];
+                };
+            };
+        };
+    };
+    removeReviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeReviewer 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -43,6 +43,7 @@ export type Notification = Schemas['Notification'];
 export type PartFinding = Schemas['PartFinding'];
 export type Passage = Schemas['PassageMention'];
 export type PeriodChange = Schemas['PeriodChange'];
+export type Person = Schemas['Person'];
 export type Precedent = Schemas['Precedent'];
 export type PresentPerson = Schemas['PresentPerson'];
 export type Proposal = Schemas['Proposal'];

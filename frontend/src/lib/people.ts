@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { api } from './api';
+import type { Person } from './model';
 import type { PresentPerson } from './model';
 import { answered } from './problem';
 import { useSession } from './session';
@@ -11,6 +12,22 @@ export const peopleQuery = queryOptions({
   queryFn: ({ signal }) => answered(api.GET('/api/v1/people', { signal })),
   staleTime: 5 * 60_000,
 });
+
+/** Everybody a claim can be assigned to: whom its dossiers name first, then the others, by name. */
+export function useAssignable(claim: string | undefined): readonly Person[] {
+  const people = useQuery(peopleQuery).data?.items ?? [];
+  const named = useQuery({
+    queryKey: ['dossier', 'reviewers-of', claim],
+    enabled: claim !== undefined,
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/api/v1/claims/{id}/reviewers', { params: { path: { id: claim ?? '' } }, signal }),
+      ),
+  });
+  const reviewers = named.data?.items ?? [];
+  const first = new Set(reviewers.map(({ id }) => id));
+  return [...reviewers, ...people.filter(({ id }) => !first.has(id))];
+}
 
 /** Everybody who looks at a claim now. */
 export const presenceQuery = queryOptions({

@@ -6,8 +6,12 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Agreement } from '@/features/dossiers/agreement';
 import { AddClaims } from '@/features/dossiers/add-claims';
+import { ArchivedNote } from '@/features/dossiers/dossier-archive';
 import { DossierClaims } from '@/features/dossiers/dossier-claims';
 import { DossierForm } from '@/features/dossiers/dossier-form';
+import { DossierProgressBar } from '@/features/dossiers/dossier-progress';
+import { FillFromView } from '@/features/dossiers/fill-from-view';
+import { Notes } from '@/features/dossiers/notes';
 import { dossierQuery, gateQuery, useChangeDossier } from '@/features/dossiers/dossier-calls';
 import { PublishForm } from '@/features/reports/publish-form';
 import { previewQuery } from '@/features/reports/report-calls';
@@ -48,8 +52,9 @@ export function DossierPage() {
 function Loaded({ dossier }: { dossier: DossierDetail }) {
   const { view } = route.useSearch();
   const navigate = useNavigate();
-  const mayEdit = useMay('editor');
-  const mayAdd = useMay('reviewer');
+  const isEditor = useMay('editor');
+  const mayEdit = isEditor && !dossier.archived;
+  const mayAdd = useMay('reviewer') && !dossier.archived;
   const ratings = useRatings();
   const gate = useQuery(gateQuery(dossier.id));
   const changing = useChangeDossier(dossier);
@@ -87,12 +92,14 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
     >
       <div className={classes['columns']}>
         <div className={classes['main']}>
+          <ArchivedNote dossier={dossier} mayReopen={isEditor} />
           {editing ? (
             <DossierForm
               of={dossier.id}
               initial={{
                 title: dossier.title,
                 summary: dossier.summary ?? '',
+                notes: dossier.notes ?? '',
                 reviews: dossier.reviews === 2 ? 2 : 1,
               }}
               verb={t`Save`}
@@ -108,7 +115,11 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
               onCancel={() => setEditing(false)}
             />
           ) : (
-            dossier.summary && <p className={classes['summary']}>{dossier.summary}</p>
+            <>
+              {dossier.summary && <p className={classes['summary']}>{dossier.summary}</p>}
+              <DossierProgressBar progress={dossier.progress} />
+              {dossier.notes && <Notes>{dossier.notes}</Notes>}
+            </>
           )}
           <nav className={classes['views']} aria-label={t`Dossier`}>
             <Link
@@ -153,6 +164,7 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
               )}
               <DossierClaims dossier={dossier} mayEdit={mayAdd} />
               {mayAdd && <AddClaims dossier={dossier} />}
+              {mayAdd && <FillFromView dossier={dossier.id} />}
               {dossier.reviews === 2 && (
                 <Agreement
                   dossier={dossier.id}

@@ -1,13 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { Claim } from '@/lib/model';
-import { peopleQuery } from '@/lib/people';
+import { useAssignable } from '@/lib/people';
 import { reasonOf } from '@/lib/problem';
 import { toast } from '@/ui/toasts';
 import { useAssign } from './bulk-calls';
 
-/** Who is to review the claim, and the way to change it. */
+/** Who is to review the claim, and the way to change it: those whom its dossiers name come first. */
 export function AssignSelect({
   claim,
   me,
@@ -15,7 +14,7 @@ export function AssignSelect({
   claim: Pick<Claim, 'id' | 'assignment'>;
   me: string;
 }) {
-  const people = useQuery(peopleQuery).data?.items ?? [];
+  const people = useAssignable(claim.id);
   const assigning = useAssign();
   const { id, assignment } = claim;
   const assigned = assignment?.to;

@@ -21,6 +21,7 @@ const dossier: DossierDetail = {
   updated: '2025-01-04T10:00:00Z',
   claims: [],
   articles: [],
+  reviewers: [],
 };
 
 describe('AddClaims', () => {

@@ -4,18 +4,24 @@ import type { DossierDetail } from '@/lib/model';
 import { answered } from '@/lib/problem';
 import { useRefresh } from '@/lib/refresh';
 
-export const dossiersQuery = infiniteQueryOptions({
-  queryKey: ['dossiers'],
-  queryFn: ({ pageParam, signal }) =>
-    answered(
-      api.GET('/api/v1/dossiers', {
-        params: { query: { ...(pageParam && { cursor: pageParam }) } },
-        signal,
-      }),
-    ),
-  initialPageParam: '',
-  getNextPageParam: (page) => page.next,
-});
+/** The dossiers that are worked on, or those that are archived. */
+function listQuery(archived: 'no' | 'yes') {
+  return infiniteQueryOptions({
+    queryKey: ['dossiers', archived],
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/v1/dossiers', {
+          params: { query: { archived, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export const dossiersQuery = listQuery('no');
+export const archivedDossiersQuery = listQuery('yes');
 
 export function dossierQuery(id: string) {
   return queryOptions({
@@ -50,17 +56,21 @@ function useDossiersChanged() {
 export function useCreateDossier() {
   const changed = useDossiersChanged();
   return useMutation({
-    mutationFn: (dossier: { title: string; summary: string | null; reviews: 1 | 2 }) =>
-      answered(api.POST('/api/v1/dossiers', { body: dossier })),
+    mutationFn: (dossier: {
+      title: string;
+      summary: string | null;
+      notes: string | null;
+      reviews: 1 | 2;
+    }) => answered(api.POST('/api/v1/dossiers', { body: dossier })),
     onSuccess: changed,
   });
 }
 
-/** Changes the title, the summary, or how many reviews a claim needs. */
+/** Changes the title, the summary, the notes, or how many reviews a claim needs. */
 export function useChangeDossier(dossier: Pick<DossierDetail, 'id' | 'version'>) {
   const changed = useDossiersChanged();
   return useMutation({
-    mutationFn: (change: { title: string; summary: string; reviews: number }) =>
+    mutationFn: (change: { title: string; summary: string; notes: string; reviews: number }) =>
       answered(
         api.PATCH('/api/v1/dossiers/{id}', {
           params: {
@@ -70,6 +80,31 @@ export function useChangeDossier(dossier: Pick<DossierDetail, 'id' | 'version'>)
           body: change,
         }),
       ),
+    onSuccess: changed,
+  });
+}
+
+/** Archives a dossier, or reopens it. */
+export function useArchiveDossier(id: string) {
+  const changed = useDossiersChanged();
+  return useMutation({
+    mutationFn: (archived: boolean) =>
+      archived
+        ? answered(api.POST('/api/v1/dossiers/{id}/archive', { params: { path: { id } } }))
+        : answered(api.DELETE('/api/v1/dossiers/{id}/archive', { params: { path: { id } } })),
+    onSuccess: changed,
+  });
+}
+
+/** Puts somebody on a dossier's list of reviewers, or takes them off. */
+export function useNameReviewer(id: string) {
+  const changed = useDossiersChanged();
+  return useMutation({
+    mutationFn: async ({ account, named }: { account: string; named: boolean }) => {
+      const params = { params: { path: { id, account } } };
+      if (named) await answered(api.PUT('/api/v1/dossiers/{id}/reviewers/{account}', params));
+      else await answered(api.DELETE('/api/v1/dossiers/{id}/reviewers/{account}', params));
+    },
     onSuccess: changed,
   });
 }

@@ -6,10 +6,12 @@ import { fieldProblem } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { InlineProblem } from '@/ui/states';
 import classes from './dossiers.module.css';
+import { NotesField } from './notes';
 
 export interface DossierFields {
   readonly title: string;
   readonly summary: string;
+  readonly notes: string;
   readonly reviews: 1 | 2;
 }
 
@@ -23,7 +25,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Title, summary and how many reviews each claim needs. */
+/** Title, summary, notes and how many reviews each claim needs. */
 export function DossierForm({ of, initial, verb, saving, onSave, onCancel }: Props) {
   const draft = useDraft<DossierFields>(`${useAccount().id}.dossier.${of}`, initial);
   const { value } = draft;
@@ -33,7 +35,12 @@ export function DossierForm({ of, initial, verb, saving, onSave, onCancel }: Pro
       onSubmit={(event) => {
         event.preventDefault();
         onSave(
-          { ...value, title: value.title.trim(), summary: value.summary.trim() },
+          {
+            ...value,
+            title: value.title.trim(),
+            summary: value.summary.trim(),
+            notes: value.notes.trim(),
+          },
           draft.discard,
         );
       }}
@@ -56,6 +63,11 @@ export function DossierForm({ of, initial, verb, saving, onSave, onCancel }: Pro
         value={value.summary}
         error={fieldProblem(saving.error, 'summary')}
         onChange={(event) => draft.change({ summary: event.currentTarget.value })}
+      />
+      <NotesField
+        value={value.notes}
+        problem={fieldProblem(saving.error, 'notes')}
+        onChange={(notes) => draft.change({ notes })}
       />
       <NativeSelect
         label={t`Each claim needs`}

@@ -3,14 +3,49 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { moment, number } from '@/lib/format';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
-import { dossiersQuery } from './dossier-calls';
+import { archivedDossiersQuery, dossiersQuery } from './dossier-calls';
 import classes from './dossiers.module.css';
 
+/** The dossiers that are worked on; those that are archived where they are asked for. */
 export function DossierList({ whenEmpty }: { whenEmpty: ReactNode }) {
-  const dossiers = useInfiniteQuery(dossiersQuery);
+  const [archived, setArchived] = useState(false);
+  return (
+    <>
+      <div className={classes['tools']}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-pressed={archived}
+          onClick={() => setArchived(!archived)}
+        >
+          {archived ? <Trans>Show those worked on</Trans> : <Trans>Show the archived</Trans>}
+        </Button>
+      </div>
+      <Rows
+        key={String(archived)}
+        archived={archived}
+        whenEmpty={
+          archived ? (
+            <p className={classes['fine']}>
+              <Trans>
+                No dossier is archived. An editor archives one in its settings, once nothing in it
+                is to change.
+              </Trans>
+            </p>
+          ) : (
+            whenEmpty
+          )
+        }
+      />
+    </>
+  );
+}
+
+function Rows({ archived, whenEmpty }: { archived: boolean; whenEmpty: ReactNode }) {
+  const dossiers = useInfiniteQuery(archived ? archivedDossiersQuery : dossiersQuery);
   if (dossiers.isPending) {
     return <SkeletonLines label={t`Dossiers are loading`} lines={[70, 30, 85, 30]} />;
   }
@@ -21,7 +56,7 @@ export function DossierList({ whenEmpty }: { whenEmpty: ReactNode }) {
   if (shown.length === 0) return whenEmpty;
   return (
     <>
-      <ul className={classes['list']} aria-label={t`Dossiers`}>
+      <ul className={classes['list']} aria-label={archived ? t`Archived dossiers` : t`Dossiers`}>
         {shown.map((dossier) => {
           const { decided, dismissed, total } = dossier.progress;
           return (

@@ -38,7 +38,7 @@ test('an editor sets what a rule does, and takes it back', async () => {
     </>,
   );
   const effect = await screen.findByLabelText(
-    'Effect of the rule: A claim rests on one source only',
+    'Effect of the rule: A claim has neither a primary source nor two independent ones',
   );
   await expectAccessible(container);
   await userEvent.selectOptions(effect, 'warns');

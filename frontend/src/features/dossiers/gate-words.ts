@@ -10,11 +10,16 @@ export const ruleWords: Readonly<Record<string, MessageDescriptor>> = {
   doubted: msg`Evidence changed or vanished after the verdict`,
   no_rationale: msg`A verdict has no rationale`,
   plain_conclusion: msg`A conclusion says no more than its rating`,
+  long_conclusion: msg`A conclusion has more than 75 characters, which search results cut`,
+  reference_contradicts: msg`A reference value says the contrary of the rating`,
   finding_contradicts: msg`Findings on the parts cannot add up to the verdict`,
   findings_differ: msg`Reviews agree on the verdict, but not on each part`,
   no_evidence: msg`A claim has no evidence`,
-  one_source: msg`A claim rests on one source only`,
+  one_source: msg`A claim has neither a primary source nor two independent ones`,
+  no_copy: msg`Evidence at an address has no archived copy`,
   quote_untraced: msg`Nobody is named for a quote`,
+  quote_not_verbatim: msg`The words of a quote do not stand in its source`,
+  claimant_unasked: msg`A claimant was not asked for comment`,
   open_comments: msg`A conversation about a claim is not resolved`,
 };
 

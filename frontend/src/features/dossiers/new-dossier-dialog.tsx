@@ -14,12 +14,12 @@ export function NewDossierDialog({ onClose, onCreated }: Props) {
     <Dialog onClose={onClose} title={t`New dossier`}>
       <DossierForm
         of="new"
-        initial={{ title: '', summary: '', reviews: 1 }}
+        initial={{ title: '', summary: '', notes: '', reviews: 1 }}
         verb={t`Create`}
         saving={creating}
-        onSave={({ title, summary, reviews }, accepted) =>
+        onSave={({ title, summary, notes, reviews }, accepted) =>
           creating.mutate(
-            { title, summary: summary || null, reviews },
+            { title, summary: summary || null, notes: notes || null, reviews },
             {
               onSuccess: ({ id }) => {
                 accepted();

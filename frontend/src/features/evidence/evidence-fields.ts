@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import type { ArchivedCopy, ClaimDetail, Evidence, NewEvidence } from '@/lib/model';
 import { partName } from '@/lib/parts';
 import { stances } from './words';
@@ -12,6 +13,7 @@ export interface EvidenceFields {
   readonly excerpt: string;
   readonly stance: Evidence['stance'];
   readonly parts: readonly number[];
+  readonly primarySource: boolean;
   readonly referenceValue: string;
   readonly referenceUnit: string;
   readonly figure: number | null;
@@ -32,6 +34,7 @@ export const noFields: EvidenceDraft = {
   excerpt: '',
   stance: 'supports',
   parts: [],
+  primarySource: false,
   referenceValue: '',
   referenceUnit: '',
   figure: null,
@@ -48,6 +51,7 @@ const members = {
   excerpt: 'excerpt',
   stance: 'stance',
   parts: 'parts',
+  primarySource: 'primarySource',
   referenceValue: 'referenceValue',
   referenceUnit: 'referenceValue',
   figure: 'referenceValue',
@@ -68,6 +72,7 @@ export function fieldsOf(evidence: Evidence): EvidenceFields {
     excerpt: evidence.excerpt,
     stance: evidence.stance,
     parts: evidence.parts ?? [],
+    primarySource: evidence.primarySource === true,
     referenceValue: referenceValue ? plainNumber.format(referenceValue.value) : '',
     referenceUnit: referenceValue?.unit ?? '',
     figure: referenceValue?.figure ?? null,
@@ -92,6 +97,7 @@ export function contentOf(fields: EvidenceFields): NewEvidence {
     excerpt: fields.excerpt.trim(),
     stance: fields.stance,
     parts: [...fields.parts],
+    primarySource: fields.primarySource,
     referenceValue:
       written === ''
         ? {}
@@ -125,6 +131,8 @@ export function memberText(
       return i18n._(stances[fields.stance].word);
     case 'parts':
       return fields.parts.map((part) => `“${partName(claim, part)}”`).join(', ');
+    case 'primarySource':
+      return fields.primarySource ? t`Primary source` : '';
     case 'referenceValue':
       return `${fields.referenceValue} ${fields.referenceUnit}`.trim();
     case 'copy':

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { keepDraft, useDraft } from '@/lib/drafts';
 import { isPressed } from '@/lib/keys';
@@ -190,6 +190,13 @@ export function EvidenceForm({ claim, evidence: before, gone = false, onDone }: 
         <TextInput label={t`Publisher`} {...text('publisher')} />
         <TextInput label={t`Day of publication`} type="date" {...text('published')} />
       </div>
+      <Checkbox
+        size="xs"
+        label={t`Primary source`}
+        description={t`It tells what its author measured, decided, said or saw, not what others told`}
+        checked={value.primarySource}
+        onChange={(event) => draft.change({ primarySource: event.currentTarget.checked })}
+      />
       {claim.parts.length > 1 && (
         <fieldset className={classes['choices']}>
           <legend>{t`About (none: the whole claim)`}</legend>

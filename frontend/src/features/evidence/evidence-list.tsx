@@ -152,6 +152,7 @@ function EvidenceEntry(props: EntryProps) {
         )}
         {evidence.publisher && `, ${evidence.publisher}`}
         {evidence.published && `, ${day(evidence.published)}`}
+        {evidence.primarySource === true && ` · ${t`primary source`}`}
       </span>
       <span className={classes['tools']}>
         {tools}

@@ -21,6 +21,7 @@ const names: Record<EvidenceMember, MessageDescriptor> = {
   excerpt: msg`Excerpt`,
   stance: msg`Stance`,
   parts: msg`About`,
+  primarySource: msg`Primary source`,
   referenceValue: msg`Reference value`,
   copy: msg`Archived copy`,
 };

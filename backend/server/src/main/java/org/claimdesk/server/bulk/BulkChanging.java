@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.claim.Claim;
+import org.claimdesk.server.claim.ClaimFilter;
 import org.claimdesk.server.claim.ClaimQueue;
 import org.claimdesk.server.claim.ClaimRepository;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.lib.Field;
 import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.view.Views;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,6 +32,7 @@ class BulkChanging {
   private final Jdbi jdbi;
   private final ClaimQueue queue;
   private final ClaimRepository claims;
+  private final Views views;
   private final BulkWorks works;
   private final BulkRepository changes;
   private final AuditLog audit;
@@ -37,6 +42,7 @@ class BulkChanging {
       Jdbi jdbi,
       ClaimQueue queue,
       ClaimRepository claims,
+      Views views,
       BulkWorks works,
       BulkRepository changes,
       AuditLog audit,
@@ -44,6 +50,7 @@ class BulkChanging {
     this.jdbi = jdbi;
     this.queue = queue;
     this.claims = claims;
+    this.views = views;
     this.works = works;
     this.changes = changes;
     this.audit = audit;
@@ -103,13 +110,21 @@ class BulkChanging {
 
   /** The claims that a request is about, each once; of a filter's one more than fit. */
   private List<UUID> asked(Handle handle, Actor actor, NewBulkChange change) {
-    List<UUID> named = change.claims();
-    if ((named == null) == (change.filter() == null)) {
+    if (Stream.of(change.claims(), change.filter(), change.view()).filter(Objects::nonNull).count()
+        != 1) {
       throw Problem.badRequest(
-          "claims", "Send either claims or filter: the claims themselves, or what they meet.");
+          "claims",
+          "Send one of claims, filter and view: the claims themselves, what they meet, or the view"
+              + " that says it.");
     }
+    List<UUID> named = change.claims();
     if (named == null) {
-      return queue.keys(handle, Field.required("filter", change.filter()).of(actor), MOST + 1);
+      UUID view = change.view();
+      ClaimFilter filter =
+          view == null
+              ? Field.required("filter", change.filter())
+              : views.require(handle, actor, view).filter();
+      return queue.keys(handle, filter.of(actor), MOST + 1);
     }
     if (named.size() > MOST) {
       throw Problem.unprocessable(

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimdesk.server.account.Actor;
@@ -133,6 +134,23 @@ public class CopyRepository {
         .bind("id", id)
         .mapTo(String.class)
         .findOne();
+  }
+
+  /**
+   * Hands what copies say to {@code reader}, one after the other, each once; of pictures nothing.
+   * Only one text is held at a time.
+   */
+  public void readTexts(Handle handle, Collection<UUID> ids, BiConsumer<UUID, String> reader) {
+    handle
+        .createQuery(
+            """
+            SELECT c.id, o.text FROM archived_copy c JOIN archived_content o ON o.sha256 = c.sha256
+            WHERE c.id = ANY (:ids) AND o.text IS NOT NULL
+            """)
+        .bindArray("ids", UUID.class, ids)
+        .setFetchSize(1)
+        .map((row, context) -> Map.entry(key(row, "id"), text(row, "text")))
+        .forEach(copy -> reader.accept(copy.getKey(), copy.getValue()));
   }
 
   /** A copy's bytes as they came. */

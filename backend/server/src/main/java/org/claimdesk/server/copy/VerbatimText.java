@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * quotation marks, apostrophes and dashes have one shape each, since copying a passage out of a
  * page, a PDF file or a word processor changes these and nothing else. A match is of whole words.
  */
-final class VerbatimText {
+public final class VerbatimText {
 
   /** What stands for words left out: an ellipsis, bare or in brackets. */
   private static final Pattern OMISSION =
@@ -25,7 +25,8 @@ final class VerbatimText {
 
   private final int length;
 
-  VerbatimText(String text) {
+  /** The text as it is compared. */
+  public VerbatimText(String text) {
     folded = new char[text.length()];
     places = new int[text.length()];
     int at = 0;
@@ -75,6 +76,11 @@ final class VerbatimText {
       from = at + piece.length;
     }
     return first < 0 ? null : Span.of(places[first], places[from - 1] + 1);
+  }
+
+  /** Whether {@code words} stand in this text; see {@link #find}. */
+  public boolean holds(String words) {
+    return find(words) != null;
   }
 
   /** Whether the other text has the same words. */

@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -34,23 +35,41 @@ class DossierController {
   private final Jdbi jdbi;
   private final DossierRepository dossiers;
   private final DossierKeeping keeping;
+  private final DossierStaffing staffing;
   private final ReviewerAgreement agreement;
 
   DossierController(
-      Jdbi jdbi, DossierRepository dossiers, DossierKeeping keeping, ReviewerAgreement agreement) {
+      Jdbi jdbi,
+      DossierRepository dossiers,
+      DossierKeeping keeping,
+      DossierStaffing staffing,
+      ReviewerAgreement agreement) {
     this.jdbi = jdbi;
     this.dossiers = dossiers;
     this.keeping = keeping;
+    this.staffing = staffing;
     this.agreement = agreement;
   }
 
-  /** One page of the dossiers, the newest first, each with its progress. */
+  /**
+   * One page of the dossiers, the newest first, each with its progress.
+   *
+   * @param archived {@code no} for those that are worked on, {@code yes} for those that are
+   *     archived, {@code all} for both
+   */
   @Get
   Page<Dossier> list(
+      @QueryValue(defaultValue = "no")
+          @Schema(
+              type = "string",
+              allowableValues = {"no", "yes", "all"},
+              defaultValue = "no")
+          String archived,
       @Nullable @QueryValue String cursor,
       @QueryValue(defaultValue = Cursor.DEFAULT_LIMIT) int limit) {
     Cursor.checkLimit(limit);
-    return jdbi.withHandle(handle -> dossiers.page(handle, cursor, limit));
+    ArchivedFilter filter = ArchivedFilter.of(archived);
+    return jdbi.withHandle(handle -> dossiers.page(handle, filter, cursor, limit));
   }
 
   /** Begins a dossier. */
@@ -109,6 +128,31 @@ class DossierController {
   @Status(HttpStatus.NO_CONTENT)
   void removeArticle(Actor actor, UUID id, UUID article) {
     keeping.removeArticle(actor, id, article);
+  }
+
+  /** Names somebody who is to review the dossier's claims. */
+  @Put("/{id}/reviewers/{account}")
+  HttpResponse<DossierDetail> addReviewer(Actor actor, UUID id, UUID account) {
+    return tagged(HttpResponse.ok(), staffing.add(actor, id, account));
+  }
+
+  /** Takes somebody off the dossier. */
+  @Delete("/{id}/reviewers/{account}")
+  @Status(HttpStatus.NO_CONTENT)
+  void removeReviewer(Actor actor, UUID id, UUID account) {
+    staffing.remove(actor, id, account);
+  }
+
+  /** Archives the dossier: nothing in it changes until it is reopened. */
+  @Post("/{id}/archive")
+  HttpResponse<DossierDetail> archive(Actor actor, UUID id) {
+    return tagged(HttpResponse.ok(), keeping.archive(actor, id));
+  }
+
+  /** Reopens an archived dossier. */
+  @Delete("/{id}/archive")
+  HttpResponse<DossierDetail> reopen(Actor actor, UUID id) {
+    return tagged(HttpResponse.ok(), keeping.reopen(actor, id));
   }
 
   /** How well the dossier's reviewers agree. */

@@ -27,6 +27,8 @@ class DossierKeeping {
   private final Jdbi jdbi;
   private final DossierRepository dossiers;
   private final ClaimRepository claims;
+  private final DossierArticles articles;
+  private final DossierReviewers reviewers;
   private final RatingRepository ratings;
   private final Reviewing reviewing;
   private final AuditLog audit;
@@ -36,6 +38,8 @@ class DossierKeeping {
       Jdbi jdbi,
       DossierRepository dossiers,
       ClaimRepository claims,
+      DossierArticles articles,
+      DossierReviewers reviewers,
       RatingRepository ratings,
       Reviewing reviewing,
       AuditLog audit,
@@ -43,6 +47,8 @@ class DossierKeeping {
     this.jdbi = jdbi;
     this.dossiers = dossiers;
     this.claims = claims;
+    this.articles = articles;
+    this.reviewers = reviewers;
     this.ratings = ratings;
     this.reviewing = reviewing;
     this.audit = audit;
@@ -176,7 +182,7 @@ class DossierKeeping {
     return jdbi.inTransaction(
         handle -> {
           dossiers.lock(handle, id);
-          if (!dossiers.addArticle(handle, id, article)) {
+          if (!articles.add(handle, id, article)) {
             throw Problem.notFound("article", article);
           }
           return changed(handle, actor, "dossier.article_added", id, article);
@@ -192,17 +198,55 @@ class DossierKeeping {
     jdbi.useTransaction(
         handle -> {
           dossiers.lock(handle, id);
-          dossiers.removeArticle(handle, id, article);
+          articles.remove(handle, id, article);
           changed(handle, actor, "dossier.article_removed", id, article);
         });
   }
 
-  private DossierDetail detail(Handle handle, UUID id) {
-    return new DossierDetail(
-        dossiers.require(handle, id), dossiers.claims(handle, id), dossiers.articles(handle, id));
+  /**
+   * Puts a dossier away: nothing in it changes until it is reopened. One that is archived stays so.
+   *
+   * @throws Problem 404 without such a dossier
+   */
+  DossierDetail archive(Actor actor, UUID id) {
+    return jdbi.inTransaction(
+        handle -> {
+          if (dossiers.lockAny(handle, id).archived() != null) {
+            return detail(handle, id);
+          }
+          dossiers.archive(handle, id, actor.id());
+          return changed(handle, actor, "dossier.archived", id, null);
+        });
   }
 
-  private DossierDetail changed(Handle handle, Actor actor, String action, UUID id, Object detail) {
+  /**
+   * Takes an archived dossier up again. One that is worked on stays so.
+   *
+   * @throws Problem 404 without such a dossier
+   */
+  DossierDetail reopen(Actor actor, UUID id) {
+    return jdbi.inTransaction(
+        handle -> {
+          if (dossiers.lockAny(handle, id).archived() == null) {
+            return detail(handle, id);
+          }
+          dossiers.archive(handle, id, null);
+          return changed(handle, actor, "dossier.reopened", id, null);
+        });
+  }
+
+  /** The same, in a transaction of the caller's. */
+  DossierDetail detail(Handle handle, UUID id) {
+    return new DossierDetail(
+        dossiers.require(handle, id),
+        dossiers.claims(handle, id),
+        articles.of(handle, id),
+        reviewers.of(handle, id));
+  }
+
+  /** Tells of a change that was made to a dossier, and says how it is now. */
+  DossierDetail changed(
+      Handle handle, Actor actor, String action, UUID id, @Nullable Object detail) {
     DossierDetail now = detail(handle, id);
     audit.append(handle, actor, action, "dossier", id, detail);
     events.publish(handle, "dossier.changed", "dossier", id);

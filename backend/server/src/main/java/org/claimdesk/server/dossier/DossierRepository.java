@@ -5,7 +5,7 @@ import static org.claimdesk.server.lib.Columns.key;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +26,12 @@ public class DossierRepository {
   /** A dossier with its counts; the counts are made only for the rows that are read. */
   private static final String SELECT =
       """
-      SELECT d.id, d.title, d.summary, d.reviews, d.scale, d.version, d.created_at, d.created_by, a.name,
-             d.updated_at, p.total, p.open, p.in_review, p.disputed, p.decided, p.dismissed,
+      SELECT d.id, d.title, d.summary, d.notes, d.reviews, d.scale, d.version, d.created_at, d.created_by, a.name,
+             d.updated_at, d.archived_at, d.archived_by, b.name AS archived_by_name, p.total, p.open, p.in_review, p.disputed, p.decided, p.dismissed,
              (SELECT count(*) FROM report r WHERE r.dossier = d.id) AS reports
       FROM dossier d
       JOIN account a ON a.id = d.created_by
+      LEFT JOIN account b ON b.id = d.archived_by
       CROSS JOIN LATERAL (
         SELECT count(*) AS total,
                count(*) FILTER (WHERE c.status = 'open') AS open,
@@ -43,11 +44,13 @@ public class DossierRepository {
       """;
 
   /** One page of the dossiers, the newest first. */
-  Page<Dossier> page(Handle handle, @Nullable String cursor, int limit) {
+  Page<Dossier> page(Handle handle, ArchivedFilter archived, @Nullable String cursor, int limit) {
     Query query =
         handle.createQuery(
             SELECT
-                + (cursor == null ? "" : "WHERE d.id < :after ")
+                + "WHERE "
+                + archived.condition()
+                + (cursor == null ? " " : " AND d.id < :after ")
                 + "ORDER BY d.id DESC LIMIT :limit");
     if (cursor != null) {
       query.bind("after", Cursor.parse(cursor, 1).key(0));
@@ -56,7 +59,11 @@ public class DossierRepository {
     List<Dossier> rows = query.bind("limit", limit + 1).map((row, context) -> dossier(row)).list();
     boolean more = rows.size() > limit;
     List<Dossier> items = more ? rows.subList(0, limit) : rows;
-    long total = handle.createQuery("SELECT count(*) FROM dossier").mapTo(Long.class).one();
+    long total =
+        handle
+            .createQuery("SELECT count(*) FROM dossier d WHERE " + archived.condition())
+            .mapTo(Long.class)
+            .one();
     return new Page<>(items, more ? Cursor.of(items.getLast().id()).toString() : null, total);
   }
 
@@ -75,11 +82,32 @@ public class DossierRepository {
   }
 
   /**
-   * The same, which no other transaction changes before this one ends.
+   * The same, to change it: no other transaction does before this one ends.
+   *
+   * @throws Problem 404 when there is none, 409 when it is archived
+   */
+  public Dossier lock(Handle handle, UUID id) {
+    Dossier dossier = lockAny(handle, id);
+    if (dossier.archived() != null) {
+      throw Problem.conflict(
+          "dossier-archived",
+          "\""
+              + dossier.title()
+              + "\" is archived, and nothing in it changes. Reopen it first, on its page or by DELETE"
+              + " /api/v1/dossiers/"
+              + id
+              + "/archive.",
+          null);
+    }
+    return dossier;
+  }
+
+  /**
+   * The same, archived or not.
    *
    * @throws Problem 404 when there is none
    */
-  public Dossier lock(Handle handle, UUID id) {
+  Dossier lockAny(Handle handle, UUID id) {
     Optional<Integer> locked =
         handle
             .createQuery("SELECT 1 FROM dossier WHERE id = :id FOR UPDATE")
@@ -126,31 +154,12 @@ public class DossierRepository {
         .list();
   }
 
-  List<DossierArticle> articles(Handle handle, UUID id) {
-    return handle
-        .createQuery(
-            """
-            SELECT a.id, a.title, a.publisher, a.published
-            FROM dossier_article m JOIN article a ON a.id = m.article
-            WHERE m.dossier = :id ORDER BY m.added_at, a.id
-            """)
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new DossierArticle(
-                    key(row, "id"),
-                    row.getString("title"),
-                    row.getString("publisher"),
-                    row.getObject("published", LocalDate.class)))
-        .list();
-  }
-
   void insert(Handle handle, UUID id, UUID by, NewDossier dossier) {
     handle
         .createUpdate(
             """
-            INSERT INTO dossier (id, title, summary, reviews, scale, created_by)
-            VALUES (:id, :title, :summary, :reviews, :scale, :by)
+            INSERT INTO dossier (id, title, summary, notes, reviews, scale, created_by)
+            VALUES (:id, :title, :summary, :notes, :reviews, :scale, :by)
             """)
         .bind("id", id)
         .bind("by", by)
@@ -162,12 +171,26 @@ public class DossierRepository {
     handle
         .createUpdate(
             """
-            UPDATE dossier SET title = :title, summary = :summary, reviews = :reviews, scale = :scale,
+            UPDATE dossier SET title = :title, summary = :summary, notes = :notes, reviews = :reviews, scale = :scale,
                                version = version + 1, updated_at = now()
             WHERE id = :id
             """)
         .bind("id", id)
         .bindMethods(dossier)
+        .execute();
+  }
+
+  /** Puts a dossier away, or takes it out again where {@code by} is null. */
+  void archive(Handle handle, UUID id, @Nullable UUID by) {
+    handle
+        .createUpdate(
+            """
+            UPDATE dossier SET archived_at = CASE WHEN CAST(:by AS uuid) IS NOT NULL THEN now() END, archived_by = :by,
+                               version = version + 1, updated_at = now()
+            WHERE id = :id
+            """)
+        .bind("id", id)
+        .bind("by", by)
         .execute();
   }
 
@@ -218,44 +241,12 @@ public class DossierRepository {
         .execute();
   }
 
-  /**
-   * Adds an article; one that is there already stays.
-   *
-   * @return false when there is no such article
-   */
-  boolean addArticle(Handle handle, UUID id, UUID article) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO dossier_article (dossier, article) SELECT :id, a.id FROM article a WHERE a.id = :article
-            ON CONFLICT DO NOTHING
-            """)
-        .bind("id", id)
-        .bind("article", article)
-        .execute();
-    return handle
-            .createQuery(
-                "SELECT count(*) FROM dossier_article WHERE dossier = :id AND article = :article")
-            .bind("id", id)
-            .bind("article", article)
-            .mapTo(Integer.class)
-            .one()
-        > 0;
-  }
-
-  void removeArticle(Handle handle, UUID id, UUID article) {
-    handle
-        .createUpdate("DELETE FROM dossier_article WHERE dossier = :id AND article = :article")
-        .bind("id", id)
-        .bind("article", article)
-        .execute();
-  }
-
   private static Dossier dossier(ResultSet row) throws SQLException {
     return new Dossier(
         key(row, "id"),
         row.getString("title"),
         row.getString("summary"),
+        row.getString("notes"),
         row.getInt("reviews"),
         row.getString("scale"),
         new DossierProgress(
@@ -266,9 +257,18 @@ public class DossierRepository {
             row.getInt("decided"),
             row.getInt("dismissed")),
         row.getInt("reports"),
+        archived(row),
         row.getInt("version"),
         row.getTimestamp("created_at").toInstant(),
         new Person(key(row, "created_by"), row.getString("name")),
         row.getTimestamp("updated_at").toInstant());
+  }
+
+  private static @Nullable Archived archived(ResultSet row) throws SQLException {
+    Timestamp at = row.getTimestamp("archived_at");
+    return at == null
+        ? null
+        : new Archived(
+            at.toInstant(), new Person(key(row, "archived_by"), row.getString("archived_by_name")));
   }
 }

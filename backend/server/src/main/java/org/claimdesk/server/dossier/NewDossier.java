@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier to begin, or its changed members: on a change, a member that is null stays as it is and
- * an empty summary is removed.
+ * an empty summary, or empty notes, are removed.
  *
  * @param title 1 to 300 characters
  * @param summary in Markdown, at most 20,000 characters
+ * @param notes in Markdown, at most 20,000 characters
  * @param reviews 1, or 2 for blind double review; 1 when not given
  * @param scale a rating scale's id; Google's five steps when not given
  */
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record NewDossier(
     @Nullable String title,
     @Nullable String summary,
+    @Nullable String notes,
     @Nullable Integer reviews,
     @Nullable String scale) {
 
@@ -27,6 +29,7 @@ public record NewDossier(
     return new NewDossier(
         title == null ? before.title() : title,
         summary == null ? before.summary() : summary,
+        notes == null ? before.notes() : notes,
         reviews == null ? Integer.valueOf(before.reviews()) : reviews,
         scale == null ? before.scale() : scale);
   }
@@ -44,6 +47,7 @@ public record NewDossier(
     return new NewDossier(
         Field.text("title", title, 300),
         Field.optional("summary", summary, 20_000),
+        Field.optional("notes", notes, 20_000),
         reviews == null ? Integer.valueOf(1) : reviews,
         scale == null ? RatingScale.DEFAULT : scale);
   }

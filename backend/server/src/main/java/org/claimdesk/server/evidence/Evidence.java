@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts indices of the claim's parts that it is about, ascending; empty for the whole claim,
  *     null in a report from before there could be several
  * @param part the one part that it is about; null for the whole claim or several
+ * @param primarySource whether a reviewer found that it tells what its author measured, decided,
+ *     said or saw itself; null in a report from before that could be said
  * @param referenceValue the figure it gives, where there is one
  * @param copy the document as it was kept; several pieces of evidence may share one
  * @param excerptFound whether the excerpt stands in the copy word for word; null without a copy, or
@@ -38,6 +40,7 @@ public record Evidence(
     Stance stance,
     @Nullable List<Integer> parts,
     @Nullable Integer part,
+    @Nullable Boolean primarySource,
     @Nullable ReferenceValue referenceValue,
     @Nullable ArchivedCopy copy,
     @Nullable Boolean excerptFound,

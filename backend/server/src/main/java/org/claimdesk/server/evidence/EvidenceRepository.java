@@ -35,7 +35,7 @@ public class EvidenceRepository {
   private static final String SELECT =
       """
       SELECT e.id, c.id AS claim, e.url, e.title, e.publisher, e.published, e.excerpt, e.stance, e.parts,
-             e.reference_value, e.reference_unit, e.reference_figure, e.copy, e.excerpt_found,
+             e.primary_source, e.reference_value, e.reference_unit, e.reference_figure, e.copy, e.excerpt_found,
              CASE WHEN e.recheck_of = e.copy THEN e.recheck_outcome END AS recheck_outcome, e.recheck_words,
              CASE WHEN e.recheck_of = e.copy THEN e.recheck_copy END AS recheck_copy, e.rechecked_at, e.created_by, a.name, e.created_at, e.version
       FROM claim c JOIN evidence e ON e.claim = coalesce(c.repeats, c.id) JOIN account a ON a.id = e.created_by
@@ -117,9 +117,9 @@ public class EvidenceRepository {
             handle.createUpdate(
                 """
                 INSERT INTO evidence (id, claim, url, title, publisher, published, excerpt, stance, parts,
-                                      reference_value, reference_unit, reference_figure, copy, excerpt_found, created_by)
+                                      primary_source, reference_value, reference_unit, reference_figure, copy, excerpt_found, created_by)
                 VALUES (:id, (SELECT coalesce(repeats, id) FROM claim WHERE id = :claim), :url, :title, :publisher,
-                        :published, :excerpt, :stance, :parts, :value, :unit, :figure, :copy, :excerptFound, :by)
+                        :published, :excerpt, :stance, :parts, :primarySource, :value, :unit, :figure, :copy, :excerptFound, :by)
                 """),
             evidence,
             excerptFound)
@@ -135,7 +135,8 @@ public class EvidenceRepository {
             handle.createUpdate(
                 """
                 UPDATE evidence SET url = :url, title = :title, publisher = :publisher, published = :published,
-                                    excerpt = :excerpt, stance = :stance, parts = :parts, reference_value = :value,
+                                    excerpt = :excerpt, stance = :stance, parts = :parts, primary_source = :primarySource,
+                                    reference_value = :value,
                                     reference_unit = :unit, reference_figure = :figure, copy = :copy,
                                     excerpt_found = :excerptFound, version = version + 1
                 WHERE id = :id
@@ -183,6 +184,7 @@ public class EvidenceRepository {
         .bind("excerpt", evidence.excerpt())
         .bind("stance", evidence.stance().code())
         .bindArray("parts", Integer.class, evidence.parts())
+        .bind("primarySource", evidence.primarySource())
         .bind("value", reference == null ? null : reference.value())
         .bind("unit", reference == null ? null : reference.unit())
         .bind("figure", reference == null ? null : reference.figure())
@@ -206,6 +208,7 @@ public class EvidenceRepository {
             Stance.of(row.getString("stance")),
             parts,
             parts.size() == 1 ? parts.getFirst() : null,
+            row.getBoolean("primary_source"),
             value == null
                 ? null
                 : new ReferenceValue(
@@ -241,6 +244,7 @@ public class EvidenceRepository {
           evidence.stance(),
           evidence.parts(),
           evidence.part(),
+          evidence.primarySource(),
           evidence.referenceValue(),
           copy == null ? null : Objects.requireNonNull(copies.get(copy)),
           evidence.excerptFound(),

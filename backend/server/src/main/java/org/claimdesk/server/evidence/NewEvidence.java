@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param stance {@code supports}, {@code refutes} or {@code context}
  * @param part index of the one part of the claim that it is about
  * @param parts indices of the claim's parts that it is about, in place of part
+ * @param primarySource whether it tells what its author measured, decided, said or saw itself; no
+ *     unless said
  * @param copy key of the copy that it rests on, which may be one that other evidence rests on
  */
 @Serdeable
@@ -39,6 +41,7 @@ public record NewEvidence(
         String stance,
     @Nullable Integer part,
     @Nullable List<Integer> parts,
+    @Nullable Boolean primarySource,
     @Nullable NewReference referenceValue,
     @Nullable String copy) {
 
@@ -51,6 +54,7 @@ public record NewEvidence(
       String excerpt,
       Stance stance,
       List<Integer> parts,
+      boolean primarySource,
       @Nullable ReferenceValue referenceValue,
       @Nullable UUID copy) {}
 
@@ -79,6 +83,9 @@ public record NewEvidence(
         Stance.of(
             Field.required("stance", over(stance, before == null ? null : before.stance().code()))),
         parts(claim.parts().size(), before),
+        primarySource == null
+            ? before != null && Boolean.TRUE.equals(before.primarySource())
+            : primarySource,
         referenceValue == null
             ? before == null ? null : before.referenceValue()
             : referenceValue.read("referenceValue", claim),

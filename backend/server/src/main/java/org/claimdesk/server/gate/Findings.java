@@ -18,6 +18,11 @@ final class Findings {
     this.effects = effects;
   }
 
+  /** Whether a rule is not looked at. */
+  boolean isOff(String rule) {
+    return effect(GateRule.of(rule)) == RuleEffect.OFF;
+  }
+
   /** Says something about the whole dossier. */
   void add(String rule, String message, String remedy) {
     add(GateRule.of(rule), null, message, remedy);
@@ -34,7 +39,7 @@ final class Findings {
 
   private void add(GateRule rule, @Nullable ReportClaim claim, String message, String remedy) {
     Severity severity =
-        switch (effects.getOrDefault(rule.code(), rule.byDefault())) {
+        switch (effect(rule)) {
           case BLOCKS -> Severity.BLOCKING;
           case WARNS -> Severity.WARNING;
           case OFF -> null;
@@ -50,6 +55,10 @@ final class Findings {
               message,
               remedy));
     }
+  }
+
+  private RuleEffect effect(GateRule rule) {
+    return effects.getOrDefault(rule.code(), rule.byDefault());
   }
 
   /** The gate that stands behind all of it. */

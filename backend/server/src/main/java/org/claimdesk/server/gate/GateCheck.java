@@ -1,15 +1,15 @@
 package org.claimdesk.server.gate;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.claimdesk.server.evidence.Evidence;
+import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.gate.rule.RuleEffect;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportSpeaker;
 import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.RatingScale.Side;
 import org.claimdesk.server.review.Verdict;
@@ -17,14 +17,24 @@ import org.claimdesk.server.review.Verdict;
 /** What a report lacks, from what it says and a few facts besides; reads nothing. */
 final class GateCheck {
 
+  /**
+   * How many characters of a ClaimReview search results show at the most without cutting them, by
+   * <a
+   * href="https://developers.google.com/search/docs/appearance/structured-data/factcheck">Google's
+   * advice</a>.
+   */
+  private static final int MOST_SHOWN = 75;
+
   private final ReportContent content;
   private final GateFacts facts;
   private final Findings findings;
+  private final SourceCheck sources;
 
   private GateCheck(ReportContent content, GateFacts facts, Findings findings) {
     this.content = content;
     this.facts = facts;
     this.findings = findings;
+    this.sources = new SourceCheck(facts, findings);
   }
 
   /**
@@ -58,7 +68,7 @@ final class GateCheck {
       verdict(claim, verdict);
     } else if (claim.status().equals("disputed")) {
       findings.add("disputed", claim, "has reviews that differ", "Have an editor adjudicate it.");
-    } else if (told == null) {
+    } else if (told == null || findings.isOff("doubted")) {
       boolean waits = claim.status().equals("in_review");
       findings.add(
           "undecided",
@@ -66,7 +76,15 @@ final class GateCheck {
           waits ? "waits for a second review" : "has no verdict",
           "Review it, or take it out of the dossier.");
     }
-    evidence(claim);
+    sources.claim(claim);
+    ReportSpeaker claimant = claim.speaker();
+    if (claimant != null && (claim.replies() == null || claim.replies().isEmpty())) {
+      findings.add(
+          "claimant_unasked",
+          claim,
+          "is what " + claimant.name() + " said, who was not asked for comment",
+          "Ask, and write down what was replied, or that nothing was.");
+    }
     Integer open = facts.unresolved().get(claim.id());
     if (open != null) {
       findings.add(
@@ -94,6 +112,19 @@ final class GateCheck {
           "has a conclusion that says no more than its rating",
           "Say in one line what the evidence shows: review it again.");
     }
+    int length = verdict.conclusion().codePointCount(0, verdict.conclusion().length());
+    if (length > MOST_SHOWN) {
+      findings.add(
+          "long_conclusion",
+          claim,
+          "has a conclusion of "
+              + length
+              + " characters; where ClaimReviews are shown, "
+              + MOST_SHOWN
+              + " fit",
+          "Shorten it to what the evidence shows; the rest belongs in the rationale.");
+    }
+    reference(claim, verdict);
     contradiction(claim, verdict);
     if (!verdict.adjudicated() && partsDiffer(claim)) {
       findings.add(
@@ -102,6 +133,44 @@ final class GateCheck {
           "has reviews that agree on the verdict, but not on each part",
           "Look at what each found; one of them may review it again.");
     }
+  }
+
+  /** A rating must not say the contrary of what reference values say. */
+  private void reference(ReportClaim claim, Verdict verdict) {
+    Side side = side(verdict.rating());
+    List<FigureCheck> checks = claim.checks();
+    Optional<FigureCheck> against =
+        switch (side) {
+          case HOLDS ->
+              checks.stream().filter(check -> check.outcome().equals("contradicted")).findFirst();
+          case FAILS ->
+              checks.stream().allMatch(GateCheck::agrees)
+                  ? checks.stream().findFirst()
+                  : Optional.empty();
+          case BETWEEN, OPEN -> Optional.empty();
+        };
+    against.ifPresent(
+        check ->
+            findings.add(
+                "reference_contradicts",
+                claim,
+                "is rated \""
+                    + content.rating(verdict.rating()).label()
+                    + "\", but a reference value "
+                    + (side == Side.HOLDS ? "contradicts" : "agrees with")
+                    + " \""
+                    + check.figure()
+                    + "\": "
+                    + withoutStop(check.words()),
+                "Review it again, or say in the rationale why the verdict stands all the same."));
+  }
+
+  private static boolean agrees(FigureCheck check) {
+    return check.outcome().equals("consistent") || check.outcome().equals("rounded");
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   /** What was found part by part must be able to add up to the verdict. */
@@ -145,40 +214,7 @@ final class GateCheck {
         .anyMatch(found -> found.stream().map(PartFinding::rating).distinct().count() > 1);
   }
 
-  private void evidence(ReportClaim claim) {
-    if (claim.evidence().isEmpty()) {
-      findings.add("no_evidence", claim, "has no evidence", "Add what the verdict rests on.");
-    } else if (claim.evidence().stream().map(GateCheck::origin).distinct().count() == 1) {
-      findings.add(
-          "one_source",
-          claim,
-          "rests on one source only",
-          "Look for a second source that does not repeat the first.");
-    }
-    if (claim.kinds().contains("quote") && claim.speaker() == null) {
-      findings.add(
-          "quote_untraced",
-          claim,
-          "is a quote that nobody is named for",
-          "Find out who said it, or mark the claim anew with its source inside.");
-    }
-  }
-
   private Side side(String rating) {
     return content.scale().side(content.rating(rating));
-  }
-
-  /**
-   * The host that a piece of evidence comes from; of an uploaded file, its publisher or the file.
-   */
-  private static String origin(Evidence evidence) {
-    String url = evidence.url();
-    if (url == null) {
-      return Objects.requireNonNullElseGet(
-          evidence.publisher(),
-          () -> evidence.copy() == null ? evidence.name() : evidence.copy().sha256());
-    }
-    String host = Objects.requireNonNullElse(URI.create(url).getHost(), url);
-    return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimdesk.server.comment.CommentRepository;
 import org.claimdesk.server.gate.rule.GateRules;
+import org.claimdesk.server.reference.OfficialSources;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.jdbi.v3.core.Handle;
@@ -20,10 +21,12 @@ public class PublishGate {
 
   private final GateRules rules;
   private final CommentRepository comments;
+  private final QuoteTracing quotes;
 
-  PublishGate(GateRules rules, CommentRepository comments) {
+  PublishGate(GateRules rules, CommentRepository comments, QuoteTracing quotes) {
     this.rules = rules;
     this.comments = comments;
+    this.quotes = quotes;
   }
 
   /** What {@code content} lacks; a fixed number of statements for any size. */
@@ -33,7 +36,10 @@ public class PublishGate {
         content,
         rules.effects(handle, content.dossier()),
         new GateFacts(
-            comments.unresolved(handle, claims), doubted(handle, content.dossier(), claims)));
+            comments.unresolved(handle, claims),
+            doubted(handle, content.dossier(), claims),
+            quotes.untraced(handle, content),
+            OfficialSources.listed(handle)));
   }
 
   /**

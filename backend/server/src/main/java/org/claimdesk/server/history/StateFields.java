@@ -51,6 +51,7 @@ final class StateFields {
           "part",
           "parts",
           "copy",
+          "primarySource",
           "excerptFound",
           "recheck",
           "created",
@@ -117,6 +118,10 @@ final class StateFields {
           joined(partsOfEvidence(evidence).stream().map(part -> String.valueOf(part + 1)), "; ");
       if (!parts.isEmpty()) {
         fields.put("parts", parts);
+      }
+      JsonNode primary = evidence.get("primarySource");
+      if (primary != null && primary.isBoolean() && primary.getBooleanValue()) {
+        fields.put("primarySource", "yes");
       }
       JsonNode copy = evidence.get("copy");
       if (copy != null && copy.isObject()) {

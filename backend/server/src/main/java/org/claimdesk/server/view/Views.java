@@ -25,7 +25,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Saved views, and what people do to them; each in one transaction with its audit event. */
 @Singleton
-class Views {
+public class Views {
   /** How many views one person keeps at most. */
   private static final int MOST = 100;
 
@@ -55,6 +55,22 @@ class Views {
                     .createQuery(
                         SELECT + "where v.owner = :owner or v.shared order by lower(v.name), v.id")
                     .bind("owner", actor.id())));
+  }
+
+  /**
+   * A view that a person sees: an own one, or one that is shared.
+   *
+   * @throws Problem 404 when there is none
+   */
+  public SavedView require(Handle handle, Actor actor, UUID id) {
+    return read(
+            handle
+                .createQuery(SELECT + "where v.id = :id and (v.owner = :viewer or v.shared)")
+                .bind("id", id)
+                .bind("viewer", actor.id()))
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound("view", id));
   }
 
   /**

@@ -198,6 +198,44 @@ class BulkTest {
   }
 
   @Test
+  void fillsADossierWithWhatASavedViewFinds() {
+    String article =
+        TestDesk.text(
+            TestDesk.member(EDITOR.get("/api/v1/claims/" + claims.get(0)), "article"), "id");
+    TestResponse view =
+        EDITOR.post(
+            "/api/v1/views",
+            "{\"name\": \"Of one article %s\", \"filter\": {\"article\": \"%s\"}}"
+                .formatted(article, article));
+    assertEquals(201, view.status(), view::toString);
+    String dossier = DESK.dossier("Filled", 1, claims.get(2));
+    String wish =
+        "{\"action\": \"add_to_dossier\", \"view\": \"%s\", \"dossier\": \"%s\"}"
+            .formatted(view.string("id"), dossier);
+    assertEquals(404, REVIEWER.post(PATH, wish).status(), "the view is another's own");
+    TestResponse filled = EDITOR.post(PATH, wish);
+    assertEquals(200, filled.status(), filled::toString);
+    assertEquals(
+        List.of("already"),
+        TestDesk.list(filled, "refused").stream()
+            .map(refusal -> TestDesk.text(refusal, "reason"))
+            .toList(),
+        "what was there already is said");
+    int inside =
+        Integer.parseInt(TestDesk.text(TestDesk.member(dossier(dossier), "progress"), "total"));
+    assertEquals(1 + TestDesk.member(filled, "done").size(), inside);
+    assertTrue(inside >= claims.size(), "all of them");
+    EDITOR.delete(PATH + "/" + filled.string("id"));
+    assertEquals("1", TestDesk.text(TestDesk.member(dossier(dossier), "progress"), "total"));
+    TestResponse both = EDITOR.post(PATH, wish.replace("{", "{\"claims\": [], "));
+    assertEquals(400, both.status(), both::toString);
+  }
+
+  private static TestResponse dossier(String id) {
+    return EDITOR.get("/api/v1/dossiers/" + id);
+  }
+
+  @Test
   void knowsItsBound() {
     List<String> many =
         IntStream.rangeClosed(0, 1_000)

@@ -138,6 +138,51 @@ class MigrationTest {
   }
 
   @Test
+  void dossiersAndEvidenceOfBeforeThereWereSettingsStay() {
+    String address = TestDatabase.empty();
+    flyway(address, "77").migrate();
+    jdbi(address)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into account (id, name, role)
+                    values ('019a0000-0000-7000-8000-000000000001', 'Ada', 'admin');
+                    insert into article (id, provenance, media_type, charset, original, sha256, text, language, created_by)
+                    values ('019a0000-0000-7000-8000-0000000000a1', '{}', 'text/plain', 'UTF-8', 'x', repeat('0', 64),
+                            'Two boats came.', 'en', '019a0000-0000-7000-8000-000000000001');
+                    insert into extraction (id, article, name, version, model, passages, sentences, quantities, times,
+                                            attributions)
+                    select id, id, 'claimdesk', '0', 'm', '[]', '[]', '[]', '[]', '[]' from article;
+                    insert into claim (id, article, extraction, origin, start_offset, end_offset, text, context_before,
+                                       context_after, checkable, worth, kinds, quantities, times, parts, reasons)
+                    select id, id, id, 'extracted', 0, 9, 'Two boats', '', '', 1, 1, '{}', '[]', '[]', '[]', '[]'
+                    from article;
+                    insert into evidence (id, claim, url, excerpt, stance, created_by)
+                    select id, id, 'https://a.example/', 'x', 'supports', '019a0000-0000-7000-8000-000000000001'
+                    from claim;
+                    insert into dossier (id, title, reviews, scale, created_by)
+                    select id, 'Boats', 1, 'google', '019a0000-0000-7000-8000-000000000001' from claim;
+                    """));
+    flyway(address, "latest").migrate();
+    assertEquals(
+        List.of("Boats 1 false true true 0"),
+        jdbi(address)
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select concat_ws(' ', d.title, d.gate_version, e.primary_source::text,
+                                             (d.archived_at is null)::text, (d.notes is null)::text,
+                                             (select count(*) from dossier_reviewer) + (select count(*) from gate_setting))
+                            from dossier d, evidence e
+                            """)
+                        .mapTo(String.class)
+                        .list()));
+  }
+
+  @Test
   void claimsKnowTheirDayAndWhetherTheyHaveEvidence() {
     String address = TestDatabase.empty();
     flyway(address, "43").migrate();

@@ -80,10 +80,11 @@ final class PublishTest {
     String dossier = DESK.dossier("Gate", 1);
     assertEquals(List.of("no_claims"), rules(dossier));
     EDITOR.put("/api/v1/dossiers/" + dossier + "/claims/" + claim, "");
-    assertEquals(List.of("undecided", "no_evidence"), rules(dossier));
+    assertEquals(List.of("undecided", "no_evidence", "claimant_unasked"), rules(dossier));
     DESK.evidence(claim, "https://stats.example/port", "4,213,008", "supports");
     DESK.review(REVIEWER, claim, "true", "Right.", "");
-    assertEquals(List.of("no_rationale", "one_source"), rules(dossier));
+    assertEquals(
+        List.of("no_rationale", "one_source", "no_copy", "claimant_unasked"), rules(dossier));
 
     String reports = "/api/v1/dossiers/" + dossier + "/reports";
     TestResponse blocked = EDITOR.post(reports, "{}");
@@ -104,7 +105,7 @@ final class PublishTest {
 
     DESK.review(REVIEWER, claim, "true", "Right.", "The figures agree.");
     DESK.evidence(claim, "https://port.example/year", "4.2 million", "supports");
-    assertEquals(List.of(), rules(dossier));
+    assertEquals(List.of("no_copy", "claimant_unasked"), rules(dossier), "which warn");
     assertEquals("true", gate(dossier).string("open"));
   }
 

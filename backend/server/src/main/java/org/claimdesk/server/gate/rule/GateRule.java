@@ -15,7 +15,8 @@ import org.claimdesk.server.lib.Tables;
  * @param byDefault its effect where a dossier sets none
  * @param principle the commitment of the IFCN's Code of Principles that it serves
  * @param cure the place where a finding is mended: the dossier's {@code claims}, or of a claim its
- *     {@code statement}, {@code evidence}, {@code review}, {@code dispute} or {@code comments}
+ *     {@code statement}, {@code evidence}, {@code review}, {@code dispute}, {@code reply} or {@code
+ *     comments}
  * @param finds what it finds, in words
  */
 @Serdeable
@@ -28,7 +29,15 @@ public record GateRule(
         String principle,
     @Schema(
             type = "string",
-            allowableValues = {"claims", "statement", "evidence", "review", "dispute", "comments"})
+            allowableValues = {
+              "claims",
+              "statement",
+              "evidence",
+              "review",
+              "dispute",
+              "reply",
+              "comments"
+            })
         String cure,
     String finds) {
 

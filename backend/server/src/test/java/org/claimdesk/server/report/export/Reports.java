@@ -213,6 +213,7 @@ public final class Reports {
                     Stance.REFUTES,
                     List.of(),
                     null,
+                    false,
                     new ReferenceValue(new BigDecimal("15.0"), "day", null),
                     null,
                     null,
