@@ -18,7 +18,7 @@ BACKEND_SOURCES := $(shell find backend -name target -prune -o \( -path '*/src/m
 # The built page without index.html, which has a rule of its own; the assets' names change with their content.
 PAGE_ASSETS := $(shell find frontend/dist/assets -type f 2>/dev/null)
 
-.PHONY: help build page server run test check format tour fuzz bench bench-page bench-memory bench-import bench-queue openapi train eval clean chromium java
+.PHONY: help build page server run test check format tour fuzz bench bench-page bench-memory bench-import bench-queue bench-report openapi train eval clean chromium java
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -80,6 +80,11 @@ bench-queue: server ## measures the queue, its facets, search and changes of man
 	$(MAVEN) -q package -Dmaven.test.skip=true -pl benchmarks -am
 	JAVA_HOME="$$(backend/bin/find-java)"; "$$JAVA_HOME/bin/java" -cp backend/benchmarks/target/benchmarks.jar \
 	  org.claimdesk.benchmarks.QueueBenchmark $(JAR) $(or $(CLAIMS),1000000) $(or $(HEAP),512m)
+
+bench-report: server ## publishes a dossier of 1,000 decided claims and times its preview and exports (CLAIMS=1000 HEAP=300m)
+	$(MAVEN) -q package -Dmaven.test.skip=true -pl benchmarks -am
+	JAVA_HOME="$$(backend/bin/find-java)"; "$$JAVA_HOME/bin/java" -cp backend/benchmarks/target/benchmarks.jar \
+	  org.claimdesk.benchmarks.ReportBenchmark $(JAR) $(or $(CLAIMS),1000) $(or $(HEAP),300m)
 
 openapi: java ## refreshes docs/openapi.yml and the page's client from the controllers
 	$(MAVEN) -q compile -pl server -am

@@ -2089,9 +2089,29 @@ export interface paths {
         };
         /**
          * A published version as a file, the same byte for byte whenever it is asked for.
-         * @description A published version as a file, the same byte for byte whenever it is asked for.
+         * @description A published version as a file, the same byte for byte whenever it is asked for. The PDF and the DOCX of a large report are made by a job: until it has ended, the answer is 202 with the job.
          */
         get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which exports of a published version are made, and which are under way.
+         * @description Which exports of a published version are made, and which are under way.
+         */
+        get: operations["exports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3563,6 +3583,28 @@ export interface components {
              * @description index of the first code unit after it
              */
             end?: number | null;
+        };
+        /** @description How an export of a published version is. */
+        ExportState: {
+            /** @description its code, such as `pdf` */
+            format: string;
+            /** @description whether it is there */
+            made: boolean;
+            /** @description hash of its bytes, hexadecimal; null until it is made */
+            sha256?: string | null;
+            /**
+             * Format: int64
+             * @description how many it has; null until it is made
+             */
+            bytes?: number | null;
+            /** @description whether it takes so long to make that a job does; else it is made when it is asked for */
+            byJob: boolean;
+            job?: components["schemas"]["Job"] | null;
+        };
+        /** @description How the exports of a published version are. */
+        ExportStates: {
+            /** @description one for each format */
+            items: components["schemas"]["ExportState"][];
         };
         /** @description A request to extract articles again. */
         ExtractionRequest: {
@@ -8803,13 +8845,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description export 200 response */
+            /** @description the file, or with Range 206 and a part of it */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description a job makes it; Location leads to the job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exports 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStates"];
                 };
             };
         };

@@ -32,6 +32,7 @@ export type Gate = Schemas['Gate'];
 export type GateFinding = Schemas['GateFinding'];
 export type GivenSource = Schemas['GivenSource'];
 export type HistoryEntry = Schemas['HistoryEntry'];
+export type ExportState = Schemas['ExportState'];
 export type Job = Schemas['Job'];
 export type JobFailure = Schemas['JobFailure'];
 export type NewEvidence = Schemas['NewEvidence'];

@@ -42,7 +42,7 @@ export function ReportPage() {
       }
     >
       <div className={classes['files']}>
-        <Downloads report={reportId} />
+        <Downloads report={reportId} jobLink={(words) => <Link to="/jobs">{words}</Link>} />
         <p title={sha256}>SHA-256 {sha256.slice(0, 16)}…</p>
         {content.edition?.address && (
           <p>

@@ -8,7 +8,14 @@ const hour = 60 * minute;
 /** What the job does, as a heading. */
 export function jobTitle(job: Job): string {
   const { title } = job;
-  return job.kind === 'import' ? t`Import of ${title}` : title;
+  switch (job.kind) {
+    case 'import':
+      return t`Import of ${title}`;
+    case 'export':
+      return t`Files of ${title}`;
+    default:
+      return title;
+  }
 }
 
 function remaining(seconds: number): string {
@@ -25,14 +32,19 @@ function remaining(seconds: number): string {
   });
 }
 
-/** What is done: of an import, how many articles are new and how many were there. */
+/** What is done: of an import and of an export, how many are new and how many were there. */
 export function outcome(job: Job): string {
   const fresh = number(job.done - job.unchanged);
   const same = number(job.unchanged);
   const failed = number(job.failed);
-  return job.kind === 'import'
-    ? t`${fresh} new, ${same} there already, ${failed} failed`
-    : t`${fresh} changed, ${same} unchanged, ${failed} failed`;
+  switch (job.kind) {
+    case 'import':
+      return t`${fresh} new, ${same} there already, ${failed} failed`;
+    case 'export':
+      return t`${fresh} made, ${same} there already, ${failed} failed`;
+    default:
+      return t`${fresh} changed, ${same} unchanged, ${failed} failed`;
+  }
 }
 
 /** How a job ended, in a few words. */

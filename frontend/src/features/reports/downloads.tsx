@@ -1,6 +1,12 @@
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { decimal, number } from '@/lib/format';
+import type { Job } from '@/lib/model';
 import { Icon } from '@/ui/icon';
+import { InlineProblem } from '@/ui/states';
+import { exportsQuery, useMakeExport } from './report-calls';
 import classes from './reports.module.css';
 
 const formats = [
@@ -18,21 +24,74 @@ const formats = [
   },
 ] as const;
 
-/** The published version in each form. */
-export function Downloads({ report }: { report: string }) {
+interface Props {
+  readonly report: string;
+  /** A link to the jobs, in these words. */
+  readonly jobLink: (words: ReactNode) => ReactNode;
+}
+
+/** The published version in each form; what takes long is made first, and shows how far it is. */
+export function Downloads({ report, jobLink }: Props) {
+  const { data } = useQuery(exportsQuery(report));
+  const make = useMakeExport(report);
   return (
-    <ul className={classes['downloads']} aria-label={t`Downloads`}>
-      {formats.map(({ format, label, about }) => (
-        <li key={format}>
-          <a
-            href={`/api/v1/reports/${report}/export?format=${format}`}
-            download
-            title={i18n._(about)}
-          >
-            <Icon name="download" size={15} /> {label}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes['downloads']} aria-label={t`Downloads`}>
+        {formats.map(({ format, label, about }) => {
+          const state = data?.items.find((each) => each.format === format);
+          return (
+            <li key={format}>
+              {state?.job ? (
+                <UnderWay label={label} job={state.job} jobLink={jobLink} />
+              ) : state?.byJob && !state.made ? (
+                <button
+                  type="button"
+                  title={i18n._(about)}
+                  disabled={make.isPending}
+                  onClick={() => make.mutate(format)}
+                >
+                  <Icon name="download" size={15} /> {t`Make ${{ format: label }}`}
+                </button>
+              ) : (
+                <a
+                  href={`/api/v1/reports/${report}/export?format=${format}`}
+                  download
+                  title={i18n._(about)}
+                >
+                  <Icon name="download" size={15} /> {label}{' '}
+                  {typeof state?.bytes === 'number' && (
+                    <span className={classes['size']}>{fileSize(state.bytes)}</span>
+                  )}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <InlineProblem error={make.error} />
+    </>
   );
+}
+
+/** A file that a job makes now, with the way to the job, which can be cancelled there. */
+function UnderWay({ label, job, jobLink }: { label: string; job: Job } & Pick<Props, 'jobLink'>) {
+  const words =
+    job.state === 'waiting'
+      ? t`${{ format: label }} waits to be made`
+      : t`${{ format: label }} is being made`;
+  return (
+    <span className={classes['making']} role="status">
+      <progress aria-label={words} />
+      {jobLink(words)}
+    </span>
+  );
+}
+
+const kilobyte = 1e3;
+const megabyte = 1e6;
+
+function fileSize(bytes: number): string {
+  return bytes < megabyte
+    ? t`${{ size: number(Math.ceil(bytes / kilobyte)) }} kB`
+    : t`${{ size: decimal(Math.round(bytes / (megabyte / 10)) / 10) }} MB`;
 }

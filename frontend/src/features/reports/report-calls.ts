@@ -1,5 +1,11 @@
-import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api } from '@/lib/api';
+import type { ExportState } from '@/lib/model';
 import { answered } from '@/lib/problem';
 import { useRefresh } from '@/lib/refresh';
 
@@ -27,6 +33,35 @@ export function reportQuery(id: string) {
       answered(api.GET('/api/v1/reports/{id}', { params: { path: { id } }, signal })),
     // A published version never changes.
     staleTime: Infinity,
+  });
+}
+
+/** Which of a version's files are made. The key begins as that of the jobs, whose changes change it. */
+export function exportsQuery(report: string) {
+  return queryOptions({
+    queryKey: ['jobs', 'exports', report],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/api/v1/reports/{id}/exports', { params: { path: { id: report } }, signal }),
+      ),
+  });
+}
+
+/** Has a job make a file; where it is made already, nothing happens. */
+export function useMakeExport(report: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (format: ExportState['format']) => {
+      const body = await answered(
+        api.GET('/api/v1/reports/{id}/export', {
+          params: { path: { id: report }, query: { format: format as 'pdf' } },
+          parseAs: 'stream',
+        }),
+      );
+      // The answer is wanted, the file is not.
+      await (body as ReadableStream | null)?.cancel();
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['jobs'] }),
   });
 }
 

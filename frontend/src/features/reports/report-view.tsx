@@ -1,15 +1,24 @@
 import { ph, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { memo, useMemo } from 'react';
 import { moment } from '@/lib/format';
 import type { ReportContent } from '@/lib/model';
 import { ClaimInReport } from './report-claim';
+import { useGrowing } from './use-growing';
 import classes from './reports.module.css';
+
+/** Rendered once: the list grows by others. */
+const UnchangedClaim = memo(ClaimInReport);
 
 /** The report as its readers see it, from a frozen version or as a preview. */
 export function ReportView({ content }: { content: ReportContent }) {
-  const ratings = [...content.scale.ratings, ...content.otherRatings];
+  const ratings = useMemo(
+    () => [...content.scale.ratings, ...content.otherRatings],
+    [content.scale.ratings, content.otherRatings],
+  );
+  const shown = useGrowing(content.claims.length);
   return (
-    <article className={classes['report']}>
+    <article className={classes['report']} aria-busy={shown < content.claims.length}>
       {content.corrections.length > 0 && (
         <section className={classes['corrections']} aria-label={t`Corrections`}>
           {content.corrections.map((correction) => (
@@ -38,8 +47,8 @@ export function ReportView({ content }: { content: ReportContent }) {
         </section>
       )}
       {content.summary && <p className={classes['summary']}>{content.summary}</p>}
-      {content.claims.map((claim) => (
-        <ClaimInReport key={claim.id} claim={claim} content={content} ratings={ratings} />
+      {content.claims.slice(0, shown).map((claim) => (
+        <UnchangedClaim key={claim.id} claim={claim} content={content} ratings={ratings} />
       ))}
       <section className={classes['method']}>
         <h2>

@@ -1,13 +1,16 @@
 package org.claimdesk.server.lib;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimdesk.server.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row's version as an entity tag: {@code ETag: "3"} with a resource, {@code If-Match: "3"} with
- * an edit.
+ * Entity tags: of a row its version, {@code ETag: "3"} with a resource and {@code If-Match: "3"}
+ * with an edit; of a file or page any other.
  */
 public final class EntityTag {
 
@@ -38,5 +41,18 @@ public final class EntityTag {
               + "; send the version you edited in quotation marks, such as \"3\".");
     }
     return Integer.parseInt(matcher.group(1));
+  }
+
+  /**
+   * Whether the caller has what {@code tag} stands for already, as its {@code If-None-Match} says
+   * (RFC 9110, section 13.1.2).
+   *
+   * @param tag with its quotation marks
+   */
+  public static boolean isKnown(HttpRequest<?> request, String tag) {
+    String known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH, String.class, "");
+    return Arrays.stream(known.split(",", -1))
+        .map(each -> each.strip().replaceFirst("^W/", ""))
+        .anyMatch(each -> each.equals(tag) || each.equals("*"));
   }
 }

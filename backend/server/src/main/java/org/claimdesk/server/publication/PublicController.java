@@ -14,19 +14,22 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.lib.EntityTag;
 import org.claimdesk.server.lib.Sha256;
+import org.claimdesk.server.publication.PublicPages.Makeable;
 import org.claimdesk.server.report.PublicAddress;
-import org.claimdesk.server.report.ReportFiles;
+import org.claimdesk.server.report.delivery.ExportAnswers;
+import org.claimdesk.server.report.delivery.Maker;
 import org.claimdesk.server.report.export.PublicPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published reports for anyone. Each answer carries an entity tag over its bytes, and may be kept
- * for {@value #FRESH_SECONDS} seconds without asking: a correction shows within that time.
+ * Published reports for anyone. Each answer carries an entity tag, and may be kept for {@value
+ * #FRESH_SECONDS} seconds without asking: a correction shows within that time.
  */
 @Controller
 @Hidden
@@ -35,36 +38,40 @@ import org.jspecify.annotations.Nullable;
 class PublicController {
 
   private static final int FRESH_SECONDS = 60;
+  private static final String RETRY_SECONDS = "3";
   private static final String HTML = "text/html; charset=utf-8";
 
   private final PublicAddress address;
   private final PublicPages pages;
   private final Feeds feeds;
-  private final ReportFiles files;
+  private final ExportAnswers exports;
+  private final MadePages made = new MadePages();
 
-  PublicController(PublicAddress address, PublicPages pages, Feeds feeds, ReportFiles files) {
+  PublicController(PublicAddress address, PublicPages pages, Feeds feeds, ExportAnswers exports) {
     this.address = address;
     this.pages = pages;
     this.feeds = feeds;
-    this.files = files;
+    this.exports = exports;
   }
 
   /** The list of the reports. */
   @Get("/public")
   HttpResponse<byte[]> list(HttpRequest<?> request, @Nullable @QueryValue String cursor) {
-    return page(request, base -> Optional.of(pages.list(base, cursor)));
+    return file(request, HTML, base -> pages.list(base, cursor).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The newest version of a dossier's report. */
   @Get("/public/dossiers/{id}")
-  HttpResponse<byte[]> dossier(HttpRequest<?> request, UUID id) {
-    return page(request, base -> pages.dossier(base, id));
+  HttpResponse<byte[]> dossier(
+      HttpRequest<?> request, UUID id, @QueryValue(defaultValue = "1") int page) {
+    return page(request, base -> pages.dossier(base, id, page));
   }
 
   /** A version. */
   @Get("/public/reports/{id}")
-  HttpResponse<byte[]> report(HttpRequest<?> request, UUID id) {
-    return page(request, base -> pages.report(base, id));
+  HttpResponse<byte[]> report(
+      HttpRequest<?> request, UUID id, @QueryValue(defaultValue = "1") int page) {
+    return page(request, base -> pages.report(base, id, page));
   }
 
   /** A claim of a version. */
@@ -75,10 +82,12 @@ class PublicController {
 
   /** A version as a file, as signed in. */
   @Get("/public/reports/{id}/export")
-  HttpResponse<byte[]> export(HttpRequest<?> request, UUID id, @QueryValue String format) {
-    return address.base().isEmpty() || pages.dossierOf(id).isEmpty()
-        ? missing()
-        : cacheable(request, files.answer(id, format));
+  HttpResponse<?> export(HttpRequest<?> request, UUID id, @QueryValue String format) {
+    if (address.base().isEmpty() || !pages.isPublished(id)) {
+      return missing();
+    }
+    MutableHttpResponse<?> answer = exports.answer(request, Actor.SYSTEM, id, format);
+    return answer.status() == HttpStatus.ACCEPTED ? beingMade() : kept(answer);
   }
 
   /** The reports as an Atom feed. */
@@ -109,12 +118,25 @@ class PublicController {
         .contentType(MediaType.TEXT_PLAIN_TYPE);
   }
 
+  /** A page, which is made only for who has it not yet, and then once for a while. */
   private HttpResponse<byte[]> page(
-      HttpRequest<?> request, Function<String, Optional<String>> page) {
-    return address
-        .base()
-        .flatMap(page)
-        .map(text -> answer(request, HTML, text.getBytes(StandardCharsets.UTF_8)))
+      HttpRequest<?> request, Function<String, Optional<Makeable>> page) {
+    Optional<Makeable> makeable = address.base().flatMap(page);
+    if (makeable.isEmpty()) {
+      return missing();
+    }
+    String tag = '"' + Sha256.hex(Maker.name() + " " + makeable.get().told()) + '"';
+    if (EntityTag.isKnown(request, tag)) {
+      return kept(HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag));
+    }
+    return made.get(tag, makeable.get().making())
+        .map(
+            bytes ->
+                kept(
+                    HttpResponse.ok(bytes)
+                        .header(HttpHeaders.CONTENT_TYPE, HTML)
+                        .header(HttpHeaders.ETAG, tag)))
+        .<HttpResponse<byte[]>>map(answer -> answer)
         .orElseGet(PublicController::missing);
   }
 
@@ -135,16 +157,22 @@ class PublicController {
       HttpRequest<?> request, MutableHttpResponse<byte[]> answer) {
     String tag = '"' + Sha256.hex(answer.body()) + '"';
     MutableHttpResponse<byte[]> sent =
-        has(request, tag) ? HttpResponse.<byte[]>notModified() : answer;
-    return sent.header(HttpHeaders.ETAG, tag)
-        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + FRESH_SECONDS);
+        EntityTag.isKnown(request, tag) ? HttpResponse.<byte[]>notModified() : answer;
+    return kept(sent.header(HttpHeaders.ETAG, tag));
   }
 
-  private static boolean has(HttpRequest<?> request, String tag) {
-    String known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH, String.class, "");
-    return Arrays.stream(known.split(","))
-        .map(each -> each.strip().replaceFirst("^W/", ""))
-        .anyMatch(each -> each.equals(tag) || each.equals("*"));
+  private static <T> MutableHttpResponse<T> kept(MutableHttpResponse<T> answer) {
+    return answer.header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + FRESH_SECONDS);
+  }
+
+  /** A page that asks again by itself, for a file that is not there yet. */
+  private static HttpResponse<byte[]> beingMade() {
+    return HttpResponse.<byte[]>accepted()
+        .body(PublicPage.beingMade().getBytes(StandardCharsets.UTF_8))
+        .header(HttpHeaders.CONTENT_TYPE, HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        .header("Refresh", RETRY_SECONDS);
   }
 
   private static HttpResponse<byte[]> missing() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.report.FrozenReports;
 import org.claimdesk.server.report.ReportEntry;
@@ -15,10 +17,11 @@ import org.claimdesk.server.report.export.PublicPage;
 import org.claimdesk.server.report.export.PublicPage.Listed;
 import org.claimdesk.server.report.export.PublicPage.Place;
 import org.claimdesk.server.report.export.PublicPage.Version;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of published reports, each from one snapshot of the database. */
+/** The pages of published reports. */
 @Singleton
 class PublicPages {
 
@@ -53,47 +56,65 @@ class PublicPages {
         (entry.number() == 1 ? "" : "corrected ") + DAY.format(entry.published()));
   }
 
-  /** The newest version of a dossier's report. */
-  Optional<String> dossier(String base, UUID dossier) {
-    return jdbi.withHandle(
-        handle ->
-            reports
-                .newest(handle, dossier)
-                .map(
-                    entry ->
-                        PublicPage.report(
-                            reports.frozen(handle, entry),
-                            place(base, reports.versions(handle, dossier)))));
+  /**
+   * A page that can be made.
+   *
+   * @param told what it is made of, in a few words: while that is the same, so is the page
+   */
+  record Makeable(String told, Supplier<Optional<String>> making) {}
+
+  /** A page of the newest version of a dossier's report, counted from 1. */
+  Optional<Makeable> dossier(String base, UUID dossier, int page) {
+    return found(handle -> reports.newest(handle, dossier))
+        .map(found -> report(found, place(base, found.versions()), page));
   }
 
-  /** A version of a report. */
-  Optional<String> report(String base, UUID id) {
-    return found(id).map(found -> PublicPage.report(found.report(), place(base, found.versions())));
+  /** A page of a version of a report, counted from 1. */
+  Optional<Makeable> report(String base, UUID id, int page) {
+    return found(handle -> reports.find(handle, id))
+        .map(found -> report(found, place(base, found.versions()), page));
+  }
+
+  private Makeable report(Found found, Place place, int page) {
+    return new Makeable(
+        "page " + page + " of " + told(found, place),
+        () -> PublicPage.report(frozen(found), page, place));
   }
 
   /** A claim of a version. */
-  Optional<String> claim(String base, UUID id, int number) {
-    return found(id)
-        .flatMap(found -> PublicPage.claim(found.report(), number, place(base, found.versions())));
+  Optional<Makeable> claim(String base, UUID id, int number) {
+    return found(handle -> reports.find(handle, id))
+        .map(
+            found -> {
+              Place place = place(base, found.versions());
+              return new Makeable(
+                  "claim " + number + " of " + told(found, place),
+                  () -> PublicPage.claim(frozen(found), number, place));
+            });
   }
 
-  /** The dossier of a version, if there is such a version. */
-  Optional<UUID> dossierOf(UUID report) {
-    return jdbi.withHandle(handle -> reports.find(handle, report)).map(ReportEntry::dossier);
+  /** The version with what stands around it on a page: where it is read, and the other versions. */
+  private static String told(Found found, Place place) {
+    return found.entry().id() + " " + found.entry().sha256() + " " + place;
   }
 
-  private record Found(FrozenReport report, List<ReportEntry> versions) {}
+  private FrozenReport frozen(Found found) {
+    return jdbi.withHandle(handle -> reports.frozen(handle, found.entry()));
+  }
 
-  private Optional<Found> found(UUID id) {
+  /** Whether there is such a version. */
+  boolean isPublished(UUID report) {
+    return jdbi.withHandle(handle -> reports.find(handle, report)).isPresent();
+  }
+
+  private record Found(ReportEntry entry, List<ReportEntry> versions) {}
+
+  private Optional<Found> found(Function<Handle, Optional<ReportEntry>> version) {
     return jdbi.withHandle(
         handle ->
-            reports
-                .find(handle, id)
-                .map(
-                    entry ->
-                        new Found(
-                            reports.frozen(handle, entry),
-                            reports.versions(handle, entry.dossier()))));
+            version
+                .apply(handle)
+                .map(entry -> new Found(entry, reports.versions(handle, entry.dossier()))));
   }
 
   private static Place place(String base, List<ReportEntry> versions) {

@@ -5,13 +5,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimdesk.server.lib.Page;
-import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.report.content.CanonicalJson;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.delivery.FrozenContents;
 import org.claimdesk.server.report.export.FrozenReport;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,26 +22,18 @@ public class FrozenReports {
   private static final int MOST_VERSIONS = 200;
 
   private final ReportRepository reports;
+  private final FrozenContents contents;
   private final ObjectMapper mapper;
 
-  FrozenReports(ReportRepository reports, ObjectMapper mapper) {
+  FrozenReports(ReportRepository reports, FrozenContents contents, ObjectMapper mapper) {
     this.reports = reports;
+    this.contents = contents;
     this.mapper = mapper;
-  }
-
-  /**
-   * A version with all that it says.
-   *
-   * @throws Problem 404 when there is none
-   */
-  public FrozenReport require(Handle handle, UUID id) {
-    return frozen(handle, reports.require(handle, id));
   }
 
   /** The version {@code entry} with all that it says. */
   public FrozenReport frozen(Handle handle, ReportEntry entry) {
-    String json = reports.json(handle, entry.id());
-    return new FrozenReport(content(json), json, entry.sha256());
+    return contents.require(handle, entry.id());
   }
 
   /** What is known of a version without what it says, if there is one with this id. */
@@ -71,14 +62,6 @@ public class FrozenReports {
       return CanonicalJson.text(mapper.writeValueToTree(content));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write a report as JSON", e);
-    }
-  }
-
-  private ReportContent content(String json) {
-    try {
-      return Objects.requireNonNull(mapper.readValue(json, ReportContent.class));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a stored report cannot be read", e);
     }
   }
 }

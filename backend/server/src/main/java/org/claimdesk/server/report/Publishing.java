@@ -25,6 +25,7 @@ import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.GateOverride;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.delivery.Exports;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ class Publishing {
   private final PublishGate gate;
   private final ReportRepository reports;
   private final FrozenReports frozen;
+  private final Exports exports;
   private final PublicAddress address;
   private final AuditLog audit;
   private final Events events;
@@ -52,6 +54,7 @@ class Publishing {
       PublishGate gate,
       ReportRepository reports,
       FrozenReports frozen,
+      Exports exports,
       PublicAddress address,
       AuditLog audit,
       Events events) {
@@ -61,6 +64,7 @@ class Publishing {
     this.gate = gate;
     this.reports = reports;
     this.frozen = frozen;
+    this.exports = exports;
     this.address = address;
     this.audit = audit;
     this.events = events;
@@ -118,6 +122,7 @@ class Publishing {
               report.entry(),
               frozen.json(report.content()),
               content.sources().stream().map(ReportSource::id).toList());
+          exports.published(handle, actor, edition.id());
           audit.append(handle, actor, "report.published", "report", edition.id(), report.entry());
           events.publish(handle, "report.published", "report", edition.id());
           return report;

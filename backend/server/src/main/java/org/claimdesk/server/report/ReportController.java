@@ -2,17 +2,14 @@ package org.claimdesk.server.report;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -24,7 +21,7 @@ import org.claimdesk.server.report.content.ReportContent;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Reports over HTTP: the gate, the preview, publication and the exports. */
+/** Reports over HTTP: the gate, the preview and publication. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "reports")
@@ -33,13 +30,11 @@ class ReportController {
   private final Jdbi jdbi;
   private final ReportRepository reports;
   private final Publishing publishing;
-  private final ReportFiles files;
 
-  ReportController(Jdbi jdbi, ReportRepository reports, Publishing publishing, ReportFiles files) {
+  ReportController(Jdbi jdbi, ReportRepository reports, Publishing publishing) {
     this.jdbi = jdbi;
     this.reports = reports;
     this.publishing = publishing;
-    this.files = files;
   }
 
   /** What the dossier's report lacks. */
@@ -76,31 +71,5 @@ class ReportController {
   @Get("/reports/{id}")
   Report report(UUID id) {
     return publishing.report(id);
-  }
-
-  /**
-   * A published version as a file, the same byte for byte whenever it is asked for.
-   *
-   * @param format html, pdf, docx, md, csv, json, claimreview or annotations
-   */
-  @Get("/reports/{id}/export")
-  @Produces(MediaType.ALL)
-  HttpResponse<byte[]> export(
-      UUID id,
-      @QueryValue
-          @Schema(
-              type = "string",
-              allowableValues = {
-                "html",
-                "pdf",
-                "docx",
-                "md",
-                "csv",
-                "json",
-                "claimreview",
-                "annotations"
-              })
-          String format) {
-    return files.answer(id, format);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimdesk.server.account.Person;
@@ -113,17 +112,6 @@ class ReportRepository {
         .bind("id", id)
         .map((row, context) -> entry(row))
         .findOne();
-  }
-
-  /** The canonical JSON of a version, as it was frozen. */
-  String json(Handle handle, UUID id) {
-    return handle
-        .createQuery("SELECT content FROM report WHERE id = :id")
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new String(Objects.requireNonNull(row.getBytes("content")), StandardCharsets.UTF_8))
-        .one();
   }
 
   /** The notes of a dossier's versions so far, oldest first. */

@@ -118,6 +118,7 @@ final class PublicationTest {
     assertEquals(304, same.status(), same::toString);
     assertEquals(0, same.body().length);
     assertEquals(whole.header("ETag"), same.header("ETag"));
+    assertEquals(404, ANYONE.get(path + "?page=2").status());
     publish(dossier, "A word was wrong.");
     assertEquals(200, again(path, whole.header("ETag")).status());
   }

@@ -28,12 +28,12 @@ final class ClaimReviewExport {
   private ClaimReviewExport() {}
 
   static String write(FrozenReport report) {
-    return CanonicalJson.text(claimReviews(report.content()));
+    return CanonicalJson.text(claimReviews(report.content(), report.content().claims()));
   }
 
   /** The same for a script element: no {@code <}, so that no text can end the element. */
-  static String forScript(ReportContent content) {
-    return CanonicalJson.text(claimReviews(content))
+  static String forScript(ReportContent content, List<ReportClaim> told) {
+    return CanonicalJson.text(claimReviews(content, told))
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")
         .replace("&", "\\u0026")
@@ -41,9 +41,9 @@ final class ClaimReviewExport {
         .replace("\u2029", "\\u2029");
   }
 
-  private static JsonNode claimReviews(ReportContent content) {
+  private static JsonNode claimReviews(ReportContent content, List<ReportClaim> told) {
     return JsonNode.createArrayNode(
-        content.claims().stream()
+        told.stream()
             .filter(claim -> claim.verdict() != null)
             .map(claim -> claimReview(claim, content).node())
             .toList());

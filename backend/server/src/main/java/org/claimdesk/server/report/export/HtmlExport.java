@@ -36,12 +36,17 @@ final class HtmlExport {
 
   /** The page as a tree, with its style and ClaimReviews in its head. */
   static Document page(FrozenReport report) {
+    return page(report, report.content().claims());
+  }
+
+  /** The same with these of its claims alone; all else is still of the whole report. */
+  static Document page(FrozenReport report, List<ReportClaim> told) {
     ReportContent content = report.content();
     Document document = new Document("");
     document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     document.appendChild(new DocumentType("html", "", ""));
     Element html = document.appendElement("html").attr("lang", "en");
-    head(html.appendElement("head"), content);
+    head(html.appendElement("head"), content, told);
     Element body = html.appendElement("body");
     masthead(body.appendElement("header"), content);
     Element main = body.appendElement("main");
@@ -51,7 +56,7 @@ final class HtmlExport {
       RichText.append(section(main, "Summary"), summary);
     }
     Element claims = section(main, "Claims");
-    for (ReportClaim claim : content.claims()) {
+    for (ReportClaim claim : told) {
       HtmlClaim.append(claims, claim, content);
     }
     sources(section(main, "Sources"), content.sources());
@@ -60,11 +65,11 @@ final class HtmlExport {
     return document;
   }
 
-  private static void head(Element head, ReportContent content) {
+  private static void head(Element head, ReportContent content, List<ReportClaim> told) {
     basics(head, content.title());
     head.appendElement("script")
         .attr("type", "application/ld+json")
-        .appendChild(new DataNode(ClaimReviewExport.forScript(content)));
+        .appendChild(new DataNode(ClaimReviewExport.forScript(content, told)));
   }
 
   /** What each page's head begins with. */

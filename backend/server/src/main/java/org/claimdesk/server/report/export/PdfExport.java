@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -27,7 +28,6 @@ import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.review.Rating;
-import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -45,39 +45,49 @@ final class PdfExport {
   private PdfExport() {}
 
   static void write(FrozenReport report, OutputStream out) throws IOException {
-    PdfRendererBuilder builder =
-        new PdfRendererBuilder()
-            .withW3cDocument(new W3CDom().fromJsoup(page(report)), "about:blank")
-            .useDefaultPageSize(210, 297, PageSizeUnits.MM)
-            .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-            .usePdfUaAccessibility(true)
-            .usePdfAConformance(PdfAConformance.PDFA_3_A)
-            .withProducer("Claimdesk");
-    font(builder, "Report", "OpenSans/OpenSans-Regular.ttf", 400, FontStyle.NORMAL);
-    font(builder, "Report", "OpenSans/OpenSans-Italic.ttf", 400, FontStyle.ITALIC);
-    font(builder, "Report", "OpenSans/OpenSans-Bold.ttf", 700, FontStyle.NORMAL);
-    font(builder, "Report", "OpenSans/OpenSans-BoldItalic.ttf", 700, FontStyle.ITALIC);
-    font(builder, "Chinese", "NotoSansSC/NotoSansSC-Regular.ttf", 400, FontStyle.NORMAL);
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      renderer.layout();
-      renderer.createPDFWithoutClosing();
-      PDDocument pdf = renderer.getPdfDocument();
+    // What is done of the pages waits in a temporary file, not in memory.
+    try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+      // Once it returns, nothing holds the layout any more, which is larger than what is saved.
+      set(page(report), pdf);
       describeLinks(pdf);
       date(pdf, report);
       pdf.save(out);
     }
   }
 
+  /** Sets the page on pages. */
+  private static void set(Document page, PDDocument pdf) throws IOException {
+    PdfPages pages = new PdfPages();
+    PdfRendererBuilder builder =
+        new PdfRendererBuilder()
+            .withW3cDocument(DomTree.of(page), "about:blank")
+            .usePDDocument(pdf)
+            .usePageSupplier(pages)
+            .useDefaultPageSize(210, 297, PageSizeUnits.MM)
+            .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+            .usePdfUaAccessibility(true)
+            .usePdfAConformance(PdfAConformance.PDFA_3_A)
+            .withProducer("Claimdesk");
+    font(builder, pdf, "Report", "OpenSans/OpenSans-Regular.ttf", 400, FontStyle.NORMAL);
+    font(builder, pdf, "Report", "OpenSans/OpenSans-Italic.ttf", 400, FontStyle.ITALIC);
+    font(builder, pdf, "Report", "OpenSans/OpenSans-Bold.ttf", 700, FontStyle.NORMAL);
+    font(builder, pdf, "Report", "OpenSans/OpenSans-BoldItalic.ttf", 700, FontStyle.ITALIC);
+    font(builder, pdf, "Chinese", "NotoSansSC/NotoSansSC-Regular.ttf", 400, FontStyle.NORMAL);
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      renderer.createPDFWithoutClosing();
+    }
+    pages.lighten();
+  }
+
   private static void font(
-      PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
-    builder.useFont(
-        () ->
-            Objects.requireNonNull(
-                PdfExport.class.getResourceAsStream(FONTS + file), "The jar lacks " + file + "."),
-        family,
-        weight,
-        style,
-        true);
+      PdfRendererBuilder builder,
+      PDDocument pdf,
+      String family,
+      String file,
+      int weight,
+      FontStyle style) {
+    builder.useFont(new EmbeddedFont(pdf, FONTS + file), family, weight, style, true);
   }
 
   /** The page without what paper does not show, with what only a PDF has. */

@@ -66,24 +66,34 @@ public final class PublicPage {
 
   private PublicPage() {}
 
-  /** A version of a report. */
-  public static String report(FrozenReport report, Place place) {
+  /** A page of a version of a report, counted from 1; none when it has no such. */
+  public static Optional<String> report(FrozenReport report, int page, Place place) {
+    ClaimPages pages = new ClaimPages(report.content().claims());
+    return pages.has(page) ? Optional.of(report(report, pages, page, place)) : Optional.empty();
+  }
+
+  private static String report(FrozenReport report, ClaimPages pages, int page, Place place) {
     ReportContent content = report.content();
-    Document document = HtmlExport.page(report);
-    String canonical = place.dossier(content.dossier());
+    Document document = HtmlExport.page(report, pages.of(page));
+    String canonical = place.dossier(content.dossier()) + ClaimPages.query(page);
     head(document, content, content.title(), description(content), canonical, place);
     Element header = Objects.requireNonNull(document.selectFirst("header"));
     header.before(navigation(place, null));
     newer(header, content, place);
-    for (ReportClaim claim : content.claims()) {
+    String self = place.report(edition(content).id());
+    for (ReportClaim claim : pages.of(page)) {
       Element title =
           Objects.requireNonNull(document.getElementById("claim-" + claim.number() + "-title"));
       title.html("");
       title
           .appendElement("a")
-          .attr("href", place.report(edition(content).id()) + "/claims/" + claim.number())
+          .attr("href", self + "/claims/" + claim.number())
           .text("Claim " + claim.number());
     }
+    document.select("article.claim").stream()
+        .reduce((first, last) -> last)
+        .flatMap(last -> Optional.ofNullable(last.parent()))
+        .ifPresent(section -> pages.append(section, page, self));
     versions(Objects.requireNonNull(document.selectFirst("footer")), content, place);
     return document.outerHtml() + "\n";
   }
@@ -109,7 +119,7 @@ public final class PublicPage {
     String self = place.report(version) + "/claims/" + claim.number();
     head(document, all, "“" + cut(claim.text()) + "”", cut(told), self, place);
     Element header = Objects.requireNonNull(document.selectFirst("header"));
-    header.before(navigation(place, place.report(version) + "#claim-" + claim.number()));
+    header.before(navigation(place, place.report(version) + ClaimPages.place(claim.number())));
     newer(header, all, place);
     return document.outerHtml() + "\n";
   }
@@ -158,6 +168,17 @@ public final class PublicPage {
     Element main = body.appendElement("main");
     main.appendElement("h1").text("There is no published report here");
     main.appendElement("p").text("The address may be mistyped, or the report was never published.");
+    return document.outerHtml() + "\n";
+  }
+
+  /** Says that a file will be there soon. */
+  public static String beingMade() {
+    Document document = plain("Being made");
+    Element body = Objects.requireNonNull(document.selectFirst("body"));
+    Element main = body.appendElement("main");
+    main.appendElement("h1").text("This file is being made");
+    main.appendElement("p")
+        .text("It is a large one. This page asks for it again every few seconds.");
     return document.outerHtml() + "\n";
   }
 

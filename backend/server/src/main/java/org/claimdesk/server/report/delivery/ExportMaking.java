@@ -1,0 +1,99 @@
+package org.claimdesk.server.report.delivery;
+
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.job.Job;
+import org.claimdesk.server.job.JobDocument;
+import org.claimdesk.server.job.JobKind;
+import org.claimdesk.server.report.export.ReportFormat;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Makes exports, one after the other, so that what they take in memory is bounded: as a job, whose
+ * documents are the formats, or at once.
+ */
+@Singleton
+final class ExportMaking implements JobKind {
+
+  static final String NAME = "export";
+
+  private final Jdbi jdbi;
+  private final ExportFiles files;
+  private final FrozenContents contents;
+  private final ReentrantLock jobs = new ReentrantLock();
+  private final ReentrantLock atOnce = new ReentrantLock();
+
+  ExportMaking(Jdbi jdbi, ExportFiles files, FrozenContents contents) {
+    this.jdbi = jdbi;
+    this.files = files;
+    this.contents = contents;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** What a document of a job is called that makes {@code format}. */
+  static String document(ReportFormat format) {
+    return format.name();
+  }
+
+  /** The format that a document of a job is. */
+  static ReportFormat format(String document) {
+    return ReportFormat.valueOf(document);
+  }
+
+  @Override
+  public Work read(Actor actor, Job job, JobDocument document) {
+    UUID report = Objects.requireNonNull(document.subject());
+    ReportFormat format = format(document.name());
+    jobs.lock();
+    try {
+      if (isMade(report, format)) {
+        return handle -> Outcome.UNCHANGED;
+      }
+      byte[] bytes = make(report, format);
+      return handle -> {
+        files.keep(handle, report, format, bytes);
+        return Outcome.CHANGED;
+      };
+    } finally {
+      jobs.unlock();
+    }
+  }
+
+  /** Makes and keeps an export now, unless somebody else did while this waited for its turn. */
+  void atOnce(UUID report, ReportFormat format) {
+    atOnce.lock();
+    try {
+      if (!isMade(report, format)) {
+        byte[] bytes = make(report, format);
+        jdbi.useHandle(handle -> files.keep(handle, report, format, bytes));
+      }
+    } finally {
+      atOnce.unlock();
+    }
+  }
+
+  private boolean isMade(UUID report, ReportFormat format) {
+    return jdbi.withHandle(
+        handle -> files.made(handle, files.require(handle, report)).containsKey(format));
+  }
+
+  private byte[] make(UUID report, ReportFormat format) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      format.write(jdbi.withHandle(handle -> contents.require(handle, report)), out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write report " + report + " as " + format, e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.claimdesk.server.report.delivery;
+
+import static org.claimdesk.server.lib.Columns.text;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.report.content.Edition;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.export.FrozenReport;
+import org.jdbi.v3.core.Handle;
+
+/** What published versions say, as it was frozen. */
+@Singleton
+public class FrozenContents {
+
+  private final ObjectMapper mapper;
+
+  /** The one that was asked for last, as long as there is memory: its pages are read in a row. */
+  private volatile SoftReference<FrozenReport> last = new SoftReference<>(null);
+
+  FrozenContents(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /**
+   * The version with this id, with all that it says.
+   *
+   * @throws Problem 404 when there is none
+   */
+  public FrozenReport require(Handle handle, UUID id) {
+    FrozenReport held = last.get();
+    Edition edition = held == null ? null : held.content().edition();
+    if (held != null && edition != null && edition.id().equals(id)) {
+      return held;
+    }
+    FrozenReport read = read(handle, id);
+    last = new SoftReference<>(read);
+    return read;
+  }
+
+  private FrozenReport read(Handle handle, UUID id) {
+    return handle
+        .createQuery("SELECT content, sha256 FROM report WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> report(row))
+        .findOne()
+        .orElseThrow(() -> Problem.notFound("report", id));
+  }
+
+  private FrozenReport report(ResultSet row) throws SQLException {
+    byte[] json = Objects.requireNonNull(row.getBytes("content"));
+    try {
+      return new FrozenReport(
+          Objects.requireNonNull(mapper.readValue(json, ReportContent.class)),
+          new String(json, StandardCharsets.UTF_8),
+          text(row, "sha256"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stored report cannot be read", e);
+    }
+  }
+}
