@@ -61,6 +61,9 @@ test('a rule is set, and what it finds blocks no longer; undone, it does again',
   await findings().getByText('rests on one source').waitFor();
   await page.getByRole('heading', { name: 'Not ready to publish' }).waitFor();
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  expect(await page.locator('nav[aria-label=Dossier] [aria-current]').allTextContents()).toEqual([
+    'Settings',
+  ]);
   await rule(oneSource).selectOption('off');
   await page.getByRole('heading', { name: 'Ready to publish', exact: true }).waitFor();
   expect(await findings().getByText('rests on one source').count()).toBe(0);

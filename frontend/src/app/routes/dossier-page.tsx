@@ -126,6 +126,7 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
               to="/dossiers/$dossierId"
               params={{ dossierId: dossier.id }}
               search={{}}
+              activeOptions={{ exact: true }}
               aria-current={view === undefined ? 'page' : undefined}
             >
               <Trans>Claims</Trans>

@@ -82,7 +82,7 @@ final class GateCheck {
       findings.add(
           "claimant_unasked",
           claim,
-          "is what " + claimant.name() + " said, who was not asked for comment",
+          "is attributed to " + claimant.name() + ", and no comment was asked for",
           "Ask, and write down what was replied, or that nothing was.");
     }
     Integer open = facts.unresolved().get(claim.id());
