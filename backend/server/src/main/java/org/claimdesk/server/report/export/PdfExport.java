@@ -108,6 +108,7 @@ final class PdfExport {
       link.attr("title", link.text() + ", " + link.attr("href"));
     }
     signs(page, content);
+    bullets(page);
     return page;
   }
 
@@ -144,6 +145,17 @@ final class PdfExport {
           .filter(rating -> rating.label().equals(words))
           .findFirst()
           .ifPresentOrElse(rating -> sign.replaceWith(chip(rating)), sign::remove);
+    }
+  }
+
+  /**
+   * Bullets are text: the renderer's own are as high as the tallest font, and those of a style
+   * sheet break the list's tags.
+   */
+  private static void bullets(Document page) {
+    for (Element item : page.select("ul:not(.evidence) > li")) {
+      Element paragraph = item.selectFirst("> p:first-child");
+      Objects.requireNonNullElse(paragraph, item).prependText("•\u00a0 ");
     }
   }
 
