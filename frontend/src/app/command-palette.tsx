@@ -94,6 +94,12 @@ function Palette({ onClose, onShowKeys, onGo }: Props) {
       run: () => onGo({ to: '/references' }),
     },
     {
+      id: 'fact-checks',
+      label: t`Go to the earlier fact-checks`,
+      icon: 'check',
+      run: () => onGo({ to: '/fact-checks' }),
+    },
+    {
       id: 'jobs',
       label: t`Go to the jobs`,
       icon: 'clock',

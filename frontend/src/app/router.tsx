@@ -84,6 +84,12 @@ const references = createRoute({
   component: lazyRouteComponent(() => import('./routes/references-page'), 'ReferencesPage'),
 });
 
+const factChecks = createRoute({
+  getParentRoute: () => desk,
+  path: '/fact-checks',
+  component: lazyRouteComponent(() => import('./routes/fact-checks-page'), 'FactChecksPage'),
+});
+
 const proposals = createRoute({
   getParentRoute: () => desk,
   path: '/proposals',
@@ -177,6 +183,7 @@ const routeTree = root.addChildren([
     reader,
     compare,
     references,
+    factChecks,
     proposals,
     notifications,
     audit,

@@ -944,6 +944,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/fact-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imported fact-checks of claims like this one, the most like first, at most eight.
+         * @description Imported fact-checks of claims like this one, the most like first, at most eight.
+         */
+        get: operations["factChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/history": {
         parameters: {
             query?: never;
@@ -1568,6 +1588,26 @@ export interface paths {
         patch: operations["changeGateRules"];
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the dossier's next report would show in pictures now; empty before there is anything to compare.
+         * @description What the dossier's next report would show in pictures now; empty before there is anything to compare.
+         */
+        get: operations["ofDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/preview": {
         parameters: {
             query?: never;
@@ -1700,6 +1740,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fact-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the fact-checks that were imported, the last first.
+         * @description One page of the fact-checks that were imported, the last first.
+         */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fact-checks/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to import the ClaimReviews of JSON-LD (`application/ld+json`), of an HTML page, of JSON lines (`application/x-ndjson`), or of a ZIP archive of those.
+         * @description Begins to import the ClaimReviews of JSON-LD (`application/ld+json`), of an HTML page, of JSON lines (`application/x-ndjson`), or of a ZIP archive of those. 202 and the job, which tells what becomes of each.
+         */
+        post: operations["importFactChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fact-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a fact-check off the list.
+         * @description Takes a fact-check off the list.
+         */
+        delete: operations["remove_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fact-checks/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a fact-check back that was taken off the list.
+         * @description Puts a fact-check back that was taken off the list.
+         */
+        post: operations["restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1731,7 +1851,7 @@ export interface paths {
          * One page of the jobs, the newest first.
          * @description One page of the jobs, the newest first.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1758,7 +1878,7 @@ export interface paths {
          * Removes a job that has ended, with what is left of it; what it did stays.
          * @description Removes a job that has ended, with what is left of it; what it did stays.
          */
-        delete: operations["remove_2"];
+        delete: operations["remove_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1915,7 +2035,7 @@ export interface paths {
          * One page of the proposals that wait.
          * @description One page of the proposals that wait.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * Extracts some or all articles again, as a job; each becomes a proposal.
@@ -2051,7 +2171,7 @@ export interface paths {
          * One page of the published versions, the newest first.
          * @description One page of the published versions, the newest first.
          */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2112,6 +2232,26 @@ export interface paths {
          * @description Which exports of a published version are made, and which are under way.
          */
         get: operations["exports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a published version shows in pictures.
+         * @description What a published version shows in pictures.
+         */
+        get: operations["ofReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2227,7 +2367,7 @@ export interface paths {
          * One's own views and the shared ones, by name.
          * @description One's own views and the shared ones, by name.
          */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /**
          * Saves a view; one that all see only as an editor.
@@ -3456,6 +3596,44 @@ export interface components {
              */
             saved?: string | null;
         };
+        /** @description A drawing: outlines in their order, words over them. Lengths are CSS pixels; the origin is the upper left corner. */
+        Drawing: {
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            outlines: components["schemas"]["Drawing.Outline"][];
+            labels: components["schemas"]["Drawing.Label"][];
+        };
+        /** @description Words at a place. */
+        "Drawing.Label": {
+            /**
+             * Format: double
+             * @description where they start, end, or have their middle, as `anchor` says
+             */
+            x: number;
+            /**
+             * Format: double
+             * @description their base line
+             */
+            y: number;
+            /** @enum {string} */
+            anchor: "start" | "middle" | "end";
+            /** @description whether they are; then they are in ink, else softer */
+            bold: boolean;
+            text: string;
+        };
+        /** @description A line or an area. */
+        "Drawing.Outline": {
+            /** @description a path of SVG with the commands M, L, C and Z alone, all absolute, parted by spaces */
+            path: string;
+            /** @description `none`, a tone of what it is drawn on (`ink`, `soft`, `paper`, `rule`), or a colour, `#RRGGBB` */
+            fill: string;
+            /** @description likewise, of its line */
+            stroke: string;
+            /** @description whether its line is */
+            dashed: boolean;
+        };
         /** @description A published version of a dossier's report. */
         Edition: {
             /**
@@ -3640,6 +3818,39 @@ export interface components {
             /** Format: int64 */
             claims: number;
         };
+        /** @description A fact-check that was published before. */
+        FactCheck: {
+            /** Format: uuid */
+            id: string;
+            /** @description the page of the review, http or https; `urn:uuid:` and its key where it has none */
+            url: string;
+            /** @description what was checked, word for word */
+            claim: string;
+            /** @description who said it */
+            claimant?: string | null;
+            /** @description who checked it */
+            publisher: string;
+            /** @description the verdict as its publisher words it */
+            rating: string;
+            /** @description the verdict as a number, between `worst` and `best` */
+            value?: number | null;
+            worst?: number | null;
+            best?: number | null;
+            /** @description the headline of the review */
+            title?: string | null;
+            /** @description the language of the review, as it names it */
+            language?: string | null;
+            /**
+             * Format: date
+             * @description when the review was published
+             */
+            published?: string | null;
+            /**
+             * Format: date-time
+             * @description when it was read in, or changed by a later import
+             */
+            imported: string;
+        };
         /** @description What one change made of one thing. */
         FieldChange: {
             /** @description what it is, such as `statement`, `figures` or `excerpt` */
@@ -3715,6 +3926,17 @@ export interface components {
             by: components["schemas"]["Person"];
             /** Format: date-time */
             at: string;
+        };
+        /** @description The values that a figure admits as it is written, by its precision and its hedge: "nearly 5,000" admits 4,500 to 5,000, "over 30 percent" more than 30. */
+        FigureRange: {
+            /** @description the least, null where there is none */
+            low?: number | null;
+            /** @description the greatest, null where there is none */
+            high?: number | null;
+            /** @description whether `low` itself is admitted */
+            lowInside: boolean;
+            /** @description whether `high` itself is admitted */
+            highInside: boolean;
         };
         /** @description What sets an installation up. */
         FirstAdministrator: {
@@ -4382,6 +4604,18 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_FactCheck_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["FactCheck"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_GivenSource_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["GivenSource"][];
@@ -4442,6 +4676,18 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_Picture_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["Picture"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_Precedent_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["Precedent"][];
@@ -4493,6 +4739,18 @@ export interface components {
         Page_SavedView_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["SavedView"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_SimilarFactCheck_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["SimilarFactCheck"][];
             /** @description the cursor of the page after it, null on the last page */
             next?: string | null;
             /**
@@ -4616,6 +4874,26 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description A picture with its numbers. */
+        Picture: {
+            /** @description unique among the pictures of a report, in letters, digits and hyphens */
+            id: string;
+            /** @description what it shows */
+            title: string;
+            /** @description what can be seen in it, for whoever does not see it */
+            description: string;
+            drawing: components["schemas"]["Drawing"];
+            table: components["schemas"]["PictureTable"];
+            /** @description what it leaves out and why, each a sentence */
+            notes: string[];
+        };
+        /** @description The numbers of a picture. */
+        PictureTable: {
+            /** @description the heads of the columns */
+            columns: string[];
+            /** @description cells, as many a row as there are columns; the first one names the row */
+            rows: string[][];
         };
         /** @description A decided claim that is like another. */
         Precedent: {
@@ -5147,6 +5425,14 @@ export interface components {
             high?: number | null;
             unit?: string | null;
             modifier: string;
+            /** @description what it is a figure of, where that is known */
+            of?: string | null;
+            /**
+             * Format: int32
+             * @description index of the claim's period that it is a figure for, where one part of the claim says so
+             */
+            period?: number | null;
+            admits?: components["schemas"]["FigureRange"] | null;
         };
         /** @description A time expression in a claim. */
         ReportPeriod: {
@@ -5325,6 +5611,17 @@ export interface components {
             id: string;
             name: string;
             role: components["schemas"]["Role"];
+        };
+        /** @description A fact-check that was published before, of a claim like this one; it is no verdict of this desk. */
+        SimilarFactCheck: {
+            factCheck: components["schemas"]["FactCheck"];
+            /**
+             * Format: double
+             * @description how alike the two claims are, 0 to 1, as Likeness says
+             */
+            likeness: number;
+            /** @description whether the same person or body says both */
+            sameSpeaker: boolean;
         };
         /** @description The words that name who is speaking. */
         SourceMention: {
@@ -7151,6 +7448,28 @@ export interface operations {
             };
         };
     };
+    factChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description factChecks 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SimilarFactCheck_"];
+                };
+            };
+        };
+    };
     history: {
         parameters: {
             query?: {
@@ -8095,6 +8414,31 @@ export interface operations {
             };
         };
     };
+    ofDossier: {
+        parameters: {
+            query?: {
+                /** @description of the pictures' words: en or de */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ofDossier 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Picture_"];
+                };
+            };
+        };
+    };
     preview_2: {
         parameters: {
             query?: never;
@@ -8309,6 +8653,100 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: {
+                /** @description words that the claim, its claimant or the publisher has */
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FactCheck_"];
+                };
+            };
+        };
+    };
+    importFactChecks: {
+        parameters: {
+            query?: {
+                /** @description what the import is called; the ending of a file's name says what it is where the content type does not */
+                name?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description importFactChecks 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    remove_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description remove_2 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description restore 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactCheck"];
+                };
+            };
+        };
+    };
     importDocuments: {
         parameters: {
             query?: {
@@ -8336,7 +8774,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 /** @description only those that wait or run */
@@ -8350,7 +8788,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_3 200 response */
+            /** @description list_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8383,7 +8821,7 @@ export interface operations {
             };
         };
     };
-    remove_2: {
+    remove_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8394,7 +8832,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description remove_2 204 response */
+            /** @description remove_3 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8557,7 +8995,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 /** @description only those of this job */
@@ -8571,7 +9009,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_4 200 response */
+            /** @description list_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8785,7 +9223,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 dossier?: string | null;
@@ -8798,7 +9236,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_5 200 response */
+            /** @description list_6 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8883,6 +9321,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportStates"];
+                };
+            };
+        };
+    };
+    ofReport: {
+        parameters: {
+            query?: {
+                /** @description of the pictures' words: en or de */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ofReport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Picture_"];
                 };
             };
         };
@@ -9057,7 +9520,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -9066,7 +9529,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_6 200 response */
+            /** @description list_7 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -35,7 +35,8 @@ const shownIn: Record<string, readonly string[]> = {
   'dossier.deleted': ['dossiers'],
   'report.published': ['reports', 'dossiers', 'dossier'],
   'view.changed': ['views'],
-  'job.changed': ['jobs'],
+  'fact_check.changed': ['fact-checks'],
+  'job.changed': ['jobs', 'fact-checks'],
 };
 
 /**

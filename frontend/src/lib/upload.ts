@@ -15,7 +15,11 @@ function parsed(text: string): unknown {
 }
 
 // fetch() tells nothing of how much was sent, and repeating it would keep the whole body in memory.
-function send(path: string, body: FormData, onSent: (share: number) => void): Promise<Answer> {
+function send(
+  path: string,
+  body: FormData | File,
+  onSent: (share: number) => void,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
@@ -35,7 +39,7 @@ function send(path: string, body: FormData, onSent: (share: number) => void): Pr
  */
 export async function upload<T>(
   path: string,
-  body: FormData,
+  body: FormData | File,
   onSent: (share: number) => void,
 ): Promise<T> {
   let answer = await send(path, body, onSent);

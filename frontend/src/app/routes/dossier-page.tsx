@@ -25,6 +25,7 @@ import { Page } from '@/ui/page';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import { curePlace } from '../cure-place';
+import { ReportPictures } from '../late-pictures';
 import classes from './dossier-page.module.css';
 
 const DossierSettings = lazy(async () => ({
@@ -166,6 +167,7 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
               <DossierClaims dossier={dossier} mayEdit={mayAdd} />
               {mayAdd && <AddClaims dossier={dossier} />}
               {mayAdd && <FillFromView dossier={dossier.id} />}
+              <ReportPictures of={{ kind: 'dossier', id: dossier.id }} />
               {dossier.reviews === 2 && (
                 <Agreement
                   dossier={dossier.id}

@@ -8,6 +8,7 @@ import { ReportView } from '@/features/reports/report-view';
 import { moment } from '@/lib/format';
 import { Page } from '@/ui/page';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
+import { ReportPictures } from '../late-pictures';
 import classes from './report-page.module.css';
 
 const route = getRouteApi('/desk/reports/$reportId');
@@ -52,6 +53,7 @@ export function ReportPage() {
           </p>
         )}
       </div>
+      <ReportPictures of={{ kind: 'report', id: reportId }} />
       <ReportView content={content} />
     </Page>
   );

@@ -10,6 +10,7 @@ export function jobTitle(job: Job): string {
   const { title } = job;
   switch (job.kind) {
     case 'import':
+    case 'fact_checks':
       return t`Import of ${title}`;
     case 'export':
       return t`Files of ${title}`;
@@ -39,6 +40,7 @@ export function outcome(job: Job): string {
   const failed = number(job.failed);
   switch (job.kind) {
     case 'import':
+    case 'fact_checks':
       return t`${fresh} new, ${same} there already, ${failed} failed`;
     case 'export':
       return t`${fresh} made, ${same} there already, ${failed} failed`;

@@ -7,7 +7,7 @@ import {
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Precedent } from '@/lib/model';
+import type { Precedent, SimilarFactCheck } from '@/lib/model';
 import { holdSession } from '@/lib/session';
 import { expectAccessible } from '@/testing/axe';
 import { renderDesk } from '@/testing/render';
@@ -31,10 +31,12 @@ const precedent: Precedent = {
 
 beforeEach(() => holdSession(session));
 
-async function show(items: Precedent[]) {
+async function show(items: Precedent[], published: SimilarFactCheck[] = []) {
   const sent = serve({
     'GET /api/v1/ratings': () => json({ items: ratings, scales: [] }),
     'GET /api/v1/claims/c1/precedents': () => json({ items, next: null, total: items.length }),
+    'GET /api/v1/claims/c1/fact-checks': () =>
+      json({ items: published, next: null, total: published.length }),
   });
   const onUse = vi.fn();
   const router = createRouter({
@@ -64,4 +66,33 @@ it('says so when no decided claim is like it', async () => {
   await show([]);
   await userEvent.click(await screen.findByText('How similar claims were rated'));
   expect(await screen.findByText('No decided claim is like this one.')).toBeInTheDocument();
+});
+
+it('shows what others published, in their own words and apart from its own verdicts', async () => {
+  const factCheck = {
+    id: 'f1',
+    url: 'https://checks.example/port',
+    claim: 'The port handled 5 million tonnes.',
+    claimant: 'Lena Ruiz',
+    publisher: 'Port Checks',
+    rating: 'Mostly wrong',
+    value: 2,
+    worst: 1,
+    best: 5,
+    title: null,
+    language: 'en',
+    published: '2024-03-04',
+    imported: '2025-01-02T10:00:00Z',
+  };
+  const { container } = await show([], [{ factCheck, likeness: 0.6, sameSpeaker: true }]);
+  await userEvent.click(await screen.findByText('How similar claims were rated'));
+  const list = await screen.findByRole('list', { name: 'Published fact-checks' });
+  expect(list).toHaveTextContent('Port Checks: Mostly wrong (2, on a scale from 1 to 5)');
+  expect(within(list).getByRole('link', { name: 'checks.example' })).toHaveAttribute(
+    'href',
+    factCheck.url,
+  );
+  expect(within(list).queryByRole('button')).not.toBeInTheDocument();
+  expect(screen.getByText('No decided claim is like this one.')).toBeInTheDocument();
+  await expectAccessible(container);
 });

@@ -11,6 +11,7 @@ import links from '@/ui/links.module.css';
 import { VerdictSign } from '@/ui/verdict-sign';
 import classes from './precedents.module.css';
 import { precedentsQuery } from './review-calls';
+import { SimilarFactChecks } from './similar-fact-checks';
 
 interface Props {
   readonly claim: string;
@@ -30,6 +31,7 @@ export function Precedents({ claim, onUse }: Props) {
         <Trans>How similar claims were rated</Trans>
       </summary>
       {open && <Found claim={claim} onUse={onUse} />}
+      {open && <SimilarFactChecks claim={claim} />}
     </details>
   );
 }

@@ -13,6 +13,15 @@ export function precedentsQuery(claim: string) {
   });
 }
 
+/** The imported fact-checks of claims most like a claim. */
+export function similarFactChecksQuery(claim: string) {
+  return queryOptions({
+    queryKey: ['fact-checks', 'claim', claim],
+    queryFn: () =>
+      answered(api.GET('/api/v1/claims/{id}/fact-checks', { params: { path: { id: claim } } })),
+  });
+}
+
 function useClaimChanged() {
   const refresh = useRefresh();
   // Nobody waits for what is asked anew: what was saved is saved.

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.factcheck.FactCheckImports;
 import org.claimdesk.server.imports.Imports;
 import org.claimdesk.server.job.Job;
 import org.claimdesk.server.job.JobFailure;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,8 +50,14 @@ final class ImportCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
-  @Parameters(paramLabel = "DIR|ZIP|JSONL|WARC", description = "What to import.")
+  @Parameters(paramLabel = "DIR|ZIP|JSONL|WARC|JSON|HTML", description = "What to import.")
   private Path path;
+
+  @Option(
+      names = "--fact-checks",
+      description =
+          "Imports earlier fact-checks instead of articles: ClaimReview as JSON-LD, HTML pages, JSON lines or a ZIP archive of those.")
+  private boolean factChecks;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -62,7 +70,10 @@ final class ImportCommand implements Callable<Integer> {
       JobRepository jobs = context.getBean(JobRepository.class);
       Path named = path.toAbsolutePath().normalize().getFileName();
       String name = named == null ? path.toString() : named.toString();
-      Job begun = context.getBean(Imports.class).of(Actor.SYSTEM, path, name, null);
+      Job begun =
+          factChecks
+              ? context.getBean(FactCheckImports.class).of(Actor.SYSTEM, path, name, null)
+              : context.getBean(Imports.class).of(Actor.SYSTEM, path, name, null);
       Job ended = follow(jdbi, jobs, begun.id());
       printFailures(jdbi, jobs, ended);
       spec.commandLine()

@@ -11,7 +11,7 @@ import org.claimdesk.server.lib.Page;
 import org.jdbi.v3.core.Jdbi;
 
 /** Precedents over HTTP. */
-@Controller("/api/v1/claims/{id}/precedents")
+@Controller("/api/v1/claims/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "reviews")
 class PrecedentController {
@@ -25,9 +25,16 @@ class PrecedentController {
   }
 
   /** How claims like this one were rated: the decided claims most like it, at most eight. */
-  @Get
+  @Get("/precedents")
   Page<Precedent> precedents(UUID id) {
     List<Precedent> found = jdbi.withHandle(handle -> precedents.of(handle, id));
+    return new Page<>(found, null, found.size());
+  }
+
+  /** Imported fact-checks of claims like this one, the most like first, at most eight. */
+  @Get("/fact-checks")
+  Page<SimilarFactCheck> factChecks(UUID id) {
+    List<SimilarFactCheck> found = jdbi.withHandle(handle -> precedents.factChecks(handle, id));
     return new Page<>(found, null, found.size());
   }
 }

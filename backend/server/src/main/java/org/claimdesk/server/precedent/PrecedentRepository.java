@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimdesk.server.claim.ClaimArticle;
+import org.claimdesk.server.factcheck.FactCheck;
+import org.claimdesk.server.factcheck.FactCheckRepository;
 import org.jdbi.v3.core.Handle;
 
 /** Claims that may be precedents, in the database. */
@@ -88,6 +90,37 @@ class PrecedentRepository {
         .bind("sharing", SHARING)
         .bind("ofEach", OF_EACH)
         .map((row, context) -> candidate(row, key(row, "id")))
+        .list();
+  }
+
+  /** An imported fact-check as it is compared. */
+  record FactCheckCandidate(FactCheck factCheck, Likeness likeness) {}
+
+  /** The imported fact-checks that {@code asked} is compared with, in no order. */
+  List<FactCheckCandidate> factChecks(Handle handle, Candidate asked) {
+    return handle
+        .createQuery(
+            """
+            with sharing as materialized (
+              select id from fact_check
+              where removed_at is null and search @@ cast(:words as tsquery) limit :sharing
+            )
+            select tsvector_to_array(to_tsvector('english', f.claim)) as words,
+            """
+                + FactCheckRepository.COLUMNS
+                + "from sharing join fact_check f using (id) order by f.id desc limit :most")
+        .bind("words", SharedWord.query(words(handle, asked.likeness().words())))
+        .bind("sharing", SHARING)
+        .bind("most", 2 * OF_EACH)
+        .map(
+            (row, context) ->
+                new FactCheckCandidate(
+                    FactCheckRepository.factCheck(row),
+                    new Likeness(
+                        Set.copyOf(texts(row, "words")),
+                        row.getString("claimant"),
+                        Set.of(),
+                        Set.of())))
         .list();
   }
 

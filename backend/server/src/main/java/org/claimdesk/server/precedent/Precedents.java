@@ -68,6 +68,31 @@ class Precedents {
         .toList();
   }
 
+  /**
+   * The imported fact-checks most like {@code claim}, the most like first. Of them only words and
+   * who said them are known, so that what counts for units and kinds stays out.
+   *
+   * @throws Problem 404 when there is no such claim
+   */
+  List<SimilarFactCheck> factChecks(Handle handle, UUID claim) {
+    Candidate asked =
+        repository.claim(handle, claim).orElseThrow(() -> Problem.notFound("claim", claim));
+    return repository.factChecks(handle, asked).stream()
+        .map(
+            each ->
+                new SimilarFactCheck(
+                    each.factCheck(),
+                    asked.likeness().to(each.likeness()),
+                    asked.likeness().sameSpeaker(each.likeness())))
+        .filter(each -> each.likeness() >= LEAST_LIKENESS)
+        .sorted(
+            Comparator.comparingDouble(SimilarFactCheck::likeness)
+                .thenComparing(each -> each.factCheck().id())
+                .reversed())
+        .limit(LIMIT)
+        .toList();
+  }
+
   /** Null when the claim ceased to be decided while this looked. */
   private static @Nullable Precedent precedent(
       Candidate asked, Ranked ranked, @Nullable Verdict verdict, Place place) {

@@ -174,18 +174,7 @@ class ReportAssembly {
         url == null ? null : TextFragment.link(url, source.text(), claim),
         claim.kinds(),
         speaker(claim, verdict),
-        claim.quantities().stream()
-            .map(
-                figure ->
-                    new ReportFigure(
-                        figure.text(),
-                        figure.kind(),
-                        figure.value(),
-                        figure.low(),
-                        figure.high(),
-                        figure.unit(),
-                        figure.modifier()))
-            .toList(),
+        ReportFigure.of(claim),
         claim.times().stream()
             .map(time -> new ReportPeriod(time.text(), time.from(), time.to()))
             .toList(),

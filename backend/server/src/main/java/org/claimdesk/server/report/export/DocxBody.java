@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.claimdesk.server.report.picture.Picture;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class DocxBody {
 
   private final XWPFDocument document;
+  private final List<Picture> pictures;
 
-  DocxBody(XWPFDocument document) {
+  /**
+   * @param pictures those that the elements name by their ids
+   */
+  DocxBody(XWPFDocument document, List<Picture> pictures) {
     this.document = document;
+    this.pictures = pictures;
   }
 
   /** Appends what {@code parent} holds. */
@@ -52,6 +58,10 @@ final class DocxBody {
       case "ol" -> list(element, DocxStyles.numbers(document));
       case "dl" -> descriptions(element);
       case "table" -> table(element);
+      case "svg" ->
+          pictures.stream()
+              .filter(picture -> picture.id().equals(element.attr("data-picture")))
+              .forEach(picture -> DocxPicture.append(paragraph(style), picture));
       default -> {
         if (isInline(element)) {
           inline(paragraph(style), element, Face.PLAIN);

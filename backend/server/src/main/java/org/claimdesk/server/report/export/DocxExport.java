@@ -39,7 +39,7 @@ final class DocxExport {
           document, report.content().title() + ", " + Wording.edition(report.content()));
       Document page = HtmlExport.page(report);
       Element body = page.body();
-      new DocxBody(document).append(body);
+      new DocxBody(document, HtmlExport.pictures(report.content())).append(body);
       document.write(written);
     }
     repack(written.toByteArray(), out);

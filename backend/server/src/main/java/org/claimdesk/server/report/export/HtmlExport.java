@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.Edition;
@@ -12,6 +13,8 @@ import org.claimdesk.server.report.content.GateOverride;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.picture.Picture;
+import org.claimdesk.server.report.picture.Pictures;
 import org.claimdesk.server.review.Rating;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class HtmlExport {
 
   private static final String STYLE = resource("report.css");
+
+  /** Stands only where pictures do, so that a version without keeps its bytes. */
+  private static final String PICTURES_STYLE = resource("pictures.css");
 
   private HtmlExport() {}
 
@@ -55,6 +61,11 @@ final class HtmlExport {
     if (summary != null && !summary.isBlank()) {
       RichText.append(section(main, "Summary"), summary);
     }
+    List<Picture> pictures = pictures(content);
+    if (!pictures.isEmpty()) {
+      document.head().appendElement("style").appendChild(new DataNode(PICTURES_STYLE));
+      HtmlPictures.append(section(main, "In pictures"), pictures);
+    }
     Element claims = section(main, "Claims");
     for (ReportClaim claim : told) {
       HtmlClaim.append(claims, claim, content);
@@ -63,6 +74,11 @@ final class HtmlExport {
     method(section(main, "Method"), content);
     provenance(body.appendElement("footer"), report);
     return document;
+  }
+
+  /** The pictures of all exports for readers. */
+  static List<Picture> pictures(ReportContent content) {
+    return Pictures.of(content, Locale.ENGLISH);
   }
 
   private static void head(Element head, ReportContent content, List<ReportClaim> told) {

@@ -1,5 +1,6 @@
 package org.claimdesk.server.report.export;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.claimdesk.server.evidence.Evidence;
@@ -11,6 +12,7 @@ import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.report.picture.Picture;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.Term;
 import org.claimdesk.server.review.Verdict;
@@ -37,6 +39,7 @@ final class MarkdownExport {
     if (summary != null && !summary.isBlank()) {
       out.append("## Summary\n\n").append(rich(summary)).append('\n');
     }
+    pictures(content, out);
     out.append("## Claims\n\n");
     content.claims().forEach(claim -> claim(claim, content, out));
     out.append("## Sources\n\n");
@@ -78,6 +81,34 @@ final class MarkdownExport {
       override.findings().forEach(finding -> out.append("- ").append(text(finding)).append('\n'));
       out.append('\n');
     }
+  }
+
+  /** The numbers of the pictures, as tables of GitHub Flavored Markdown. */
+  private static void pictures(ReportContent content, StringBuilder out) {
+    List<Picture> pictures = HtmlExport.pictures(content);
+    if (pictures.isEmpty()) {
+      return;
+    }
+    out.append("## In numbers\n\n");
+    for (Picture picture : pictures) {
+      out.append("### ").append(text(picture.title())).append("\n\n");
+      List<String> columns = picture.table().columns();
+      row(columns, out);
+      row(columns.stream().map(column -> "---").toList(), out);
+      picture
+          .table()
+          .rows()
+          .forEach(cells -> row(cells.stream().map(MarkdownExport::text).toList(), out));
+      out.append('\n');
+      picture.notes().forEach(note -> out.append(text(note)).append("\n\n"));
+    }
+  }
+
+  private static void row(List<String> cells, StringBuilder out) {
+    out.append("| ");
+    out.append(
+        cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ")));
+    out.append(" |\n");
   }
 
   private static void claim(ReportClaim claim, ReportContent content, StringBuilder out) {

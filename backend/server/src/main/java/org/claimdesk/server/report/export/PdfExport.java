@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,10 +28,12 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.picture.Picture;
 import org.claimdesk.server.review.Rating;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * The HTML export set on pages: tagged, with bookmarks and embedded fonts, as PDF/A-3a for archives
@@ -40,6 +43,7 @@ import org.jsoup.nodes.Element;
 final class PdfExport {
 
   private static final String STYLE = HtmlExport.resource("report-pdf.css");
+  private static final String PICTURES_STYLE = HtmlExport.resource("pictures-pdf.css");
   private static final String FONTS = "/fonts/ttf/";
 
   private PdfExport() {}
@@ -48,7 +52,7 @@ final class PdfExport {
     // What is done of the pages waits in a temporary file, not in memory.
     try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
       // Once it returns, nothing holds the layout any more, which is larger than what is saved.
-      set(page(report), pdf);
+      set(page(report), HtmlExport.pictures(report.content()), pdf);
       describeLinks(pdf);
       date(pdf, report);
       pdf.save(out);
@@ -56,10 +60,12 @@ final class PdfExport {
   }
 
   /** Sets the page on pages. */
-  private static void set(Document page, PDDocument pdf) throws IOException {
+  private static void set(Document page, List<Picture> pictures, PDDocument pdf)
+      throws IOException {
     PdfPages pages = new PdfPages();
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
+            .useSVGDrawer(new PdfPictures(pictures))
             .withW3cDocument(DomTree.of(page), "about:blank")
             .usePDDocument(pdf)
             .usePageSupplier(pages)
@@ -109,7 +115,30 @@ final class PdfExport {
     }
     signs(page, content);
     bullets(page);
+    pictures(page);
     return page;
+  }
+
+  /**
+   * The renderer draws a picture itself and takes its alternative text from an attribute. It cannot
+   * tag a table whose caption and rows stand on different pages, so that the caption goes before.
+   */
+  private static void pictures(Document page) {
+    Elements pictures = page.select("svg[data-picture]");
+    if (pictures.isEmpty()) {
+      return;
+    }
+    Objects.requireNonNull(page.head().select("style").last())
+        .empty()
+        .appendChild(new DataNode(PICTURES_STYLE));
+    for (Element picture : pictures) {
+      picture.attr("alt", picture.select("desc").text()).empty();
+    }
+    for (Element caption : page.select(".picture caption")) {
+      Objects.requireNonNull(caption.parent())
+          .before(new Element("p").addClass("numbers").text(caption.text()));
+      caption.remove();
+    }
   }
 
   private static String author(ReportContent content) {
@@ -138,7 +167,7 @@ final class PdfExport {
 
   /** A drawn sign becomes a letter-high one: drawing needs a library as large as all the rest. */
   private static void signs(Document page, ReportContent content) {
-    for (Element sign : page.select("svg")) {
+    for (Element sign : page.select("svg[data-sign]")) {
       Element label = Objects.requireNonNull(sign.parent());
       String words = label.text();
       content.scale().ratings().stream()

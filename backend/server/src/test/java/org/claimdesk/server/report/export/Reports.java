@@ -22,6 +22,7 @@ import org.claimdesk.server.reply.Outcome;
 import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.Edition;
+import org.claimdesk.server.report.content.FigureRange;
 import org.claimdesk.server.report.content.GateOverride;
 import org.claimdesk.server.report.content.Provenance;
 import org.claimdesk.server.report.content.ReportClaim;
@@ -151,7 +152,17 @@ public final class Reports {
         List.of("quantity", "quote"),
         speaker == null ? null : new ReportSpeaker("Eva Moor", speaker, "warden of the lake"),
         List.of(
-            new ReportFigure("12 days", "count", new BigDecimal(12), null, null, "day", "exact")),
+            new ReportFigure(
+                "12 days",
+                "count",
+                new BigDecimal(12),
+                null,
+                null,
+                "day",
+                "exact",
+                null,
+                0,
+                new FigureRange(new BigDecimal("11.5"), new BigDecimal("12.5"), true, true))),
         List.of(new ReportPeriod("in April", LocalDate.of(2024, 4, 1), LocalDate.of(2024, 5, 1))),
         status,
         verdict,
