@@ -55,6 +55,7 @@ export const emptyStates: readonly Still[] = [
   { name: 'empty reports', path: () => '/reports', shows: /report/i },
   { name: 'empty disputes', path: () => '/disputes', shows: 'No disputes' },
   { name: 'empty notifications', path: () => '/notifications', shows: 'Nothing yet' },
+  { name: 'empty fact-checks', path: () => '/fact-checks', shows: 'None yet. Import files' },
   { name: 'empty jobs', path: () => '/jobs', shows: /jobs/i },
   { name: 'empty proposals', path: () => '/proposals', shows: /extract/i },
 ];
@@ -416,6 +417,16 @@ const otherStates: readonly State[] = [
     name: 'preview of a report',
     path: ({ dossier }) => `/dossiers/${dossier}?view=preview`,
     shows: 'The customs office gives the same figure.',
+  },
+  {
+    name: 'numbers of a picture',
+    part: 'section[aria-label="In pictures"]',
+    path: ({ dossier }) => `/dossiers/${dossier}`,
+    shows: 'Verdicts',
+    then: async (page) => {
+      await page.getByText('The numbers').first().click();
+      await page.getByRole('row', { name: /^Unproven/ }).waitFor();
+    },
   },
   {
     name: 'version of a claim',
