@@ -2200,6 +2200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a published version says differently than an earlier one.
+         * @description What a published version says differently than an earlier one.
+         */
+        get: operations["difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/export": {
         parameters: {
             query?: never;
@@ -2901,6 +2921,25 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description A claim that two versions tell differently, or one of them alone. */
+        ClaimChange: {
+            /** Format: uuid */
+            claim: string;
+            /**
+             * Format: int32
+             * @description its place in the earlier version; null where that does not tell it
+             */
+            was?: number | null;
+            /**
+             * Format: int32
+             * @description its place in the later version; null where that does not tell it
+             */
+            number?: number | null;
+            /** @description its words, in the later version where that tells it */
+            text: string;
+            /** @description what differs; empty where one version alone tells it */
+            changes: components["schemas"]["ReportChange"][];
         };
         /** @description What surrounds a claim in its article; empty at the text's beginning and end. */
         ClaimContext: {
@@ -5314,6 +5353,15 @@ export interface components {
             publishedBy: components["schemas"]["Person"];
             content: components["schemas"]["ReportContent"];
         };
+        /** @description Something that two versions say differently. */
+        ReportChange: {
+            /** @description what: `title`, `summary`, `method` or `scale` of a report; `text`, `speaker`, `role`, `figures`, `periods`, `status`, `verdict`, `conclusion`, `rationale`, `findings`, `terms`, `limits`, `decidedBy`, `alsoIn`, `corrected` or `replies` of a claim; `evidence` for each piece */
+            field: string;
+            /** @description what the earlier one says, in words; null where it says nothing */
+            before?: string | null;
+            /** @description what the later one says */
+            after?: string | null;
+        };
         /** @description A claim in a report. */
         ReportClaim: {
             /** Format: uuid */
@@ -5391,6 +5439,28 @@ export interface components {
             read: string;
             /** @description what is right */
             corrected: string;
+        };
+        /** @description What differs between two versions of a report. */
+        ReportDifference: {
+            /**
+             * Format: int32
+             * @description number of the earlier version
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description number of the later version
+             */
+            to: number;
+            /** @description what differs of the report itself */
+            changes: components["schemas"]["ReportChange"][];
+            /** @description the claims that differ, in the later version's order, then those that it does not tell any more */
+            claims: components["schemas"]["ClaimChange"][];
+            /**
+             * Format: int32
+             * @description how many claims both tell alike
+             */
+            unchanged: number;
         };
         /** @description A published version, without its content. */
         ReportEntry: {
@@ -9265,6 +9335,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    difference: {
+        parameters: {
+            query?: {
+                /** @description number of the earlier version; the one before, if left out */
+                from?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description difference 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
                 };
             };
         };

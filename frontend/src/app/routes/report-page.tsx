@@ -2,6 +2,7 @@ import { ph, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { Downloads } from '@/features/reports/downloads';
 import { reportQuery } from '@/features/reports/report-calls';
 import { ReportView } from '@/features/reports/report-view';
@@ -10,6 +11,10 @@ import { Page } from '@/ui/page';
 import { LoadProblem, SkeletonLines } from '@/ui/states';
 import { ReportPictures } from '../late-pictures';
 import classes from './report-page.module.css';
+
+const LateDifference = lazy(async () => ({
+  default: (await import('@/features/reports/report-difference')).ReportDifference,
+}));
 
 const route = getRouteApi('/desk/reports/$reportId');
 
@@ -54,7 +59,27 @@ export function ReportPage() {
         )}
       </div>
       <ReportPictures of={{ kind: 'report', id: reportId }} />
+      {number > 1 && <WhatChanged key={reportId} report={reportId} number={number} />}
       <ReportView content={content} />
     </Page>
+  );
+}
+
+/** Folded until it is asked for: it compares two whole reports. */
+function WhatChanged({ report, number }: { report: string; number: number }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Trans>What changed</Trans>
+      </summary>
+      {open && (
+        <Suspense
+          fallback={<SkeletonLines label={t`What changed is loading`} lines={[60, 90, 40]} />}
+        >
+          <LateDifference report={report} number={number} />
+        </Suspense>
+      )}
+    </details>
   );
 }

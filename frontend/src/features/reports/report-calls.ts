@@ -65,6 +65,22 @@ export function useMakeExport(report: string) {
   });
 }
 
+/** What a version says differently than the earlier one with a number. */
+export function differenceQuery(id: string, from: number) {
+  return queryOptions({
+    queryKey: ['report', id, 'difference', from],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/api/v1/reports/{id}/difference', {
+          params: { path: { id }, query: { from } },
+          signal,
+        }),
+      ),
+    // Published versions never change.
+    staleTime: Infinity,
+  });
+}
+
 /** The report as it would be published now. */
 export function previewQuery(dossier: string) {
   return queryOptions({

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.report.FrozenReports;
 import org.claimdesk.server.report.ReportEntry;
+import org.claimdesk.server.report.difference.ReportDifference;
 import org.claimdesk.server.report.export.FrozenReport;
 import org.claimdesk.server.report.export.PublicPage;
 import org.claimdesk.server.report.export.PublicPage.Listed;
@@ -78,7 +79,12 @@ class PublicPages {
   private Makeable report(Found found, Place place, int page) {
     return new Makeable(
         "page " + page + " of " + told(found, place),
-        () -> PublicPage.report(frozen(found), page, place));
+        () ->
+            PublicPage.report(
+                frozen(found),
+                page,
+                place,
+                page == 1 ? difference(found) : Optional.empty()));
   }
 
   /** A claim of a version. */
@@ -100,6 +106,20 @@ class PublicPages {
 
   private FrozenReport frozen(Found found) {
     return jdbi.withHandle(handle -> reports.frozen(handle, found.entry()));
+  }
+
+  /** What it says differently than the version before; nothing for the first. */
+  private Optional<ReportDifference> difference(Found found) {
+    return found.versions().stream()
+        .filter(each -> each.number() == found.entry().number() - 1)
+        .findFirst()
+        .map(
+            before ->
+                jdbi.withHandle(
+                    handle ->
+                        ReportDifference.of(
+                            reports.frozen(handle, before).content(),
+                            reports.frozen(handle, found.entry()).content())));
   }
 
   /** Whether there is such a version. */

@@ -26,6 +26,7 @@ import org.claimdesk.server.report.content.GateOverride;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.delivery.Exports;
+import org.claimdesk.server.report.difference.ReportDifference;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,34 @@ class Publishing {
         handle -> {
           ReportEntry entry = reports.require(handle, id);
           return new Report(entry, frozen.frozen(handle, entry).content());
+        });
+  }
+
+  /**
+   * What a version says differently than an earlier one of the same dossier.
+   *
+   * @param from number of the earlier version; null for the one before
+   * @throws Problem 404 when there is no such version, 422 when {@code from} is none before it
+   */
+  ReportDifference difference(UUID id, @Nullable Integer from) {
+    return jdbi.withHandle(
+        handle -> {
+          ReportEntry entry = reports.require(handle, id);
+          int number = from == null ? entry.number() - 1 : from;
+          if (number < 1 || number >= entry.number()) {
+            throw Problem.unprocessable(
+                "from",
+                entry.number() == 1
+                    ? "The first version has none before it; ask for the difference of a later one."
+                    : "from is "
+                        + number
+                        + "; give a version from 1 to "
+                        + (entry.number() - 1)
+                        + ".");
+          }
+          ReportEntry earlier = reports.version(handle, entry.dossier(), number);
+          return ReportDifference.of(
+              frozen.frozen(handle, earlier).content(), frozen.frozen(handle, entry).content());
         });
   }
 

@@ -18,6 +18,7 @@ import org.claimdesk.server.gate.Gate;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.difference.ReportDifference;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -71,5 +72,15 @@ class ReportController {
   @Get("/reports/{id}")
   Report report(UUID id) {
     return publishing.report(id);
+  }
+
+  /**
+   * What a published version says differently than an earlier one.
+   *
+   * @param from number of the earlier version; the one before, if left out
+   */
+  @Get("/reports/{id}/difference")
+  ReportDifference difference(UUID id, @Nullable @QueryValue Integer from) {
+    return publishing.difference(id, from);
   }
 }

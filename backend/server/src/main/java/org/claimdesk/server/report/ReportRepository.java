@@ -67,6 +67,21 @@ class ReportRepository {
         .findOne();
   }
 
+  /**
+   * A dossier's version with this number; versions are numbered without a gap.
+   *
+   * @throws Problem 404 when there is none
+   */
+  ReportEntry version(Handle handle, UUID dossier, int number) {
+    return handle
+        .createQuery(SELECT + "WHERE r.dossier = :dossier AND r.number = :number")
+        .bind("dossier", dossier)
+        .bind("number", number)
+        .map((row, context) -> entry(row))
+        .findOne()
+        .orElseThrow(() -> Problem.notFound("report", dossier));
+  }
+
   private static Page<ReportEntry> page(
       Handle handle, String condition, Map<String, ?> values, @Nullable String cursor, int limit) {
     Query query =

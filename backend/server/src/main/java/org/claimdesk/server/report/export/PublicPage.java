@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.difference.ReportDifference;
 import org.claimdesk.server.review.Verdict;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -66,13 +67,25 @@ public final class PublicPage {
 
   private PublicPage() {}
 
-  /** A page of a version of a report, counted from 1; none when it has no such. */
-  public static Optional<String> report(FrozenReport report, int page, Place place) {
+  /**
+   * A page of a version of a report, counted from 1; none when it has no such.
+   *
+   * @param difference what it says differently than the version before; empty for the first
+   */
+  public static Optional<String> report(
+      FrozenReport report, int page, Place place, Optional<ReportDifference> difference) {
     ClaimPages pages = new ClaimPages(report.content().claims());
-    return pages.has(page) ? Optional.of(report(report, pages, page, place)) : Optional.empty();
+    return pages.has(page)
+        ? Optional.of(report(report, pages, page, place, difference))
+        : Optional.empty();
   }
 
-  private static String report(FrozenReport report, ClaimPages pages, int page, Place place) {
+  private static String report(
+      FrozenReport report,
+      ClaimPages pages,
+      int page,
+      Place place,
+      Optional<ReportDifference> difference) {
     ReportContent content = report.content();
     Document document = HtmlExport.page(report, pages.of(page));
     String canonical = place.dossier(content.dossier()) + ClaimPages.query(page);
@@ -81,6 +94,9 @@ public final class PublicPage {
     header.before(navigation(place, null));
     newer(header, content, place);
     String self = place.report(edition(content).id());
+    Element main = Objects.requireNonNull(document.selectFirst("main"));
+    difference.ifPresent(
+        changes -> main.prependChild(ChangesSection.of(changes, self + "/claims/")));
     for (ReportClaim claim : pages.of(page)) {
       Element title =
           Objects.requireNonNull(document.getElementById("claim-" + claim.number() + "-title"));

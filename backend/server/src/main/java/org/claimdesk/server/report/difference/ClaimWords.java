@@ -1,0 +1,128 @@
+package org.claimdesk.server.report.difference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimdesk.server.account.Person;
+import org.claimdesk.server.evidence.Evidence;
+import org.claimdesk.server.reply.Reply;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.content.ReportFigure;
+import org.claimdesk.server.report.content.ReportPeriod;
+import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.review.PartFinding;
+import org.claimdesk.server.review.ReaderNotes;
+import org.claimdesk.server.review.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version says, thing by thing as text, so that two versions can be compared. Something that
+ * was not said has no entry, so that a version from before something could be said differs only in
+ * what was said since. A piece of evidence is named {@code evidence} and its key.
+ */
+final class ClaimWords {
+
+  private ClaimWords() {}
+
+  /** What a report says of itself. */
+  static Map<String, String> ofReport(ReportContent content) {
+    Map<String, String> words = new LinkedHashMap<>();
+    put(words, "title", content.title());
+    put(words, "summary", content.summary());
+    put(words, "method", content.method());
+    put(words, "scale", content.scale().label());
+    return words;
+  }
+
+  /** What it says of a claim. */
+  static Map<String, String> of(ReportClaim claim, ReportContent content) {
+    Map<String, String> words = new LinkedHashMap<>();
+    put(words, "text", claim.text());
+    ReportSpeaker speaker = claim.speaker();
+    if (speaker != null) {
+      put(words, "speaker", speaker.name());
+      put(words, "role", speaker.role());
+    }
+    put(words, "figures", lines(claim.figures(), ReportFigure::text));
+    put(words, "periods", lines(claim.periods(), ReportPeriod::text));
+    Verdict verdict = claim.verdict();
+    if (verdict == null) {
+      put(words, "status", claim.status());
+    } else {
+      verdict(words, verdict, content);
+    }
+    put(words, "alsoIn", lines(claim.alsoIn(), Function.identity()));
+    put(
+        words,
+        "corrected",
+        lines(
+            claim.corrected(),
+            each -> Objects.requireNonNullElse(each.text(), "speaker") + ": " + each.corrected()));
+    put(words, "replies", lines(claim.replies(), ClaimWords::reply));
+    for (Evidence evidence : claim.evidence()) {
+      put(words, "evidence " + evidence.id(), evidence(evidence));
+    }
+    return words;
+  }
+
+  private static void verdict(Map<String, String> words, Verdict verdict, ReportContent content) {
+    put(words, "verdict", content.rating(verdict.rating()).label());
+    put(words, "conclusion", verdict.conclusion());
+    put(words, "rationale", verdict.rationale());
+    put(words, "findings", lines(verdict.findings(), finding -> finding(finding, content)));
+    ReaderNotes notes = verdict.notes();
+    if (notes != null) {
+      put(words, "terms", lines(notes.glossary(), term -> term.term() + ": " + term.meaning()));
+      put(words, "limits", notes.limits());
+    }
+    put(words, "decidedBy", lines(verdict.decidedBy(), Person::name));
+  }
+
+  private static String finding(PartFinding finding, ReportContent content) {
+    String rating = finding.rating();
+    return "“"
+        + finding.words()
+        + "”: "
+        + spaced(rating == null ? null : content.rating(rating).label(), finding.note());
+  }
+
+  private static String reply(Reply reply) {
+    return spaced(
+        reply.claimant() + ",",
+        reply.outcome().code(),
+        reply.answered() == null ? null : reply.answered().toString(),
+        reply.words());
+  }
+
+  private static String evidence(Evidence evidence) {
+    return spaced(
+        evidence.stance().code() + ":",
+        evidence.name(),
+        "“" + evidence.excerpt() + "”",
+        evidence.referenceValue() == null
+            ? null
+            : "= "
+                + spaced(
+                    evidence.referenceValue().value().stripTrailingZeros().toPlainString(),
+                    evidence.referenceValue().unit()));
+  }
+
+  private static String spaced(@Nullable String... words) {
+    return Stream.of(words).filter(Objects::nonNull).collect(Collectors.joining(" "));
+  }
+
+  private static <T> String lines(@Nullable List<T> all, Function<T, String> words) {
+    return all == null ? "" : all.stream().map(words).collect(Collectors.joining("\n"));
+  }
+
+  private static void put(Map<String, String> words, String field, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      words.put(field, value);
+    }
+  }
+}

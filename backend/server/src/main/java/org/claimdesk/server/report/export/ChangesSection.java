@@ -1,0 +1,102 @@
+package org.claimdesk.server.report.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.claimdesk.server.report.difference.ClaimChange;
+import org.claimdesk.server.report.difference.ReportChange;
+import org.claimdesk.server.report.difference.ReportDifference;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a corrected version says differently than the one before, for its readers. */
+final class ChangesSection {
+
+  private ChangesSection() {}
+
+  /**
+   * The section; its headline is of the second level.
+   *
+   * @param claims what the addresses of the claims' pages begin with, before their numbers
+   */
+  static Element of(ReportDifference difference, String claims) {
+    Element section = new Element("section").addClass("changes");
+    section.appendElement("h2").text("What changed since version " + difference.from());
+    if (difference.changes().isEmpty() && difference.claims().isEmpty()) {
+      section.appendElement("p").text("Nothing of what the report says.");
+      return section;
+    }
+    list(section, difference.changes());
+    for (ClaimChange claim : difference.claims()) {
+      Element heading = section.appendElement("h3");
+      Integer number = claim.number();
+      if (number == null) {
+        heading.text("Claim " + claim.was() + " is not in this version any more");
+      } else {
+        heading
+            .appendElement("a")
+            .attr("href", claims + number)
+            .text("Claim " + number + (claim.was() == null ? " is new" : ""));
+      }
+      section.appendElement("blockquote").appendElement("p").text(claim.text());
+      list(section, claim.changes());
+    }
+    return section;
+  }
+
+  private static void list(Element parent, List<ReportChange> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    Element list = parent.appendElement("dl");
+    for (ReportChange change : changes) {
+      list.appendElement("dt").text(label(change.field()));
+      difference(list.appendElement("dd"), change.before(), change.after());
+    }
+  }
+
+  /** "alsoIn" as "Also in". */
+  private static String label(String field) {
+    String words = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /**
+   * The words that went and came, between those at the beginning and end that stayed: one pass, for
+   * texts of any length.
+   */
+  private static void difference(Element parent, @Nullable String was, @Nullable String is) {
+    List<String> before = words(was);
+    List<String> after = words(is);
+    int shorter = Math.min(before.size(), after.size());
+    int head = 0;
+    while (head < shorter && before.get(head).equals(after.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head
+        && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+      tail++;
+    }
+    parent.appendText(joined(after, 0, head));
+    String gone = joined(before, head, before.size() - tail);
+    String come = joined(after, head, after.size() - tail);
+    if (!gone.isBlank()) {
+      parent.appendElement("del").text(gone);
+      parent.appendText(" ");
+    }
+    if (!come.isBlank()) {
+      parent.appendElement("ins").text(come);
+    }
+    parent.appendText(" " + joined(after, after.size() - tail, after.size()));
+  }
+
+  private static List<String> words(@Nullable String text) {
+    return Arrays.asList(Objects.requireNonNullElse(text, "").split(" ", -1));
+  }
+
+  private static String joined(List<String> words, int from, int to) {
+    return String.join(" ", words.subList(from, to)) + (to > from ? " " : "");
+  }
+}
