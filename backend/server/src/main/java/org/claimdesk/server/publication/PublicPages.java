@@ -81,10 +81,7 @@ class PublicPages {
         "page " + page + " of " + told(found, place),
         () ->
             PublicPage.report(
-                frozen(found),
-                page,
-                place,
-                page == 1 ? difference(found) : Optional.empty()));
+                frozen(found), page, place, page == 1 ? difference(found) : Optional.empty()));
   }
 
   /** A claim of a version. */

@@ -14,8 +14,8 @@ import org.claimdesk.server.report.content.ReportContent;
 import org.junit.jupiter.api.Test;
 
 /**
- * A version that an earlier Claimdesk froze exports the bytes that it did then. HTML and PDF are left
- * out, as their style sheets may be mended; of the same tree is the DOCX, which is compared.
+ * A version that an earlier Claimdesk froze exports the bytes that it did then. HTML and PDF are
+ * left out, as their style sheets may be mended; of the same tree is the DOCX, which is compared.
  */
 final class FrozenVersionTest {
 
