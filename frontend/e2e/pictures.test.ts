@@ -15,7 +15,7 @@ startDesk(async (desk) => {
 });
 
 const pictures = () => page.getByRole('region', { name: 'In pictures' });
-const drawn = (name: string | RegExp) => pictures().getByRole('img', { name });
+const drawn = (name: string | RegExp) => pictures().getByRole('img', { name, exact: true });
 
 test('a dossier shows what is decided so far, and its numbers unfold by key', async () => {
   await page.goto(`${address}/dossiers/${filled.dossier}`);
@@ -47,11 +47,9 @@ test('a published version keeps them, on its page and in its HTML', async () => 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'HTML' }).click();
   const html = await readFile(await (await download).path(), 'utf8');
-  const file = await page.context().newPage();
-  await file.setContent(html);
-  const picture = file.getByRole('img', { name: 'Verdicts', exact: true });
+  await page.setContent(html);
+  const picture = page.getByRole('img', { name: 'Verdicts', exact: true });
   await picture.waitFor();
   expect(await picture.locator('desc').textContent()).toContain('1 Unproven');
-  await file.getByRole('row', { name: /^Unproven 1 50/ }).waitFor();
-  await file.close();
+  await page.getByRole('row', { name: /^Unproven 1 50/ }).waitFor();
 });
