@@ -9,7 +9,9 @@ import { toast } from '@/ui/toasts';
 import { useArchiveDossier } from './dossier-calls';
 import classes from './settings.module.css';
 
-interface Props { readonly dossier: Pick<DossierDetail, 'id' | 'title' | 'archived'> }
+interface Props {
+  readonly dossier: Pick<DossierDetail, 'id' | 'title' | 'archived'>;
+}
 
 /** Puts the dossier away, with the way back. */
 export function ArchiveButton({ dossier }: Props) {
