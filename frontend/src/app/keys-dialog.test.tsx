@@ -56,15 +56,15 @@ it('puts an action on another key, which its button shows', async () => {
   renderDesk(<Page onPress={onPress} />);
   const dialog = await openSettings();
   await expectAccessible(document.body);
-  await choose('Add evidence', 'q');
+  await choose('Add evidence', '-');
   dialog.unmount();
 
-  expect(screen.getByRole('button', { name: /Add/, hidden: true })).toHaveTextContent('Add q');
+  expect(screen.getByRole('button', { name: /Add/, hidden: true })).toHaveTextContent('Add -');
   await userEvent.keyboard('e');
   expect(onPress).not.toHaveBeenCalled();
-  await userEvent.keyboard('q');
+  await userEvent.keyboard('-');
   expect(onPress).toHaveBeenCalledExactlyOnceWith('e');
-  expect(localStorage.getItem('claimdesk.keys.ada')).toBe('{"e":"q"}');
+  expect(localStorage.getItem('claimdesk.keys.ada')).toBe('{"e":"-"}');
 });
 
 it('tells a clash before the key is taken, and exchanges the two where that is wanted', async () => {
@@ -78,8 +78,8 @@ it('tells a clash before the key is taken, and exchanges the two where that is w
 });
 
 it.each([
-  ['Save and go on; open what is selected', 'Enter', 'q', 'q'],
-  ['Choose none; leave a change of bounds', 'Escape', 'q', 'q'],
+  ['Save and go on; open what is selected', 'Enter', '-', '-'],
+  ['Choose none; leave a change of bounds', 'Escape', '-', '-'],
   ['Assign the chosen claims to me', 'Shift+A', '{Shift>}q{/Shift}', 'Shift+Q'],
   ['One word more at the end', 'Shift+ArrowRight', '{Shift>}{ArrowUp}{/Shift}', 'Shift+ArrowUp'],
   ['Save while typing', 'Ctrl+Enter', '{Control>}.{/Control}', 'Ctrl+.'],

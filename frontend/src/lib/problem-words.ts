@@ -14,6 +14,7 @@ export const problemWords: Readonly<Record<string, MessageDescriptor>> = {
   'fetch-forbidden': msg`This installation fetches no addresses.`,
   forbidden: msg`The role does not allow this.`,
   csrf: msg`The page's sign of the session is missing: load the page anew.`,
+  'dossier-archived': msg`The dossier is archived.`,
   'not-found': msg`This is not there, or not any more.`,
   'no-such-route': msg`There is nothing at this address.`,
   'method-not-allowed': msg`This cannot be done with that address.`,
