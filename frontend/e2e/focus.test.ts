@@ -79,7 +79,7 @@ describe('the focus', () => {
     await go(`/queue?claim=${filled.open.id}`, 'Conclusion');
     const last = page.getByRole('separator', { name: 'Width of the claim' });
     await last.focus();
-    const names = await stops(29);
+    const names = await stops(31);
     const about = names.filter((name) => !name.startsWith('Correct: '));
     expect(about, names.join('\n')).toEqual([
       'Assigned to',
@@ -93,6 +93,7 @@ describe('the focus', () => {
       'On page 1 of the original',
       'Copy with source',
       'Add evidence',
+      'Asked',
       'True',
       'Conclusion',
       expect.stringMatching(/^Finding about “The port/),
@@ -102,6 +103,7 @@ describe('the focus', () => {
       'How similar claims were rated',
       'Rationale',
       'Preview',
+      expect.stringMatching(/^For the report’s readers/),
       'Save and next',
       'Not a claim',
       'Comment',
