@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useShortcuts } from '@/lib/keys';
 import type { Article } from '@/lib/model';
 import { MarkedText, type TextMark } from '@/spans/marked-text';
@@ -8,7 +8,7 @@ import type { Span } from '@/spans/marks';
 import { Minimap } from '@/spans/minimap';
 import { useOverlaps } from '@/spans/overlaps';
 import { SpanHandles, type Handle } from '@/spans/span-handles';
-import { rangeOfSpan, spanOfRange } from '@/spans/selection';
+import { useSelectedWords } from '@/spans/selected-words';
 import { sentencesOf, stepSentence, stepWord } from '@/spans/stepping';
 import { Key } from '@/ui/states';
 import classes from './articles.module.css';
@@ -24,71 +24,33 @@ interface Props {
   readonly draft?: { readonly span: Span; readonly handles: readonly Handle[] } | null;
 }
 
-interface SelectedWords extends Span {
-  readonly top: number;
-  readonly left: number;
-}
-
 /** The article as text with its claims in place; selected words can be marked as a claim. */
 export function ArticleText({ article, marks, selected, onSelect, draft, ...props }: Props) {
   const onMark = draft ? undefined : props.onMark;
   const root = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const [words, setWords] = useState<SelectedWords | null>(null);
   const { text } = article;
+  const { words, choose, clear } = useSelectedWords({
+    frame,
+    root,
+    text,
+    active: onMark !== undefined,
+  });
 
   const overlaps = useOverlaps({ frame, root, text, marks, selected, onSelect });
-
-  useEffect(() => {
-    if (!onMark) return;
-    const onSelectionChange = () => {
-      const selection = document.getSelection();
-      const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-      const span =
-        root.current && range && !range.collapsed ? spanOfRange(root.current, range, text) : null;
-      const box = frame.current?.getBoundingClientRect();
-      if (!span || !range || !box) {
-        setWords(null);
-        return;
-      }
-      const place = range.getBoundingClientRect();
-      setWords({
-        ...span,
-        top: place.bottom - box.top + 6,
-        left: Math.max(0, Math.min(place.left - box.left, box.width - 170)),
-      });
-    };
-    document.addEventListener('selectionchange', onSelectionChange);
-    return () => document.removeEventListener('selectionchange', onSelectionChange);
-  }, [onMark, text]);
 
   const mark = () => {
     if (!words) return;
     onMark?.({ start: words.start, end: words.end });
-    document.getSelection()?.removeAllRanges();
-    setWords(null);
+    clear();
   };
   const { passages } = article;
   const sentences = useMemo(() => sentencesOf(text, passages), [text, passages]);
-  const [chosen, setChosen] = useState<Span | null>(null);
-  const choose = (span: Span | null) => {
-    setChosen(span);
-    // The browser tells of the selection a moment later; the next key already starts from it.
-    if (span && words) setWords({ ...words, ...span });
-  };
-  useEffect(() => {
-    const range = chosen && root.current && rangeOfSpan(root.current, chosen);
-    if (!range) return;
-    const selection = document.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
-    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
   /** The first sentence of the selected claim, else of the article. */
   const begin = () => {
     const at = marks.find(({ id }) => id === selected);
     const found = sentences.find(({ end }) => end > (at?.start ?? 0));
-    choose(found ? { ...found } : null);
+    if (found) choose(found);
   };
   const key = (keys: string, label: string, run: () => void) => ({
     keys,
@@ -115,7 +77,7 @@ export function ArticleText({ article, marks, selected, onSelect, draft, ...prop
             key('Shift+ArrowLeft', t`One word less at the end`, moveEdge('end', -1)),
             key('ArrowRight', t`One word less at the beginning`, moveEdge('start', 1)),
             key('ArrowLeft', t`One word more at the beginning`, moveEdge('start', -1)),
-            key('Escape', t`Choose nothing`, () => document.getSelection()?.removeAllRanges()),
+            key('Escape', t`Choose nothing`, clear),
           ],
   );
 
