@@ -1588,6 +1588,30 @@ export interface paths {
         patch: operations["changeGateRules"];
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the dossier's next report is laid out.
+         * @description How the dossier's next report is laid out.
+         */
+        get: operations["layout"];
+        /**
+         * Lays the dossier's next report out in another way; published versions stay as they are.
+         * @description Lays the dossier's next report out in another way; published versions stay as they are.
+         */
+        put: operations["layOut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/pictures": {
         parameters: {
             query?: never;
@@ -3169,6 +3193,11 @@ export interface components {
             version?: number | null;
         };
         /**
+         * @description In which order a report tells its claims.
+         * @enum {string}
+         */
+        ClaimOrder: "hand" | "verdict" | "date";
+        /**
          * @description Who found a claim.
          * @enum {string}
          */
@@ -4347,6 +4376,18 @@ export interface components {
             /** @description why, in one line, at most 300 characters */
             note?: string | null;
         };
+        /** @description A layout that somebody wants. */
+        NewLayout: {
+            /**
+             * @description `hand`, `verdict` or `date`
+             * @enum {string|null}
+             */
+            order?: "hand" | "verdict" | "date" | null;
+            /** @description of `summary`, `pictures`, `claims`, `sources` and `method` those that a report is to have, in its order, each once; `claims` must be among them */
+            sections?: string[] | null;
+            /** @description a line of at most 300 characters; empty for none */
+            footer?: string | null;
+        };
         /** @description A reference value to give, as a number or as people write it; one with neither takes away what there is. */
         NewReference: {
             value?: number | null;
@@ -5421,7 +5462,7 @@ export interface components {
             scale: components["schemas"]["RatingScale"];
             /** @description ratings of other scales that claims of the dossier were given elsewhere */
             otherRatings: components["schemas"]["Rating"][];
-            /** @description in the dossier's order */
+            /** @description in the order that its layout asks for */
             claims: components["schemas"]["ReportClaim"][];
             /** @description the articles that the claims stand in, in order of first mention */
             sources: components["schemas"]["ReportSource"][];
@@ -5429,6 +5470,7 @@ export interface components {
             corrections: components["schemas"]["Correction"][];
             override?: components["schemas"]["GateOverride"] | null;
             provenance: components["schemas"]["Provenance_1"];
+            layout?: components["schemas"]["ReportLayout"] | null;
         };
         /** @description What the desk corrected of what the extractor had read in a claim. */
         ReportCorrection: {
@@ -5504,6 +5546,19 @@ export interface components {
             period?: number | null;
             admits?: components["schemas"]["FigureRange"] | null;
         };
+        /** @description How a dossier's reports are laid out. */
+        ReportLayout: {
+            order: components["schemas"]["ClaimOrder"];
+            /** @description those that a report has, in its order; `claims` is among them */
+            sections: components["schemas"]["ReportSection"][];
+            /** @description a line at the foot of a report, such as who pays for the desk; null for none */
+            footer?: string | null;
+            /**
+             * Format: int32
+             * @description grows by one with each change; 0 while nobody changed it
+             */
+            version: number;
+        };
         /** @description A time expression in a claim. */
         ReportPeriod: {
             text: string;
@@ -5518,6 +5573,11 @@ export interface components {
              */
             to?: string | null;
         };
+        /**
+         * @description A section that a report may have, in the order that it has them unless somebody said otherwise. Corrections, open points and provenance are no choice: they stand in every report.
+         * @enum {string}
+         */
+        ReportSection: "summary" | "pictures" | "claims" | "sources" | "method";
         /** @description An article that claims of the report stand in. */
         ReportSource: {
             /** Format: uuid */
@@ -8480,6 +8540,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateSettings"];
+                };
+            };
+        };
+    };
+    layout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description layout 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLayout"];
+                };
+            };
+        };
+    };
+    layOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLayout"];
+            };
+        };
+        responses: {
+            /** @description layOut 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLayout"];
                 };
             };
         };

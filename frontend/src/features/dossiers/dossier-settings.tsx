@@ -5,6 +5,7 @@ import { useMay } from '@/lib/session';
 import { ArchiveButton } from './dossier-archive';
 import { DossierTeam } from './dossier-team';
 import { GateRules } from './gate-rules';
+import { LayoutPanel } from './layout-panel';
 
 /** What an editor sets for a dossier; others see it. */
 export function DossierSettings({ dossier }: { dossier: DossierDetail }) {
@@ -14,6 +15,7 @@ export function DossierSettings({ dossier }: { dossier: DossierDetail }) {
     <>
       <DossierTeam dossier={dossier} mayChange={mayChange} />
       <GateRules dossier={dossier.id} mayChange={mayChange} />
+      <LayoutPanel dossier={dossier.id} mayChange={mayChange} />
       {mayChange && <ArchiveButton dossier={dossier} />}
       {isEditor && (
         <p>

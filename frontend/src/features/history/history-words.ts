@@ -56,6 +56,7 @@ const actions: Record<string, MessageDescriptor> = {
   'dossier.created': msg`began a dossier`,
   'dossier.changed': msg`changed the dossier`,
   'dossier.gate_changed': msg`changed the rules of the dossier's gate`,
+  'dossier.layout_changed': msg`changed the layout of the dossier's reports`,
   'dossier.reviewer_added': msg`named a reviewer of the dossier`,
   'dossier.reviewer_removed': msg`took a reviewer off the dossier`,
   'dossier.archived': msg`archived the dossier`,

@@ -226,7 +226,8 @@ class Publishing {
             content.sources(),
             corrections,
             override,
-            content.provenance());
+            content.provenance(),
+            content.layout());
     return new Report(
         new ReportEntry(
             edition.id(),

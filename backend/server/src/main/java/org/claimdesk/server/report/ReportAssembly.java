@@ -3,7 +3,9 @@ package org.claimdesk.server.report;
 import static org.claimdesk.server.claim.ClaimStatus.DISMISSED;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.claimdesk.server.dossier.DossierRepository;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.EvidenceRepository;
 import org.claimdesk.server.evidence.FigureCheck;
+import org.claimdesk.server.layout.ClaimOrder;
+import org.claimdesk.server.layout.LayoutRepository;
+import org.claimdesk.server.layout.ReportLayout;
 import org.claimdesk.server.mention.AttributionMention;
 import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.reply.ReplyRepository;
@@ -67,6 +72,7 @@ class ReportAssembly {
   private final RatingRepository ratings;
   private final ReportRepository reports;
   private final PublicAddress address;
+  private final LayoutRepository layouts;
 
   ReportAssembly(
       DossierRepository dossiers,
@@ -77,7 +83,8 @@ class ReportAssembly {
       ReviewRepository reviews,
       RatingRepository ratings,
       ReportRepository reports,
-      PublicAddress address) {
+      PublicAddress address,
+      LayoutRepository layouts) {
     this.dossiers = dossiers;
     this.claims = claims;
     this.evidence = evidence;
@@ -87,6 +94,7 @@ class ReportAssembly {
     this.ratings = ratings;
     this.reports = reports;
     this.address = address;
+    this.layouts = layouts;
   }
 
   /**
@@ -117,8 +125,10 @@ class ReportAssembly {
                 .filter(key -> Objects.requireNonNull(byKey.get(key)).status() != DISMISSED)
                 .toList(),
             replies.ofClaims(handle, keys));
+    RatingScale scale = ratings.require(handle, dossier.scale());
+    ReportLayout layout = layouts.of(handle, dossier.id());
     List<ReportClaim> told = new ArrayList<>();
-    for (UUID key : keys) {
+    for (UUID key : ordered(keys, layout.order(), scale, byKey, texts)) {
       Claim claim = Objects.requireNonNull(byKey.get(key));
       ReviewState state = Objects.requireNonNull(states.get(key));
       if (claim.status() != DISMISSED) {
@@ -135,7 +145,6 @@ class ReportAssembly {
                 asked.getOrDefault(key, List.of())));
       }
     }
-    RatingScale scale = ratings.require(handle, dossier.scale());
     AuditHead head = reports.auditHead(handle);
     return new ReportContent(
         address.ofSchema(),
@@ -150,7 +159,40 @@ class ReportAssembly {
         sources(told, texts),
         reports.corrections(handle, dossier.id()),
         null,
-        new Provenance(reports.extractors(handle, keys), head.sequence(), head.hash()));
+        new Provenance(reports.extractors(handle, keys), head.sequence(), head.hash()),
+        layout);
+  }
+
+  /** The claims in the order that the layout asks for; alike ones stay as people arranged them. */
+  private static List<UUID> ordered(
+      List<UUID> keys,
+      ClaimOrder order,
+      RatingScale scale,
+      Map<UUID, Claim> claims,
+      Map<UUID, SourceText> texts) {
+    List<String> steps = scale.ratings().stream().map(Rating::id).toList();
+    return switch (order) {
+      case HAND -> keys;
+      case VERDICT -> sorted(keys, key -> step(steps, Objects.requireNonNull(claims.get(key))));
+      case DATE ->
+          sorted(
+              keys, key -> day(texts.get(Objects.requireNonNull(claims.get(key)).article().id())));
+    };
+  }
+
+  private static <T extends Comparable<? super T>> List<UUID> sorted(
+      List<UUID> keys, Function<UUID, T> by) {
+    return keys.stream().sorted(Comparator.comparing(by)).toList();
+  }
+
+  private static int step(List<String> steps, Claim claim) {
+    int step = steps.indexOf(claim.rating());
+    return step < 0 ? steps.size() : step;
+  }
+
+  private static LocalDate day(@Nullable SourceText text) {
+    LocalDate day = Objects.requireNonNull(text).source().published();
+    return day == null ? LocalDate.MAX : day;
   }
 
   private static ReportClaim claim(

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.claimdesk.server.layout.ReportLayout;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingScale;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param method how the claims were found and decided, in words
  * @param scale the rating scale, each step with its definition
  * @param otherRatings ratings of other scales that claims of the dossier were given elsewhere
- * @param claims in the dossier's order
+ * @param claims in the order that its layout asks for
  * @param sources the articles that the claims stand in, in order of first mention
  * @param corrections the notes of this version and those before it, oldest first; the first version
  *     has none
  * @param override why it was published although the gate found something missing
+ * @param layout which sections it has in which order, how its claims are ordered and what stands at
+ *     its foot; null in a report from before that could be chosen
  */
 @Serdeable
 public record ReportContent(
@@ -39,7 +42,8 @@ public record ReportContent(
     List<ReportSource> sources,
     List<Correction> corrections,
     @Nullable GateOverride override,
-    Provenance provenance) {
+    Provenance provenance,
+    @Nullable ReportLayout layout) {
 
   /** Copies the lists. */
   public ReportContent {
@@ -64,7 +68,8 @@ public record ReportContent(
         List.of(source(claim.source())),
         corrections,
         override,
-        provenance);
+        provenance,
+        layout);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.claimdesk.server.layout.ReportSection;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.GateOverride;
@@ -57,23 +58,40 @@ final class HtmlExport {
     masthead(body.appendElement("header"), content);
     Element main = body.appendElement("main");
     notices(main, content);
-    String summary = content.summary();
-    if (summary != null && !summary.isBlank()) {
-      RichText.append(section(main, "Summary"), summary);
+    Wording.sections(content).forEach(section -> section(section, main, content, told));
+    Element footer = body.appendElement("footer");
+    provenance(footer, report);
+    String line = Wording.footer(content);
+    if (line != null) {
+      footer.appendElement("p").addClass("edition").text(line);
     }
-    List<Picture> pictures = pictures(content);
-    if (!pictures.isEmpty()) {
-      document.head().appendElement("style").appendChild(new DataNode(PICTURES_STYLE));
-      HtmlPictures.append(section(main, "In pictures"), pictures);
-    }
-    Element claims = section(main, "Claims");
-    for (ReportClaim claim : told) {
-      HtmlClaim.append(claims, claim, content);
-    }
-    sources(section(main, "Sources"), content.sources());
-    method(section(main, "Method"), content);
-    provenance(body.appendElement("footer"), report);
     return document;
+  }
+
+  private static void section(
+      ReportSection section, Element main, ReportContent content, List<ReportClaim> told) {
+    switch (section) {
+      case SUMMARY -> {
+        String summary = content.summary();
+        if (summary != null && !summary.isBlank()) {
+          RichText.append(section(main, "Summary"), summary);
+        }
+      }
+      case PICTURES -> {
+        List<Picture> pictures = pictures(content);
+        if (!pictures.isEmpty()) {
+          Document page = Objects.requireNonNull(main.ownerDocument());
+          page.head().appendElement("style").appendChild(new DataNode(PICTURES_STYLE));
+          HtmlPictures.append(section(main, "In pictures"), pictures);
+        }
+      }
+      case CLAIMS -> {
+        Element claims = section(main, "Claims");
+        told.forEach(claim -> HtmlClaim.append(claims, claim, content));
+      }
+      case SOURCES -> sources(section(main, "Sources"), content.sources());
+      case METHOD -> method(section(main, "Method"), content);
+    }
   }
 
   /** The pictures of all exports for readers. */

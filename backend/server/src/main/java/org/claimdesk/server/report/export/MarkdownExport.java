@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
+import org.claimdesk.server.layout.ReportSection;
 import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.GateOverride;
@@ -35,13 +36,38 @@ final class MarkdownExport {
     out.append("# ").append(text(content.title())).append("\n\n");
     out.append("*").append(text(Wording.edition(content))).append("*\n\n");
     notices(content, out);
-    String summary = content.summary();
-    if (summary != null && !summary.isBlank()) {
-      out.append("## Summary\n\n").append(rich(summary)).append('\n');
+    Wording.sections(content).forEach(section -> section(section, content, out));
+    out.append("## Provenance\n\n- Claims found by ");
+    out.append(text(String.join("; ", content.provenance().extractors())));
+    out.append("\n- Audit trail: event ").append(content.provenance().auditSequence());
+    out.append(", `").append(content.provenance().auditHead()).append("`\n");
+    out.append("- SHA-256 of the JSON export: `").append(report.sha256()).append("`\n");
+    String line = Wording.footer(content);
+    if (line != null) {
+      out.append('\n').append(text(line)).append('\n');
     }
-    pictures(content, out);
-    out.append("## Claims\n\n");
-    content.claims().forEach(claim -> claim(claim, content, out));
+    return out.toString();
+  }
+
+  private static void section(ReportSection section, ReportContent content, StringBuilder out) {
+    switch (section) {
+      case SUMMARY -> {
+        String summary = content.summary();
+        if (summary != null && !summary.isBlank()) {
+          out.append("## Summary\n\n").append(rich(summary)).append('\n');
+        }
+      }
+      case PICTURES -> pictures(content, out);
+      case CLAIMS -> {
+        out.append("## Claims\n\n");
+        content.claims().forEach(claim -> claim(claim, content, out));
+      }
+      case SOURCES -> sources(content, out);
+      case METHOD -> method(content, out);
+    }
+  }
+
+  private static void sources(ReportContent content, StringBuilder out) {
     out.append("## Sources\n\n");
     for (ReportSource source : content.sources()) {
       out.append("- ").append(link(source.name(), source.url()));
@@ -50,18 +76,17 @@ final class MarkdownExport {
       }
       out.append(". SHA-256 `").append(source.sha256()).append("`\n");
     }
-    out.append("\n## Method\n\n").append(text(content.method())).append("\n\n");
+    out.append('\n');
+  }
+
+  private static void method(ReportContent content, StringBuilder out) {
+    out.append("## Method\n\n").append(text(content.method())).append("\n\n");
     for (Rating rating : content.scale().ratings()) {
       out.append("- **").append(text(rating.label())).append("**");
       out.append(rating.value() == null ? "" : " (" + rating.value() + ")");
       out.append(": ").append(text(rating.definition())).append('\n');
     }
-    out.append("\n## Provenance\n\n- Claims found by ");
-    out.append(text(String.join("; ", content.provenance().extractors())));
-    out.append("\n- Audit trail: event ").append(content.provenance().auditSequence());
-    out.append(", `").append(content.provenance().auditHead()).append("`\n");
-    out.append("- SHA-256 of the JSON export: `").append(report.sha256()).append("`\n");
-    return out.toString();
+    out.append('\n');
   }
 
   private static void notices(ReportContent content, StringBuilder out) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
+import org.claimdesk.server.layout.ReportLayout;
+import org.claimdesk.server.layout.ReportSection;
 import org.claimdesk.server.reply.Channel;
 import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.report.content.ReportClaim;
@@ -53,6 +55,16 @@ final class Wording {
         ? "Preview, not published"
         : "Version %d, published %s by %s"
             .formatted(edition.number(), minute(edition.published()), edition.publishedBy().name());
+  }
+
+  /** The sections of a report in its order. */
+  static List<ReportSection> sections(ReportContent content) {
+    return Objects.requireNonNullElse(content.layout(), ReportLayout.PLAIN).sections();
+  }
+
+  /** The line at a report's foot; null for none. */
+  static @Nullable String footer(ReportContent content) {
+    return content.layout() == null ? null : content.layout().footer();
   }
 
   /** What words mean, as whoever gave the verdict says. */

@@ -115,7 +115,8 @@ public final class PicturedReport {
         List.of(source(POST, "Lake Post"), source(HERALD, "Herald")),
         List.of(),
         null,
-        one.provenance());
+        one.provenance(),
+        one.layout());
   }
 
   private static ReportSource source(UUID id, String publisher) {

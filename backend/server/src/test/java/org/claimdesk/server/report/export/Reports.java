@@ -17,6 +17,7 @@ import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.evidence.Stance;
+import org.claimdesk.server.layout.ReportLayout;
 import org.claimdesk.server.reply.Channel;
 import org.claimdesk.server.reply.Outcome;
 import org.claimdesk.server.reply.Reply;
@@ -133,7 +134,8 @@ public final class Reports {
         List.of(source),
         List.of(new Correction(2, THEN, "A date was wrong.")),
         new GateOverride("It could not wait.", List.of("Claim 1 has one source.")),
-        new Provenance(List.of("claimdesk 0.1.0, checkworthiness-1"), 12, "cd".repeat(32)));
+        new Provenance(List.of("claimdesk 0.1.0, checkworthiness-1"), 12, "cd".repeat(32)),
+        ReportLayout.PLAIN);
   }
 
   /** A claim in a state. */

@@ -1,0 +1,53 @@
+package org.claimdesk.server.layout;
+
+import static org.claimdesk.server.lib.Columns.text;
+import static org.claimdesk.server.lib.Columns.texts;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Layouts in the database. */
+@Singleton
+public class LayoutRepository {
+
+  /** A dossier's layout; the plain one where nobody changed it. */
+  public ReportLayout of(Handle handle, UUID dossier) {
+    return handle
+        .createQuery(
+            "SELECT claim_order, sections, footer, version FROM report_layout WHERE dossier = :dossier")
+        .bind("dossier", dossier)
+        .map(
+            (row, context) ->
+                new ReportLayout(
+                    ClaimOrder.valueOf(text(row, "claim_order").toUpperCase(Locale.ROOT)),
+                    texts(row, "sections").stream()
+                        .map(code -> ReportSection.valueOf(code.toUpperCase(Locale.ROOT)))
+                        .toList(),
+                    row.getString("footer"),
+                    row.getInt("version")))
+        .findOne()
+        .orElse(ReportLayout.PLAIN);
+  }
+
+  void put(Handle handle, UUID dossier, ReportLayout layout, UUID by) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO report_layout (dossier, claim_order, sections, footer, version, updated_by)
+            VALUES (:dossier, :order, :sections, :footer, :version, :by)
+            ON CONFLICT (dossier) DO UPDATE
+            SET claim_order = excluded.claim_order, sections = excluded.sections, footer = excluded.footer,
+                version = excluded.version, updated_at = now(), updated_by = excluded.updated_by
+            """)
+        .bind("dossier", dossier)
+        .bind("order", layout.order().code())
+        .bindArray(
+            "sections", String.class, layout.sections().stream().map(ReportSection::code).toList())
+        .bind("footer", layout.footer())
+        .bind("version", layout.version())
+        .bind("by", by)
+        .execute();
+  }
+}

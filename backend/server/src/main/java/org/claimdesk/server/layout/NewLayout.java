@@ -1,0 +1,73 @@
+package org.claimdesk.server.layout;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimdesk.server.lib.Field;
+import org.claimdesk.server.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A layout that somebody wants.
+ *
+ * @param order {@code hand}, {@code verdict} or {@code date}
+ * @param sections of {@code summary}, {@code pictures}, {@code claims}, {@code sources} and {@code
+ *     method} those that a report is to have, in its order, each once; {@code claims} must be among
+ *     them
+ * @param footer a line of at most 300 characters; empty for none
+ */
+@Serdeable
+public record NewLayout(
+    @Nullable @Schema(
+            type = "string",
+            allowableValues = {"hand", "verdict", "date"})
+        String order,
+    @Nullable List<String> sections,
+    @Nullable String footer) {
+
+  private static final int MAX_FOOTER = 300;
+
+  /**
+   * This as it is kept.
+   *
+   * @throws Problem 400 or 422 naming the first member that cannot be
+   */
+  ReportLayout checked(int version) {
+    ClaimOrder chosen =
+        find("order", Field.required("order", order), ClaimOrder.values(), ClaimOrder::code);
+    List<ReportSection> shown =
+        Field.required("sections", sections).stream()
+            .map(code -> find("sections", code, ReportSection.values(), ReportSection::code))
+            .toList();
+    if (!shown.contains(ReportSection.CLAIMS) || shown.stream().distinct().count() < shown.size()) {
+      throw Problem.unprocessable(
+          "sections",
+          "sections are "
+              + String.join(", ", Field.required("sections", sections))
+              + "; name each once, and claims among them.");
+    }
+    String line = Field.optional("footer", footer, MAX_FOOTER);
+    if (line != null && line.lines().count() > 1) {
+      throw Problem.unprocessable("footer", "footer has several lines; say it in one.");
+    }
+    return new ReportLayout(chosen, shown, line, version);
+  }
+
+  private static <E> E find(String field, String code, E[] values, Function<E, String> codeOf) {
+    return Arrays.stream(values)
+        .filter(value -> codeOf.apply(value).equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.unprocessable(
+                    field,
+                    Arrays.stream(values)
+                        .map(codeOf)
+                        .collect(
+                            Collectors.joining(
+                                ", ", field + " says \"" + code + "\"; give of ", "."))));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * How the reports of a dossier are laid out: the order of their claims, which sections they have in
+ * which order, and a line at their foot. An editor sets it; a published version keeps the layout
+ * that it was published with.
+ */
+@NullMarked
+package org.claimdesk.server.layout;
+
+import org.jspecify.annotations.NullMarked;

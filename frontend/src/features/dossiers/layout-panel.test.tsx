@@ -1,0 +1,73 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { holdSession } from '@/lib/session';
+import { expectAccessible } from '@/testing/axe';
+import { renderDesk } from '@/testing/render';
+import { session } from '@/testing/samples';
+import { json, serve } from '@/testing/server';
+import { Toasts } from '@/ui/toasts';
+import { LayoutPanel } from './layout-panel';
+
+beforeEach(() => {
+  localStorage.clear();
+  holdSession(session);
+});
+
+const path = '/api/v1/dossiers/d1/layout';
+const plain = {
+  order: 'hand',
+  sections: ['summary', 'pictures', 'claims', 'sources', 'method'],
+  footer: null,
+  version: 0,
+};
+const shown = () => screen.getAllByRole('listitem').map((item) => item.textContent);
+
+test('an editor arranges the sections, and takes it back', async () => {
+  const sent = serve({
+    [`GET ${path}`]: () => json(plain),
+    [`PUT ${path}`]: () =>
+      json({
+        order: 'date',
+        sections: ['method', 'claims'],
+        footer: 'Paid by readers.',
+        version: 1,
+      }),
+  });
+  const { container } = renderDesk(
+    <>
+      <LayoutPanel dossier="d1" mayChange />
+      <Toasts />
+    </>,
+  );
+  await userEvent.selectOptions(await screen.findByLabelText('Order of the claims'), 'date');
+  await expectAccessible(container);
+  for (const left of ['Summary', 'In pictures', 'Sources']) {
+    await userEvent.click(screen.getByRole('button', { name: `Leave out: ${left}` }));
+  }
+  expect(screen.queryByRole('button', { name: 'Leave out: Claims' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Move up: Method' }));
+  expect(shown()).toEqual(['Method', 'Claims']);
+  await userEvent.type(screen.getByLabelText('Line at the foot'), 'Paid by readers.');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
+  expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({
+    order: 'date',
+    sections: ['method', 'claims'],
+    footer: 'Paid by readers.',
+  });
+  await userEvent.click(await screen.findByRole('button', { name: /^Undo/ }));
+  await waitFor(() => expect(sent.filter(({ method }) => method === 'PUT')).toHaveLength(2));
+  expect(sent.findLast(({ method }) => method === 'PUT')?.body).toEqual({
+    order: 'hand',
+    sections: plain.sections,
+    footer: '',
+  });
+});
+
+test('others see it', async () => {
+  serve({ [`GET ${path}`]: () => json(plain) });
+  renderDesk(<LayoutPanel dossier="d1" mayChange={false} />);
+  expect(await screen.findByLabelText('Order of the claims')).toBeDisabled();
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+});
