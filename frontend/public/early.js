@@ -3,13 +3,14 @@
   const { pathname, search } = location;
   if ((pathname !== '/' && pathname !== '/queue') || search !== '') return;
   window.claimdeskEarly = new Map(
-    ['/api/v1/session', '/api/v1/claims?status=open,in_review,disputed&sort=worth&limit=40'].map(
-      (path) => {
-        const answer = fetch(path);
-        // Whoever takes it hears of a failure; until then nobody shall.
-        answer.catch(() => undefined);
-        return [path, answer];
-      },
-    ),
+    [
+      '/api/v1/session',
+      '/api/v1/claims?status=open,in_review,disputed&sort=worth&limit=40&brief=true',
+    ].map((path) => {
+      const answer = fetch(path);
+      // Whoever takes it hears of a failure; until then nobody shall.
+      answer.catch(() => undefined);
+      return [path, answer];
+    }),
   );
 })();

@@ -6681,6 +6681,8 @@ export interface operations {
                 /** @description how many claims behind the cursor the page begins, at most 100,000 */
                 skip?: number;
                 limit?: number;
+                /** @description leaves `reasons` and `context` empty, which are half of the answer's bytes */
+                brief?: boolean;
             };
             header?: never;
             path?: never;

@@ -20,7 +20,13 @@ export function queuePageQuery(filter: ClaimFilter, sort: ClaimSort, page: numbe
       answered(
         api.GET('/api/v1/claims', {
           params: {
-            query: { ...filter, sort, limit: pageSize, ...(page > 0 && { skip: page * pageSize }) },
+            query: {
+              ...filter,
+              sort,
+              limit: pageSize,
+              brief: true,
+              ...(page > 0 && { skip: page * pageSize }),
+            },
           },
           signal,
         }),

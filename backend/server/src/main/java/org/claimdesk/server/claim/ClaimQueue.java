@@ -26,14 +26,18 @@ public class ClaimQueue {
   /** Where counting stops. */
   private static final int MAX_COUNT = 10_000;
 
-  /** One page of the claims that meet {@code filter}, {@code skip} claims behind the cursor. */
+  /**
+   * One page of the claims that meet {@code filter}, {@code skip} claims behind the cursor; {@code
+   * brief}ly without what a row of a list does not show.
+   */
   ClaimPage page(
       Handle handle,
       ClaimFilter filter,
       ClaimSort sort,
       @Nullable String cursor,
       int skip,
-      int limit) {
+      int limit,
+      boolean brief) {
     if (skip < 0 || skip > MAX_SKIP) {
       throw Problem.badRequest(
           "skip",
@@ -50,7 +54,7 @@ public class ClaimQueue {
             "with page as materialized ("
                 + keys(filter, conditions, sort, after != null)
                 + " limit :limit offset :skip) "
-                + ClaimRow.SELECT
+                + (brief ? ClaimRow.BRIEF : ClaimRow.SELECT)
                 + "where c.id in (select id from page) order by "
                 + sort.order());
     conditions.bind(query);

@@ -59,8 +59,9 @@ class ClaimQueueTest {
             insert into claim (id, article, extraction, origin, start_offset, end_offset, text, context_before,
                                context_after, checkable, worth, kinds, quantities, times, parts, reasons, speaker,
                                publisher, status, rating)
-            select gen_random_uuid(), a.id, e.id, 'extracted', n, n + 1, 'Bridge ' || n || ' of <b>iron</b>', '', '', 0.9,
-                   (n % 4) / 4.0, array[case n % 2 when 0 then 'quantity' else 'poll' end], '[]', '[]', '[]', '[]',
+            select gen_random_uuid(), a.id, e.id, 'extracted', n, n + 1, 'Bridge ' || n || ' of <b>iron</b>', 'Before.', 'After.', 0.9,
+                   (n % 4) / 4.0, array[case n % 2 when 0 then 'quantity' else 'poll' end], '[]', '[]', '[]',
+                   '[{"feature": "number", "text": "3", "weight": 1.5}]',
                    case when n % 4 = 0 then 'Ada Lund' end, a.publisher,
                    case n when 7 then 'decided' else 'open' end, case n when 7 then 'false' end
             from article a join extraction e on e.article = a.id, generate_series(0, :last) n
@@ -196,15 +197,29 @@ class ClaimQueueTest {
     assertEquals(List.of(), ids(query + "&skip=90"));
   }
 
+  @Test
+  void leavesOutWhatARowDoesNotShowWhereAskedTo() {
+    List<JsonNode> whole = claims("/api/v1/claims?limit=5");
+    List<JsonNode> brief = claims("/api/v1/claims?limit=5&brief=true");
+    for (int i = 0; i < whole.size(); i++) {
+      assertEquals("Before.", whole.get(i).get("context").get("before").getStringValue());
+      assertEquals(1, whole.get(i).get("reasons").size());
+      assertEquals("", brief.get(i).get("context").get("before").getStringValue());
+      assertEquals("", brief.get(i).get("context").get("after").getStringValue());
+      assertEquals(0, brief.get(i).get("reasons").size());
+      assertEquals(whole.get(i).get("id"), brief.get(i).get("id"));
+      assertEquals(whole.get(i).get("text"), brief.get(i).get("text"));
+    }
+  }
+
+  private static List<JsonNode> claims(String path) {
+    List<JsonNode> claims = new ArrayList<>();
+    REVIEWER.get(path).json().get("items").values().forEach(claims::add);
+    return claims;
+  }
+
   private static List<String> ids(String path) {
-    List<String> ids = new ArrayList<>();
-    REVIEWER
-        .get(path)
-        .json()
-        .get("items")
-        .values()
-        .forEach(claim -> ids.add(claim.get("id").getStringValue()));
-    return ids;
+    return claims(path).stream().map(claim -> claim.get("id").getStringValue()).toList();
   }
 
   @Test
