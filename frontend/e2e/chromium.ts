@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
+/** Those that are open, for what is told of a test that failed. */
+export const browsers = new Set<Browser>();
+
 /** The system's Chromium, headless; CHROMIUM names another. `e2e/install-chromium` installs one. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: executable(),
     args: [
       // Continuous integration runs as root, where Chromium's sandbox refuses to start.
@@ -17,6 +20,9 @@ export function launchChromium(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  browsers.add(browser);
+  browser.once('disconnected', () => browsers.delete(browser));
+  return browser;
 }
 
 function executable(): string {

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['e2e/failures.ts'],
     // One server and one browser at a time: the tests measure behaviour, not the machine.
     fileParallelism: false,
     testTimeout: 120_000,
