@@ -35,6 +35,7 @@ startDesk(async (started) => {
       url: `https://${host}.example/jobs`,
       excerpt: '897 people',
       stance: 'supports',
+      primarySource: host === 'one',
     });
   }
 });
@@ -76,6 +77,11 @@ test('what the claimant replied, and what readers are told, come into the report
     )
     .toBe('decided');
 
+  await page.goto(`${claimdesk.address}/dossiers/${dossier}?view=settings`);
+  const rule = page.getByLabel('Effect of the rule: A claim has no evidence');
+  await rule.selectOption('off');
+  await expect.poll(() => rule.inputValue()).toBe('off');
+
   await page.goto(`${claimdesk.address}/dossiers/${dossier}?view=preview`);
   for (const told of [
     'Ilse Brandt, Mayor',
@@ -84,10 +90,16 @@ test('what the claimant replied, and what readers are told, come into the report
     'How many of them stayed.',
     'We counted them one by one.',
     'Written by Ada Example',
+    'Primary source',
+    'evidence for every claim (not looked at)',
   ]) {
     await page.getByText(told).first().waitFor();
   }
-  await page.getByRole('link', { name: 'In its article' }).click();
+  const decision = page.getByRole('link', { name: 'The register says 897.' });
+  expect(await decision.getAttribute('href')).toMatch(
+    new RegExp(`^/claims/${claim}/versions/[0-9]+$`),
+  );
+  await page.getByTitle('In its article').first().click();
   await page.getByText('Copy with source').waitFor();
 });
 

@@ -4478,6 +4478,14 @@ export interface components {
              */
             sort?: "worth" | "newest" | "position" | null;
         };
+        /** @description Something that reports must have or are warned of by default, and that this one was excused from. */
+        NotRequired: {
+            /** @description code of the gate's rule */
+            rule: string;
+            effect: components["schemas"]["RuleEffect"];
+            /** @description what it asks of a report, in words */
+            requires: string;
+        };
         /** @description One thing that a person should know of. */
         Notification: {
             /** Format: uuid */
@@ -5396,7 +5404,7 @@ export interface components {
         };
         /** @description Something that two versions say differently. */
         ReportChange: {
-            /** @description what: `title`, `summary`, `method` or `scale` of a report; `text`, `speaker`, `role`, `figures`, `periods`, `status`, `verdict`, `conclusion`, `rationale`, `findings`, `terms`, `limits`, `decidedBy`, `alsoIn`, `corrected` or `replies` of a claim; `evidence` for each piece */
+            /** @description what: `title`, `summary`, `method`, `scale` or `notRequired` of a report; `text`, `speaker`, `role`, `figures`, `periods`, `status`, `verdict`, `conclusion`, `rationale`, `findings`, `terms`, `limits`, `decidedBy`, `alsoIn`, `corrected` or `replies` of a claim; `evidence` for each piece */
             field: string;
             /** @description what the earlier one says, in words; null where it says nothing */
             before?: string | null;
@@ -5446,6 +5454,13 @@ export interface components {
             corrected?: components["schemas"]["ReportCorrection"][] | null;
             /** @description what whoever said it was asked and replied, in the order of asking; null in a report from before that was kept */
             replies?: components["schemas"]["Reply"][] | null;
+            /**
+             * Format: int32
+             * @description the claim's version that all this was told at; null in a report from before it was kept
+             */
+            version?: number | null;
+            /** @description keys of the evidence that tells what its author measured, decided, said or saw itself: marked so by a reviewer, or at the host of a listed reference source; null in a report from before that was kept */
+            primarySources?: string[] | null;
         };
         /** @description All that a report says. */
         ReportContent: {
@@ -5471,6 +5486,8 @@ export interface components {
             override?: components["schemas"]["GateOverride"] | null;
             provenance: components["schemas"]["Provenance_1"];
             layout?: components["schemas"]["ReportLayout"] | null;
+            /** @description what it was excused from by its dossier's settings; null in a report from before that was told */
+            notRequired?: components["schemas"]["NotRequired"][] | null;
         };
         /** @description What the desk corrected of what the extractor had read in a claim. */
         ReportCorrection: {
@@ -5680,6 +5697,8 @@ export interface components {
             cure: "claims" | "statement" | "evidence" | "review" | "dispute" | "reply" | "comments";
             /** @description what it finds, in words */
             finds: string;
+            /** @description what a report has that it finds nothing in, as readers are told it where the rule was off: "evidence for every claim" */
+            requires: string;
             effect: components["schemas"]["RuleEffect"];
         };
         /** @description A named choice of claims. */

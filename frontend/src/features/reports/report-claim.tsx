@@ -1,6 +1,7 @@
 import { ph, plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { day, listed, moment } from '@/lib/format';
 import type { Rating, ReportClaim, ReportContent } from '@/lib/model';
 import { PartByPart } from '@/ui/part-by-part';
@@ -30,7 +31,14 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
     >
       <blockquote>
         {claim.contextBefore && <span>{claim.contextBefore} </span>}
-        <b>{claim.text}</b>
+        <Link
+          to="/articles/$articleId"
+          params={{ articleId: claim.source }}
+          search={{ claim: claim.id }}
+          title={t`In its article`}
+        >
+          <b>{claim.text}</b>
+        </Link>
         {claim.contextAfter && <span> {claim.contextAfter}</span>}
       </blockquote>
       <p className={classes['fine']}>
@@ -54,22 +62,14 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
         )}
       </p>
       <p className={classes['fine']}>
-        <Link
-          to="/articles/$articleId"
-          params={{ articleId: claim.source }}
-          search={{ claim: claim.id }}
-        >
-          <Trans>In its article</Trans>
-        </Link>
         {claim.link && /^https?:/.test(claim.link) && (
           <>
-            {' · '}
             <a href={claim.link} target="_blank" rel="noreferrer">
-              <Trans>in its place</Trans>
+              <Trans>In its place on the live page</Trans>
             </a>
+            {' · '}
           </>
         )}
-        {' · '}
         <Link to="/claims/$claimId/history" params={{ claimId: claim.id }}>
           <Trans>How it was decided</Trans>
         </Link>
@@ -87,7 +87,9 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
           <p className={classes['verdict']}>
             <VerdictSign rating={rating} size={18} />
           </p>
-          <p className={classes['conclusion']}>{verdict.conclusion}</p>
+          <p className={classes['conclusion']}>
+            <Decision claim={claim}>{verdict.conclusion}</Decision>
+          </p>
           <p className={classes['fine']}>
             <Trans>
               “{ph({ rating: rating.label })}” is given when: {ph({ when: rating.definition })}
@@ -95,7 +97,16 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
           </p>
           <PartByPart findings={verdict.findings} ratings={ratings} />
           <Terms terms={verdict.notes?.terms ?? []} />
-          {verdict.rationale && <p className={classes['rationale']}>{verdict.rationale}</p>}
+          {verdict.rationale && (
+            <>
+              <h3>
+                <Decision claim={claim}>
+                  <Trans>Why</Trans>
+                </Decision>
+              </h3>
+              <p className={classes['rationale']}>{verdict.rationale}</p>
+            </>
+          )}
           {verdict.notes?.limits && (
             <>
               <h3>
@@ -125,6 +136,20 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
       <EvidenceInReport claim={claim} />
       <RepliesInReport replies={claim.replies ?? []} />
     </section>
+  );
+}
+
+/** What was decided, with the way to the claim as it was at that version. */
+function Decision({ claim, children }: { claim: ReportClaim; children: ReactNode }) {
+  if (!claim.version) return children;
+  return (
+    <Link
+      to="/claims/$claimId/versions/$version"
+      params={{ claimId: claim.id, version: String(claim.version) }}
+      title={t`How it was decided`}
+    >
+      {children}
+    </Link>
   );
 }
 

@@ -15,6 +15,7 @@ const fields: Readonly<Record<string, ReturnType<typeof msg>>> = {
   summary: msg`Summary`,
   method: msg`Method`,
   scale: msg`Scale`,
+  notRequired: msg`Not required for this report`,
   text: msg`Statement`,
   speaker: msg`Speaker`,
   role: msg`Role of the speaker`,

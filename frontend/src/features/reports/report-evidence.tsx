@@ -26,7 +26,13 @@ export function EvidenceInReport({ claim }: { claim: ReportClaim }) {
           ) : (
             (evidence.title ?? evidence.url ?? evidence.copy?.fileName)
           )}
-          {evidence.publisher && `, ${evidence.publisher}`}. <q>{evidence.excerpt}</q>
+          {evidence.publisher && `, ${evidence.publisher}`}.{' '}
+          {claim.primarySources?.includes(evidence.id) && (
+            <b className={classes['primary']}>
+              <Trans>Primary source</Trans>
+            </b>
+          )}{' '}
+          <q>{evidence.excerpt}</q>
           {evidence.referenceValue &&
             ` ${t`Reference value: ${{ value: number(evidence.referenceValue.value) }} ${{ unit: evidence.referenceValue.unit ?? '' }}.`}`}
           {claim.checks

@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react';
 import { moment } from '@/lib/format';
 import type { ReportContent } from '@/lib/model';
 import { ClaimInReport } from './report-claim';
+import { required } from './required-words';
 import { useGrowing } from './use-growing';
 import classes from './reports.module.css';
 
@@ -55,7 +56,28 @@ export function ReportView({ content }: { content: ReportContent }) {
           <Trans>Method</Trans>
         </h2>
         <p>{content.method}</p>
+        <NotRequired rules={content.notRequired ?? []} />
       </section>
     </article>
+  );
+}
+
+/** What this report was excused from by its dossier's settings. */
+function NotRequired({ rules }: { rules: NonNullable<ReportContent['notRequired']> }) {
+  if (rules.length === 0) return null;
+  return (
+    <>
+      <h3>
+        <Trans>Not required for this report</Trans>
+      </h3>
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule.rule}>
+            {required(rule)}{' '}
+            {rule.effect === 'off' ? t`(not looked at)` : t`(looked at, not insisted on)`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -2,7 +2,6 @@ package org.claimdesk.server.gate;
 
 import java.util.Map;
 import java.util.UUID;
-import org.claimdesk.server.reference.OfficialSources;
 
 /**
  * What the gate must know of claims beside what the report says of them.
@@ -11,16 +10,12 @@ import org.claimdesk.server.reference.OfficialSources;
  * @param doubted claims whose evidence changed after the verdict, with the number of the published
  *     version that tells of them, 0 where none does
  * @param untraced quotes that do not stand in their source word for word, with words that do not
- * @param official whose figures are their own
  */
 record GateFacts(
-    Map<UUID, Integer> unresolved,
-    Map<UUID, Integer> doubted,
-    Map<UUID, String> untraced,
-    OfficialSources official) {
+    Map<UUID, Integer> unresolved, Map<UUID, Integer> doubted, Map<UUID, String> untraced) {
 
   /** Nothing is known of any claim. */
-  static final GateFacts NONE = new GateFacts(Map.of(), Map.of(), Map.of(), OfficialSources.NONE);
+  static final GateFacts NONE = new GateFacts(Map.of(), Map.of(), Map.of());
 
   GateFacts {
     unresolved = Map.copyOf(unresolved);

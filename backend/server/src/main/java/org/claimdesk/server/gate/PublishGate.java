@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimdesk.server.comment.CommentRepository;
 import org.claimdesk.server.gate.rule.GateRules;
-import org.claimdesk.server.reference.OfficialSources;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.jdbi.v3.core.Handle;
@@ -38,8 +37,7 @@ public class PublishGate {
         new GateFacts(
             comments.unresolved(handle, claims),
             doubted(handle, content.dossier(), claims),
-            quotes.untraced(handle, content),
-            OfficialSources.listed(handle)));
+            quotes.untraced(handle, content)));
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.claimdesk.server.gate;
 
-import org.claimdesk.server.evidence.Evidence;
-import org.claimdesk.server.lib.WebHost;
 import org.claimdesk.server.report.content.ReportClaim;
 
 /** What the sources of a claim lack. */
@@ -21,7 +19,7 @@ final class SourceCheck {
   void claim(ReportClaim claim) {
     if (claim.evidence().isEmpty()) {
       findings.add("no_evidence", claim, "has no evidence", "Add what the verdict rests on.");
-    } else if (claim.evidence().stream().noneMatch(this::isPrimary)
+    } else if (claim.evidence().stream().noneMatch(claim::isPrimary)
         && IndependentSources.count(claim.evidence()) == 1) {
       findings.add(
           "one_source",
@@ -69,11 +67,5 @@ final class SourceCheck {
     int end = Math.min(MOST_TOLD, words.length());
     boolean halved = end < words.length() && Character.isLowSurrogate(words.charAt(end));
     return end == words.length() ? words : words.substring(0, halved ? end - 1 : end) + "…";
-  }
-
-  /** Marked so by a reviewer, or at the address of a listed reference source. */
-  private boolean isPrimary(Evidence piece) {
-    return Boolean.TRUE.equals(piece.primarySource())
-        || WebHost.of(piece.url()).map(facts.official()::has).orElse(false);
   }
 }

@@ -227,7 +227,8 @@ class Publishing {
             corrections,
             override,
             content.provenance(),
-            content.layout());
+            content.layout(),
+            content.notRequired());
     return new Report(
         new ReportEntry(
             edition.id(),

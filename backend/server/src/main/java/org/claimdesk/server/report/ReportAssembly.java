@@ -26,14 +26,18 @@ import org.claimdesk.server.dossier.DossierRepository;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.EvidenceRepository;
 import org.claimdesk.server.evidence.FigureCheck;
+import org.claimdesk.server.gate.rule.GateRules;
 import org.claimdesk.server.layout.ClaimOrder;
 import org.claimdesk.server.layout.LayoutRepository;
 import org.claimdesk.server.layout.ReportLayout;
+import org.claimdesk.server.lib.WebHost;
 import org.claimdesk.server.mention.AttributionMention;
+import org.claimdesk.server.reference.OfficialSources;
 import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.reply.ReplyRepository;
 import org.claimdesk.server.report.ReportRepository.AuditHead;
 import org.claimdesk.server.report.ReportRepository.SourceText;
+import org.claimdesk.server.report.content.NotRequired;
 import org.claimdesk.server.report.content.Provenance;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
@@ -73,6 +77,7 @@ class ReportAssembly {
   private final ReportRepository reports;
   private final PublicAddress address;
   private final LayoutRepository layouts;
+  private final GateRules rules;
 
   ReportAssembly(
       DossierRepository dossiers,
@@ -84,7 +89,8 @@ class ReportAssembly {
       RatingRepository ratings,
       ReportRepository reports,
       PublicAddress address,
-      LayoutRepository layouts) {
+      LayoutRepository layouts,
+      GateRules rules) {
     this.dossiers = dossiers;
     this.claims = claims;
     this.evidence = evidence;
@@ -95,6 +101,7 @@ class ReportAssembly {
     this.reports = reports;
     this.address = address;
     this.layouts = layouts;
+    this.rules = rules;
   }
 
   /**
@@ -127,6 +134,7 @@ class ReportAssembly {
             replies.ofClaims(handle, keys));
     RatingScale scale = ratings.require(handle, dossier.scale());
     ReportLayout layout = layouts.of(handle, dossier.id());
+    OfficialSources official = OfficialSources.listed(handle);
     List<ReportClaim> told = new ArrayList<>();
     for (UUID key : ordered(keys, layout.order(), scale, byKey, texts)) {
       Claim claim = Objects.requireNonNull(byKey.get(key));
@@ -142,7 +150,8 @@ class ReportAssembly {
                     .filter(each -> state.shows(each.createdBy().id(), null, editors))
                     .toList(),
                 places.getOrDefault(key, List.of()),
-                asked.getOrDefault(key, List.of())));
+                asked.getOrDefault(key, List.of()),
+                official));
       }
     }
     AuditHead head = reports.auditHead(handle);
@@ -160,7 +169,8 @@ class ReportAssembly {
         reports.corrections(handle, dossier.id()),
         null,
         new Provenance(reports.extractors(handle, keys), head.sequence(), head.hash()),
-        layout);
+        layout,
+        NotRequired.among(rules.effects(handle, dossier.id())));
   }
 
   /** The claims in the order that the layout asks for; alike ones stay as people arranged them. */
@@ -202,7 +212,8 @@ class ReportAssembly {
       ReviewState state,
       List<Evidence> evidence,
       List<Appearance> appearances,
-      List<Reply> replies) {
+      List<Reply> replies,
+      OfficialSources official) {
     String url = source.source().url();
     Verdict verdict = claim.status() == ClaimStatus.DECIDED ? state.verdict() : null;
     return new ReportClaim(
@@ -227,7 +238,15 @@ class ReportAssembly {
         FigureCheck.of(claim, evidence),
         alsoIn(claim, appearances),
         corrected(claim),
-        replies);
+        replies,
+        claim.version(),
+        evidence.stream().filter(piece -> isPrimary(piece, official)).map(Evidence::id).toList());
+  }
+
+  /** Marked so by a reviewer, or at the address of a listed reference source. */
+  private static boolean isPrimary(Evidence piece, OfficialSources official) {
+    return Boolean.TRUE.equals(piece.primarySource())
+        || WebHost.of(piece.url()).map(official::has).orElse(false);
   }
 
   /** The replies about claims that are told; none names a claim that is not. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimdesk.server.gate.rule.RuleEffect;
-import org.claimdesk.server.reference.OfficialSources;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.export.Reports;
 import org.claimdesk.server.review.PartFinding;
@@ -135,8 +134,7 @@ final class GateCheckTest {
   void aDoubtedClaimIsUndecidedWhereNobodyAsksForDoubts() {
     ReportClaim claim =
         Reports.claim("in_review", null, Reports.evidence("a.example", "b.example"), "She");
-    GateFacts facts =
-        new GateFacts(Map.of(), Map.of(claim.id(), 2), Map.of(), OfficialSources.NONE);
+    GateFacts facts = new GateFacts(Map.of(), Map.of(claim.id(), 2), Map.of());
     assertEquals(List.of("doubted"), rules(GateCheck.of(Reports.of(claim), UNSAID, facts)));
     Map<String, RuleEffect> undoubted = new HashMap<>(UNSAID);
     undoubted.put("doubted", RuleEffect.OFF);

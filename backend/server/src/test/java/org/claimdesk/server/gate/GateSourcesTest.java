@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
@@ -62,6 +65,18 @@ final class GateSourcesTest {
     String dossier = decided("Official", claim);
     DESK.evidence(claim, "https://data.census.gov/table", "So.", "supports");
     assertEquals(List.of("no_copy"), rules(dossier));
+    JsonNode told =
+        list(EDITOR.get("/api/v1/dossiers/" + dossier + "/preview"), "claims").getFirst();
+    assertEquals(
+        List.of(text(elements(told, "evidence").getFirst(), "id")),
+        elements(told, "primarySources").stream().map(JsonNode::getStringValue).toList(),
+        "the report tells that it is primary, though nobody marked it");
+  }
+
+  private static List<JsonNode> elements(JsonNode object, String name) {
+    List<JsonNode> elements = new ArrayList<>();
+    Objects.requireNonNull(object.get(name), name).values().forEach(elements::add);
+    return elements;
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.claimdesk.server.lib.Tables;
  *     {@code statement}, {@code evidence}, {@code review}, {@code dispute}, {@code reply} or {@code
  *     comments}
  * @param finds what it finds, in words
+ * @param requires what a report has that it finds nothing in, as readers are told it where the rule
+ *     was off: "evidence for every claim"
  */
 @Serdeable
 public record GateRule(
@@ -39,14 +41,20 @@ public record GateRule(
               "comments"
             })
         String cure,
-    String finds) {
+    String finds,
+    String requires) {
 
   private static final List<GateRule> ALL =
       Tables.rows(GateRule.class, "gate-rules.tsv").stream()
           .map(
               row ->
                   new GateRule(
-                      row.get(0), RuleEffect.of(row.get(1)), row.get(2), row.get(3), row.get(4)))
+                      row.get(0),
+                      RuleEffect.of(row.get(1)),
+                      row.get(2),
+                      row.get(3),
+                      row.get(4),
+                      row.get(5)))
           .toList();
 
   private static final Map<String, GateRule> BY_CODE =

@@ -33,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  *     before that could be
  * @param replies what whoever said it was asked and replied, in the order of asking; null in a
  *     report from before that was kept
+ * @param version the claim's version that all this was told at; null in a report from before it was
+ *     kept
+ * @param primarySources keys of the evidence that tells what its author measured, decided, said or
+ *     saw itself: marked so by a reviewer, or at the host of a listed reference source; null in a
+ *     report from before that was kept
  */
 @Serdeable
 public record ReportClaim(
@@ -55,7 +60,9 @@ public record ReportClaim(
     List<FigureCheck> checks,
     @Nullable List<String> alsoIn,
     @Nullable List<ReportCorrection> corrected,
-    @Nullable List<Reply> replies) {
+    @Nullable List<Reply> replies,
+    @Nullable Integer version,
+    @Nullable List<UUID> primarySources) {
 
   /** Copies the lists. */
   public ReportClaim {
@@ -68,5 +75,11 @@ public record ReportClaim(
     alsoIn = alsoIn == null ? null : List.copyOf(alsoIn);
     corrected = corrected == null ? null : List.copyOf(corrected);
     replies = replies == null ? null : List.copyOf(replies);
+    primarySources = primarySources == null ? null : List.copyOf(primarySources);
+  }
+
+  /** Whether a piece of its evidence is known to be a primary source. */
+  public boolean isPrimary(Evidence piece) {
+    return primarySources != null && primarySources.contains(piece.id());
   }
 }

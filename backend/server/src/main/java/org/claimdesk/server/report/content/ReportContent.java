@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param override why it was published although the gate found something missing
  * @param layout which sections it has in which order, how its claims are ordered and what stands at
  *     its foot; null in a report from before that could be chosen
+ * @param notRequired what it was excused from by its dossier's settings; null in a report from
+ *     before that was told
  */
 @Serdeable
 public record ReportContent(
@@ -43,7 +45,8 @@ public record ReportContent(
     List<Correction> corrections,
     @Nullable GateOverride override,
     Provenance provenance,
-    @Nullable ReportLayout layout) {
+    @Nullable ReportLayout layout,
+    @Nullable List<NotRequired> notRequired) {
 
   /** Copies the lists. */
   public ReportContent {
@@ -51,6 +54,7 @@ public record ReportContent(
     claims = List.copyOf(claims);
     sources = List.copyOf(sources);
     corrections = List.copyOf(corrections);
+    notRequired = notRequired == null ? null : List.copyOf(notRequired);
   }
 
   /** The same with this claim alone, and the article that it stands in. */
@@ -69,7 +73,8 @@ public record ReportContent(
         corrections,
         override,
         provenance,
-        layout);
+        layout,
+        notRequired);
   }
 
   /**

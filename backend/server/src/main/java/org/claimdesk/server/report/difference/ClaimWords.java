@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.reply.Reply;
+import org.claimdesk.server.report.content.NotRequired;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportFigure;
@@ -36,6 +37,7 @@ final class ClaimWords {
     put(words, "summary", content.summary());
     put(words, "method", content.method());
     put(words, "scale", content.scale().label());
+    put(words, "notRequired", lines(content.notRequired(), NotRequired::requires));
     return words;
   }
 
@@ -65,7 +67,7 @@ final class ClaimWords {
             each -> Objects.requireNonNullElse(each.text(), "speaker") + ": " + each.corrected()));
     put(words, "replies", lines(claim.replies(), ClaimWords::reply));
     for (Evidence evidence : claim.evidence()) {
-      put(words, "evidence " + evidence.id(), evidence(evidence));
+      put(words, "evidence " + evidence.id(), evidence(evidence, claim));
     }
     return words;
   }
@@ -99,10 +101,10 @@ final class ClaimWords {
         reply.words());
   }
 
-  private static String evidence(Evidence evidence) {
+  private static String evidence(Evidence evidence, ReportClaim claim) {
     return spaced(
         evidence.stance().code() + ":",
-        evidence.name(),
+        evidence.name() + (claim.isPrimary(evidence) ? " (primary source)" : ""),
         "“" + evidence.excerpt() + "”",
         evidence.referenceValue() == null
             ? null

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that two versions say differently.
  *
- * @param field what: {@code title}, {@code summary}, {@code method} or {@code scale} of a report;
- *     {@code text}, {@code speaker}, {@code role}, {@code figures}, {@code periods}, {@code
- *     status}, {@code verdict}, {@code conclusion}, {@code rationale}, {@code findings}, {@code
- *     terms}, {@code limits}, {@code decidedBy}, {@code alsoIn}, {@code corrected} or {@code
- *     replies} of a claim; {@code evidence} for each piece
+ * @param field what: {@code title}, {@code summary}, {@code method}, {@code scale} or {@code
+ *     notRequired} of a report; {@code text}, {@code speaker}, {@code role}, {@code figures},
+ *     {@code periods}, {@code status}, {@code verdict}, {@code conclusion}, {@code rationale},
+ *     {@code findings}, {@code terms}, {@code limits}, {@code decidedBy}, {@code alsoIn}, {@code
+ *     corrected} or {@code replies} of a claim; {@code evidence} for each piece
  * @param before what the earlier one says, in words; null where it says nothing
  * @param after what the later one says
  */

@@ -62,20 +62,41 @@ final class CsvExport {
   private static final List<String> ADDED =
       List.of("replies", "role", "alsoIn", "outlets", "definition", "terms", "limits", "writtenBy");
 
+  /**
+   * The columns after those, but for a version from before it was told what it was excused from.
+   */
+  private static final List<String> SINCE = List.of("primarySources", "notRequired", "decision");
+
+  private static final List<String> NONE = List.of();
+
   private CsvExport() {}
 
   static String write(FrozenReport report) {
     StringBuilder out = new StringBuilder();
-    boolean added = report.content().schema() != null;
-    row(with(COLUMNS, added ? ADDED : List.of()), out);
-    for (ReportClaim claim : report.content().claims()) {
-      row(with(cells(claim, report), added ? added(claim, report.content()) : List.of()), out);
+    ReportContent content = report.content();
+    boolean added = content.schema() != null;
+    boolean since = content.notRequired() != null;
+    row(Stream.of(COLUMNS, added ? ADDED : NONE, since ? SINCE : NONE), out);
+    for (ReportClaim claim : content.claims()) {
+      row(
+          Stream.of(
+              cells(claim, report),
+              added ? added(claim, content) : NONE,
+              since ? since(claim, content) : NONE),
+          out);
     }
     return out.toString();
   }
 
-  private static List<String> with(List<String> cells, List<String> more) {
-    return Stream.concat(cells.stream(), more.stream()).toList();
+  private static List<String> since(ReportClaim claim, ReportContent content) {
+    return List.of(
+        text(
+            claim.evidence().stream()
+                .filter(claim::isPrimary)
+                .map(CsvExport::place)
+                .collect(Collectors.joining("\n"))),
+        text(Wording.notRequired(content)),
+        text(DeskLinks.decision(claim, content)));
   }
 
   private static List<String> added(ReportClaim claim, ReportContent content) {
@@ -169,8 +190,11 @@ final class CsvExport {
 
   private static String evidence(Evidence evidence) {
     ReferenceValue reference = evidence.referenceValue();
-    String place = evidence.url() == null ? evidence.name() : evidence.url();
-    return place + (reference == null ? "" : " = " + Wording.reference(reference));
+    return place(evidence) + (reference == null ? "" : " = " + Wording.reference(reference));
+  }
+
+  private static String place(Evidence evidence) {
+    return evidence.url() == null ? evidence.name() : evidence.url();
   }
 
   /** What people wrote, made harmless for a spreadsheet. */
@@ -181,9 +205,9 @@ final class CsvExport {
     return "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 
-  private static void row(List<String> cells, StringBuilder out) {
+  private static void row(Stream<List<String>> stretches, StringBuilder out) {
     String separator = "";
-    for (String cell : cells) {
+    for (String cell : stretches.flatMap(List::stream).toList()) {
       out.append(separator);
       if (cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
         out.append('"').append(cell.replace("\"", "\"\"")).append('"');

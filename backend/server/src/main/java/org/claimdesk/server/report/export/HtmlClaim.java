@@ -3,6 +3,7 @@ package org.claimdesk.server.report.export;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.claimdesk.server.copy.ArchivedCopy;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.evidence.Stance;
@@ -41,10 +42,10 @@ final class HtmlClaim {
     findings(article, claim, content);
     origin(article, claim, content.source(claim.source()));
     terms(article, claim);
-    evidence(article, "Evidence for it", claim, Stance.SUPPORTS);
-    evidence(article, "Evidence against it", claim, Stance.REFUTES);
-    evidence(article, "Context", claim, Stance.CONTEXT);
-    rationale(article, claim);
+    evidence(article, "Evidence for it", claim, Stance.SUPPORTS, content);
+    evidence(article, "Evidence against it", claim, Stance.REFUTES, content);
+    evidence(article, "Context", claim, Stance.CONTEXT, content);
+    rationale(article, claim, content);
     limits(article, claim);
     replies(article, claim);
     reviews(article, claim, content);
@@ -53,7 +54,7 @@ final class HtmlClaim {
   private static void quote(Element article, ReportClaim claim) {
     Element words = article.appendElement("blockquote").appendElement("p");
     words.appendElement("span").addClass("context").text(claim.contextBefore());
-    words.appendElement("mark").text(claim.text());
+    HtmlExport.linked(words.appendElement("mark"), claim.text(), DeskLinks.words(claim));
     words.appendElement("span").addClass("context").text(claim.contextAfter());
   }
 
@@ -67,7 +68,10 @@ final class HtmlClaim {
     Rating rating = content.rating(verdict.rating());
     VerdictSign.append(line, rating);
     line.appendElement("span").text(rating.label());
-    article.appendElement("p").addClass("conclusion").text(verdict.conclusion());
+    HtmlExport.linked(
+        article.appendElement("p").addClass("conclusion"),
+        verdict.conclusion(),
+        DeskLinks.decision(claim, content));
     if (content.schema() != null) {
       article
           .appendElement("p")
@@ -166,7 +170,8 @@ final class HtmlClaim {
     }
   }
 
-  private static void evidence(Element article, String title, ReportClaim claim, Stance stance) {
+  private static void evidence(
+      Element article, String title, ReportClaim claim, Stance stance, ReportContent content) {
     List<Evidence> all =
         claim.evidence().stream().filter(evidence -> evidence.stance() == stance).toList();
     if (all.isEmpty()) {
@@ -179,12 +184,14 @@ final class HtmlClaim {
       entry.appendElement("q").text(evidence.excerpt());
       HtmlExport.link(entry, Wording.evidence(evidence), evidence.url());
       entry.appendText(", seen " + Wording.minute(evidence.created()));
-      if (evidence.copy() != null) {
-        entry
-            .appendElement("div")
-            .text("Archived copy: SHA-256 ")
-            .appendElement("code")
-            .text(evidence.copy().sha256());
+      if (claim.isPrimary(evidence)) {
+        entry.appendText(". ").appendElement("strong").text(Wording.PRIMARY);
+      }
+      ArchivedCopy copy = evidence.copy();
+      if (copy != null) {
+        Element line = entry.appendElement("div").text("Archived copy: SHA-256 ");
+        HtmlExport.linked(
+            line.appendElement("code"), copy.sha256(), DeskLinks.copy(copy, claim, content));
       }
       ReferenceValue reference = evidence.referenceValue();
       if (reference != null) {
@@ -199,10 +206,10 @@ final class HtmlClaim {
     }
   }
 
-  private static void rationale(Element article, ReportClaim claim) {
+  private static void rationale(Element article, ReportClaim claim, ReportContent content) {
     Verdict verdict = claim.verdict();
     if (verdict != null && !verdict.rationale().isBlank()) {
-      article.appendElement("h4").text("Why");
+      HtmlExport.linked(article.appendElement("h4"), "Why", DeskLinks.decision(claim, content));
       RichText.append(article.appendElement("div"), verdict.rationale());
     }
   }

@@ -193,6 +193,10 @@ final class HtmlExport {
       entry(list, "Report", edition.id() + ", version " + edition.number());
     }
     entry(list, "Claims found by", String.join("; ", content.provenance().extractors()));
+    String notRequired = Wording.notRequired(content);
+    if (!notRequired.isEmpty()) {
+      entry(list, "Not required for this report", notRequired);
+    }
     entry(
             list,
             "Audit trail",
@@ -215,6 +219,15 @@ final class HtmlExport {
   static Element entry(Element list, String term, String description) {
     list.appendElement("dt").text(term);
     return list.appendElement("dd").text(description);
+  }
+
+  /** The text of an element, which links to {@code url} where that is known. */
+  static void linked(Element element, String text, @Nullable String url) {
+    if (url == null) {
+      element.text(text);
+    } else {
+      link(element, text, url);
+    }
   }
 
   /** Text that links to {@code url} when that is a web address. */

@@ -3,6 +3,7 @@ package org.claimdesk.server.report.export;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.claimdesk.server.copy.ArchivedCopy;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.layout.ReportSection;
@@ -39,6 +40,10 @@ final class MarkdownExport {
     Wording.sections(content).forEach(section -> section(section, content, out));
     out.append("## Provenance\n\n- Claims found by ");
     out.append(text(String.join("; ", content.provenance().extractors())));
+    String notRequired = Wording.notRequired(content);
+    if (!notRequired.isEmpty()) {
+      out.append("\n- Not required for this report: ").append(text(notRequired));
+    }
     out.append("\n- Audit trail: event ").append(content.provenance().auditSequence());
     out.append(", `").append(content.provenance().auditHead()).append("`\n");
     out.append("- SHA-256 of the JSON export: `").append(report.sha256()).append("`\n");
@@ -140,7 +145,7 @@ final class MarkdownExport {
     ReportSource source = content.source(claim.source());
     out.append("### Claim ").append(claim.number()).append("\n\n> ");
     out.append(text(claim.contextBefore()));
-    out.append("**").append(text(claim.text())).append("**");
+    out.append("**").append(link(claim.text(), DeskLinks.words(claim))).append("**");
     out.append(text(claim.contextAfter()));
     out.append("\n\n");
     Verdict verdict = claim.verdict();
@@ -148,7 +153,8 @@ final class MarkdownExport {
       out.append("**").append(Wording.undecided(claim.status())).append("**\n\n");
     } else {
       out.append("**").append(text(content.rating(verdict.rating()).label())).append("**: ");
-      out.append(text(verdict.conclusion())).append("\n\n");
+      out.append(link(verdict.conclusion(), DeskLinks.decision(claim, content)));
+      out.append("\n\n");
       if (content.schema() != null) {
         Rating rating = content.rating(verdict.rating());
         out.append("*").append(text(rating.label())).append("* is given when: ");
@@ -192,7 +198,7 @@ final class MarkdownExport {
                       .append(text(Wording.finding(finding, content)))
                       .append('\n'));
     }
-    claim.evidence().forEach(evidence -> evidence(evidence, claim, out));
+    claim.evidence().forEach(evidence -> evidence(evidence, claim, content, out));
     for (Term term : Wording.terms(claim)) {
       out.append("- Meaning of *").append(text(Objects.requireNonNullElse(term.term(), "")));
       out.append("*: ").append(text(Objects.requireNonNullElse(term.meaning(), ""))).append('\n');
@@ -211,7 +217,8 @@ final class MarkdownExport {
     out.append('\n');
   }
 
-  private static void evidence(Evidence evidence, ReportClaim claim, StringBuilder out) {
+  private static void evidence(
+      Evidence evidence, ReportClaim claim, ReportContent content, StringBuilder out) {
     String stance =
         switch (evidence.stance()) {
           case SUPPORTS -> "For it";
@@ -221,12 +228,19 @@ final class MarkdownExport {
     out.append("- ").append(stance).append(": ");
     out.append(link(Wording.evidence(evidence), evidence.url()));
     out.append(": “").append(text(evidence.excerpt())).append('”');
+    if (claim.isPrimary(evidence)) {
+      out.append(' ').append(Wording.PRIMARY).append('.');
+    }
     ReferenceValue reference = evidence.referenceValue();
     if (reference != null) {
       out.append(" Reference value: ").append(text(Wording.reference(reference))).append('.');
     }
-    if (evidence.copy() != null) {
-      out.append(" Archived copy: SHA-256 `").append(evidence.copy().sha256()).append("`.");
+    ArchivedCopy copy = evidence.copy();
+    if (copy != null) {
+      String kept = DeskLinks.copy(copy, claim, content);
+      String hash = "SHA-256 `" + copy.sha256() + "`";
+      out.append(" Archived copy: ");
+      out.append(kept == null ? hash : "[" + hash + "](<" + kept + ">)").append('.');
     }
     claim.checks().stream()
         .filter(check -> check.evidence().equals(evidence.id()))

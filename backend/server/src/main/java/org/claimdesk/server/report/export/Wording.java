@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.ReferenceValue;
+import org.claimdesk.server.gate.rule.RuleEffect;
 import org.claimdesk.server.layout.ReportLayout;
 import org.claimdesk.server.layout.ReportSection;
 import org.claimdesk.server.reply.Channel;
 import org.claimdesk.server.reply.Reply;
+import org.claimdesk.server.report.content.NotRequired;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportCorrection;
@@ -37,6 +39,9 @@ final class Wording {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  /** What stands beside evidence that tells what its author measured, decided, said or saw. */
+  static final String PRIMARY = "Primary source";
 
   private Wording() {}
 
@@ -138,6 +143,21 @@ final class Wording {
       case IN_PERSON -> "in person";
       case OTHER -> "for comment";
     };
+  }
+
+  /**
+   * What the report was excused from: "evidence for every claim (not looked at); an archived copy …
+   * (looked at, not insisted on)"; empty where nothing, or in a report from before that was told.
+   */
+  static String notRequired(ReportContent content) {
+    return Objects.requireNonNullElse(content.notRequired(), List.<NotRequired>of()).stream()
+        .map(
+            each ->
+                each.requires()
+                    + (each.effect() == RuleEffect.OFF
+                        ? " (not looked at)"
+                        : " (looked at, not insisted on)"))
+        .collect(Collectors.joining("; "));
   }
 
   /** Whom the desk asked about a claim; nobody in a report from before that was kept. */

@@ -47,6 +47,11 @@ final class GateRuleTest {
     assertEquals(List.of("no_evidence warning"), found(dossier));
     TestResponse published = EDITOR.post("/api/v1/dossiers/" + dossier + "/reports", "{}");
     assertEquals(201, published.status(), published::toString);
+    assertEquals(
+        List.of("undecided off", "no_evidence warns"),
+        list(EDITOR.get("/api/v1/dossiers/" + dossier + "/preview"), "notRequired").stream()
+            .map(rule -> text(rule, "rule") + " " + text(rule, "effect"))
+            .toList());
 
     TestResponse back = set(dossier, 3, "undecided", "null");
     assertEquals("blocks", effect(back, "undecided"));

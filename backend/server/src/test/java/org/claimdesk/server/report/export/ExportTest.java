@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -94,6 +96,45 @@ final class ExportTest {
   }
 
   @Test
+  void everySentenceLinksToItsWordsItsDecisionAndItsCopy() {
+    FrozenReport report = Reports.inPublic();
+    String decision = "https://facts.example/desk/claims/" + new UUID(4, 4) + "/versions/7";
+    String copy = "https://facts.example/desk/api/v1/copies/" + new UUID(8, 8) + "/archive";
+    String words = Objects.requireNonNull(report.content().claims().getFirst().link());
+    Document html = Jsoup.parse(Reports.text(ReportFormat.HTML, report));
+    assertEquals(words, html.select("mark a").attr("href"));
+    assertEquals(decision, html.select(".conclusion a").attr("href"));
+    assertEquals(decision, html.select("h4 a:contains(Why)").attr("href"));
+    assertEquals(copy, html.select(".evidence code a").attr("href"));
+    String markdown = Reports.text(ReportFormat.MD, report);
+    for (String link : List.of(words, decision, copy)) {
+      assertTrue(markdown.contains("](<" + link + ">)"), markdown);
+    }
+
+    Document kept = Jsoup.parse(Reports.text(ReportFormat.HTML, Reports.decided("false")));
+    assertEquals(1, kept.select("mark a").size(), "the article's address is its own");
+    assertEquals(0, kept.select(".conclusion a, h4 a").size(), "the desk's is not known");
+  }
+
+  @Test
+  void tellsPrimarySourcesAndWhatWasNotRequired() throws IOException {
+    FrozenReport report = Reports.inPublic();
+    String excused =
+        "a primary source or two independent ones for every claim (looked at, not insisted on)";
+    Document html = Jsoup.parse(Reports.text(ReportFormat.HTML, report));
+    assertEquals("Primary source", html.select(".evidence strong").text());
+    assertEquals(
+        excused, html.select("footer dt:contains(Not required for this report) + dd").text());
+    String markdown = Reports.text(ReportFormat.MD, report);
+    assertTrue(markdown.contains("Primary source."), markdown);
+    assertTrue(markdown.contains("- Not required for this report: " + excused), markdown);
+    CSVRecord row = rows(report).getFirst();
+    assertEquals("https://gauge.example/rain", row.get("primarySources"));
+    assertEquals(excused, row.get("notRequired"));
+    assertEquals("", rows(Reports.decided("false")).getFirst().get("primarySources"));
+  }
+
+  @Test
   void markdownOfAReviewerCannotBreakTheOutlineOrTheText() {
     Element rationale =
         Jsoup.parse(Reports.text(ReportFormat.HTML, Reports.decided("false")))
@@ -145,26 +186,29 @@ final class ExportTest {
 
   @Test
   void csvIsATableThatNoSpreadsheetRuns() throws IOException {
-    String csv = Reports.text(ReportFormat.CSV, Reports.decided("false"));
+    List<CSVRecord> rows = rows(Reports.decided("false"));
+    assertEquals(1, rows.size());
+    CSVRecord row = rows.getFirst();
+    assertTrue(row.isConsistent());
+    assertEquals("'" + Reports.WORDS, row.get("text"));
+    assertEquals("False", row.get("rating"));
+    assertEquals("1", row.get("value"));
+    assertEquals("# Why\n\n*15*, <i>not</i> 12. \\<b>Never.", row.get("rationale"));
+    assertEquals("https://a.example/rain = 15 day", row.get("refutes"));
+    for (String cell : row) {
+      assertFalse(cell.matches("(?s)[=+@\\t\\r-].*"), cell);
+    }
+  }
+
+  private static List<CSVRecord> rows(FrozenReport report) throws IOException {
     try (CSVParser parser =
         CSVFormat.RFC4180
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
             .get()
-            .parse(new StringReader(csv))) {
-      List<CSVRecord> rows = parser.getRecords();
-      assertEquals(1, rows.size());
-      CSVRecord row = rows.getFirst();
-      assertTrue(row.isConsistent());
-      assertEquals("'" + Reports.WORDS, row.get("text"));
-      assertEquals("False", row.get("rating"));
-      assertEquals("1", row.get("value"));
-      assertEquals("# Why\n\n*15*, <i>not</i> 12. \\<b>Never.", row.get("rationale"));
-      assertEquals("https://a.example/rain = 15 day", row.get("refutes"));
-      for (String cell : row) {
-        assertFalse(cell.matches("(?s)[=+@\\t\\r-].*"), cell);
-      }
+            .parse(new StringReader(Reports.text(ReportFormat.CSV, report)))) {
+      return parser.getRecords();
     }
   }
 
@@ -236,7 +280,9 @@ final class ExportTest {
     assertTrue(markdown.contains("- Part “=Rain fell \\<b\\>”: True. By one gauge.\n"), markdown);
     String csv = Reports.text(ReportFormat.CSV, report);
     assertTrue(
-        csv.contains(",findings,replies,role,alsoIn,outlets,definition,terms,limits,writtenBy\r\n"),
+        csv.contains(
+            ",findings,replies,role,alsoIn,outlets,definition,terms,limits,writtenBy,"
+                + "primarySources,notRequired,decision\r\n"),
         csv);
     assertTrue(csv.contains("“on 12 days”: Not checked"), csv);
   }

@@ -116,7 +116,8 @@ public final class PicturedReport {
         List.of(),
         null,
         one.provenance(),
-        one.layout());
+        one.layout(),
+        one.notRequired());
   }
 
   private static ReportSource source(UUID id, String publisher) {
@@ -205,6 +206,8 @@ public final class PicturedReport {
                     new FigureCheck(
                         each.id(), "$115.6 billion", 0, "consistent", "115.59 is close."))
             .toList(),
+        null,
+        null,
         null,
         null,
         null);

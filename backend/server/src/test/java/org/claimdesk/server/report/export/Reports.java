@@ -12,11 +12,13 @@ import java.util.UUID;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.article.TextFragment;
+import org.claimdesk.server.copy.ArchivedCopy;
 import org.claimdesk.server.correction.ReadingKind;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.evidence.Stance;
+import org.claimdesk.server.gate.rule.RuleEffect;
 import org.claimdesk.server.layout.ReportLayout;
 import org.claimdesk.server.reply.Channel;
 import org.claimdesk.server.reply.Outcome;
@@ -25,6 +27,7 @@ import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.FigureRange;
 import org.claimdesk.server.report.content.GateOverride;
+import org.claimdesk.server.report.content.NotRequired;
 import org.claimdesk.server.report.content.Provenance;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
@@ -108,8 +111,55 @@ public final class Reports {
     return frozen(claim("decided", verdict, evidence("a.example"), "the lake warden"));
   }
 
+  /** A report that has a public address, of one claim that rests on a copied primary source. */
+  static FrozenReport inPublic() {
+    Evidence piece = evidence("gauge.example").getFirst();
+    Evidence copied =
+        new Evidence(
+            piece.id(),
+            piece.claim(),
+            piece.url(),
+            piece.title(),
+            null,
+            null,
+            piece.excerpt(),
+            piece.stance(),
+            List.of(),
+            null,
+            true,
+            null,
+            new ArchivedCopy(
+                new UUID(8, 8),
+                "ac".repeat(32),
+                "text/html",
+                9,
+                piece.url(),
+                null,
+                null,
+                null,
+                null,
+                9,
+                THEN,
+                ADA),
+            true,
+            null,
+            ADA,
+            THEN,
+            1);
+    Verdict verdict =
+        new Verdict(
+            "false", "It rained on 15.", "So.", List.of(), List.of(ADA), THEN, false, null, ADA);
+    ReportClaim claim = claim("decided", verdict, List.of(copied), "the lake warden");
+    String address = "https://facts.example/desk/public/reports/" + new UUID(5, 5);
+    return new FrozenReport(of(claim, address), "{}", "ef".repeat(32));
+  }
+
   /** A report of one claim in a state. */
   public static ReportContent of(ReportClaim claim) {
+    return of(claim, null);
+  }
+
+  private static ReportContent of(ReportClaim claim, @Nullable String address) {
     ReportSource source =
         new ReportSource(
             new UUID(9, 9),
@@ -123,7 +173,7 @@ public final class Reports {
     return new ReportContent(
         "/report.schema.json",
         new UUID(3, 3),
-        new Edition(new UUID(5, 5), 2, THEN, ADA, null),
+        new Edition(new UUID(5, 5), 2, THEN, ADA, address),
         "Rain & \"drought\"",
         "What the **records** say.",
         "One review.",
@@ -135,7 +185,12 @@ public final class Reports {
         List.of(new Correction(2, THEN, "A date was wrong.")),
         new GateOverride("It could not wait.", List.of("Claim 1 has one source.")),
         new Provenance(List.of("claimdesk 0.1.0, checkworthiness-1"), 12, "cd".repeat(32)),
-        ReportLayout.PLAIN);
+        ReportLayout.PLAIN,
+        List.of(
+            new NotRequired(
+                "one_source",
+                RuleEffect.WARNS,
+                "a primary source or two independent ones for every claim")));
   }
 
   /** A claim in a state. */
@@ -207,7 +262,12 @@ public final class Reports {
                 LocalDate.of(2024, 5, 4),
                 ADA,
                 THEN,
-                2)));
+                2)),
+        7,
+        evidence.stream()
+            .filter(piece -> Boolean.TRUE.equals(piece.primarySource()))
+            .map(Evidence::id)
+            .toList());
   }
 
   /** One piece of evidence from each host. */
