@@ -4,6 +4,7 @@ import { moment } from '@/lib/format';
 import type { ClaimVersion, Rating } from '@/lib/model';
 import { partName } from '@/lib/parts';
 import { PartByPart } from '@/ui/part-by-part';
+import { ToldReaders } from '@/ui/told-readers';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { fieldWords } from './history-words';
 import classes from './history.module.css';
@@ -69,6 +70,7 @@ export function VersionView({
               {review.conclusion && <p>{review.conclusion}</p>}
               <PartByPart findings={review.findings} ratings={ratings} />
               {review.rationale && <p className={classes['around']}>{review.rationale}</p>}
+              <ToldReaders notes={review.notes} />
             </article>
           );
         })}

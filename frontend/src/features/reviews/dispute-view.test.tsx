@@ -62,6 +62,22 @@ test('two reviews stand beside each other with what differs and what each relied
   await expectAccessible(container);
 });
 
+test('what each tells the readers stands beside the other, with what differs', () => {
+  const [cleo, ben] = disputed.reviews as [Review, Review];
+  const notes = { limits: 'Who left.', terms: [{ term: 'port', meaning: 'the old one' }] };
+  const told: ClaimDetail = {
+    ...disputed,
+    reviews: [cleo, { ...ben, notes }],
+  };
+  renderDesk(<DisputeView claim={told} ratings={ratings} onSettled={() => undefined} />);
+  const right = screen.getByRole('region', { name: 'Ben' });
+  expect(within(right).getByText('What could not be found out')).toBeInTheDocument();
+  expect(within(right).getByText('Meaning of terms').nextSibling).toHaveTextContent(
+    'port: the old one',
+  );
+  expect(within(right).queryByText('Role of the speaker')).not.toBeInTheDocument();
+});
+
 test('by keyboard an editor starts from one side, edits and settles; a refusal keeps the words', async () => {
   const settled = vi.fn();
   let refuses = true;

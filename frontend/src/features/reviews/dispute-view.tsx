@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { moment, number } from '@/lib/format';
 import type { ClaimDetail, Evidence, Rating, Review } from '@/lib/model';
+import { ToldReaders } from '@/ui/told-readers';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { WordDifference } from '@/ui/word-difference';
 import { AdjudicationForm } from './adjudication-form';
@@ -121,6 +122,7 @@ function Side({ claim, review, other, ratings, isRight }: SideProps) {
           </span>
         )}
       </p>
+      <ToldReaders notes={review.notes} beside={other.notes} compare={words} />
       <h3>
         <Trans>Evidence that was there for the review</Trans>
       </h3>

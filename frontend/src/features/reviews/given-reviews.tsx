@@ -8,6 +8,7 @@ import type { ClaimDetail, Rating } from '@/lib/model';
 import { useAccount } from '@/lib/session';
 import { PartByPart } from '@/ui/part-by-part';
 import { InlineProblem } from '@/ui/states';
+import { ToldReaders } from '@/ui/told-readers';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { useWithdraw } from './review-calls';
 import classes from './reviews.module.css';
@@ -52,6 +53,7 @@ export function GivenReviews({
                 </Suspense>
               </div>
             )}
+            <ToldReaders notes={review.notes} />
             {review.reviewer.id === account.id && (
               <Button
                 variant="subtle"

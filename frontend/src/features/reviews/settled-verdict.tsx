@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { moment } from '@/lib/format';
 import type { ClaimDetail, Rating } from '@/lib/model';
 import { PartByPart } from '@/ui/part-by-part';
+import { ToldReaders } from '@/ui/told-readers';
 import { VerdictSign } from '@/ui/verdict-sign';
 import classes from './reviews.module.css';
 
@@ -33,6 +34,7 @@ export function SettledVerdict({
         <p className={classes['conclusion']}>{verdict.conclusion}</p>
         <PartByPart findings={verdict.findings} ratings={ratings} />
         {verdict.rationale && <p className={classes['why']}>{verdict.rationale}</p>}
+        <ToldReaders notes={verdict.notes} />
       </article>
     </section>
   );
