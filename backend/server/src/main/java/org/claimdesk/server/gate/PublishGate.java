@@ -49,9 +49,9 @@ public class PublishGate {
         .createQuery(
             """
             SELECT c.id, coalesce(r.number, 0) AS number
-            FROM claim c LEFT JOIN (SELECT number, convert_from(content, 'UTF8') AS content FROM report
-                                    WHERE dossier = :dossier ORDER BY number DESC LIMIT 1) r
-                         ON strpos(r.content, c.id::text) > 0
+            FROM claim c
+                 LEFT JOIN (SELECT id, number FROM report WHERE dossier = :dossier ORDER BY number DESC LIMIT 1) r
+                           ON EXISTS (SELECT FROM report_claim t WHERE t.report = r.id AND t.claim = c.id)
             WHERE c.id = ANY (:claims) AND c.doubt IS NOT NULL
             """)
         .bind("dossier", dossier)

@@ -20,6 +20,7 @@ import org.claimdesk.server.lib.Field;
 import org.claimdesk.server.lib.Keys;
 import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.report.assembly.ReportAssembly;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.GateOverride;
@@ -27,6 +28,7 @@ import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.delivery.Exports;
 import org.claimdesk.server.report.difference.ReportDifference;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +82,7 @@ class Publishing {
     // One snapshot for all its statements: a claim deleted in between must not be half there.
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
-        handle -> assembly.assemble(handle, dossiers.require(handle, dossier)));
+        handle -> assemble(handle, dossiers.require(handle, dossier)));
   }
 
   /**
@@ -91,7 +93,7 @@ class Publishing {
   Gate gate(UUID dossier) {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
-        handle -> gate.check(handle, assembly.assemble(handle, dossiers.require(handle, dossier))));
+        handle -> gate.check(handle, assemble(handle, dossiers.require(handle, dossier))));
   }
 
   /**
@@ -107,7 +109,7 @@ class Publishing {
         handle -> {
           Dossier dossier = dossiers.lock(handle, dossierId);
           reports.hold(handle, dossiers.claimKeys(handle, dossierId));
-          ReportContent content = assembly.assemble(handle, dossier);
+          ReportContent content = assemble(handle, dossier);
           GateOverride override = override(gate.check(handle, content), reason);
           int number = reports.versions(handle, dossierId) + 1;
           // PostgreSQL keeps microseconds; the report must say what is kept.
@@ -169,6 +171,10 @@ class Publishing {
           return ReportDifference.of(
               frozen.frozen(handle, earlier).content(), frozen.frozen(handle, entry).content());
         });
+  }
+
+  private ReportContent assemble(Handle handle, Dossier dossier) {
+    return assembly.assemble(handle, dossier, address.ofSchema());
   }
 
   private static @Nullable GateOverride override(Gate gate, @Nullable String reason) {

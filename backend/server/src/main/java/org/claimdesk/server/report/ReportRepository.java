@@ -8,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +17,11 @@ import org.claimdesk.server.account.Person;
 import org.claimdesk.server.lib.Cursor;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.problem.Problem;
-import org.claimdesk.server.report.content.Correction;
-import org.claimdesk.server.report.content.ReportSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Published versions in the database, and what a new one is made from. */
+/** Published versions in the database. */
 @Singleton
 class ReportRepository {
 
@@ -38,12 +34,6 @@ class ReportRepository {
 
   private static final String NEWEST =
       "NOT EXISTS (SELECT FROM report n WHERE n.dossier = r.dossier AND n.number > r.number)";
-
-  /** Of an article, what a report says and quotes around its claims. */
-  record SourceText(ReportSource source, String text) {}
-
-  /** The newest row of the audit trail. */
-  record AuditHead(long sequence, String hash) {}
 
   /** One page of the reports, the newest first; only {@code dossier}'s unless that is null. */
   Page<ReportEntry> page(
@@ -129,24 +119,6 @@ class ReportRepository {
         .findOne();
   }
 
-  /** The notes of a dossier's versions so far, oldest first. */
-  List<Correction> corrections(Handle handle, UUID dossier) {
-    return handle
-        .createQuery(
-            """
-            SELECT number, published_at, correction FROM report
-            WHERE dossier = :dossier AND correction IS NOT NULL ORDER BY number
-            """)
-        .bind("dossier", dossier)
-        .map(
-            (row, context) ->
-                new Correction(
-                    row.getInt("number"),
-                    row.getTimestamp("published_at").toInstant(),
-                    row.getString("correction")))
-        .list();
-  }
-
   /** How many versions a dossier has. */
   int versions(Handle handle, UUID dossier) {
     return handle
@@ -177,6 +149,11 @@ class ReportRepository {
         .bind("by", report.publishedBy().id())
         .execute();
     handle
+        .createQuery("SELECT find_report_claims(id, content) FROM report WHERE id = :id")
+        .bind("id", report.id())
+        .mapTo(String.class)
+        .list();
+    handle
         .createUpdate(
             "INSERT INTO report_article (report, article) SELECT :report, unnest(:articles)")
         .bind("report", report.id())
@@ -201,52 +178,6 @@ class ReportRepository {
         .bindArray("claims", UUID.class, claims)
         .mapTo(UUID.class)
         .list();
-  }
-
-  /** The articles of {@code claims}, each once. */
-  List<SourceText> sources(Handle handle, Collection<UUID> claims) {
-    return handle
-        .createQuery(
-            """
-            SELECT id, title, publisher, authors, published, url, sha256, created, text FROM article
-            WHERE id IN (SELECT article FROM claim WHERE id = ANY (:claims))
-            """)
-        .bindArray("claims", UUID.class, claims)
-        .map(
-            (row, context) ->
-                new SourceText(
-                    new ReportSource(
-                        key(row, "id"),
-                        row.getString("title"),
-                        row.getString("publisher"),
-                        Arrays.asList((String[]) row.getArray("authors").getArray()),
-                        row.getObject("published", LocalDate.class),
-                        row.getString("url"),
-                        row.getString("sha256"),
-                        row.getTimestamp("created").toInstant()),
-                    row.getString("text")))
-        .list();
-  }
-
-  /** What found {@code claims}, each once. */
-  List<String> extractors(Handle handle, Collection<UUID> claims) {
-    return handle
-        .createQuery(
-            """
-            SELECT DISTINCT e.name || ' ' || e.version || ', ' || e.model AS extractor
-            FROM claim c JOIN extraction e ON e.id = c.extraction WHERE c.id = ANY (:claims) ORDER BY extractor
-            """)
-        .bindArray("claims", UUID.class, claims)
-        .mapTo(String.class)
-        .list();
-  }
-
-  AuditHead auditHead(Handle handle) {
-    return handle
-        .createQuery("SELECT sequence, hash FROM audit_event" + " ORDER BY sequence DESC LIMIT 1")
-        .map((row, context) -> new AuditHead(row.getLong("sequence"), row.getString("hash")))
-        .findOne()
-        .orElse(new AuditHead(0, ""));
   }
 
   private static ReportEntry entry(ResultSet row) throws SQLException {
