@@ -1652,6 +1652,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/preview/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the claims as the dossier's next report would tell of them now.
+         * @description One page of the claims as the dossier's next report would tell of them now.
+         */
+        get: operations["claimsOfDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/preview/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the dossier's next report would say now around its claims, with a line for each.
+         * @description What the dossier's next report would say now around its claims, with a line for each.
+         */
+        get: operations["ofDossier_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/reports": {
         parameters: {
             query?: never;
@@ -2224,6 +2264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the claims of a published version, in their order.
+         * @description One page of the claims of a published version, in their order.
+         */
+        get: operations["claimsOfReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/difference": {
         parameters: {
             query?: never;
@@ -2284,6 +2344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a published version says around its claims, with a line for each of them.
+         * @description What a published version says around its claims, with a line for each of them.
+         */
+        get: operations["ofReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/pictures": {
         parameters: {
             query?: never;
@@ -2295,7 +2375,7 @@ export interface paths {
          * What a published version shows in pictures.
          * @description What a published version shows in pictures.
          */
-        get: operations["ofReport"];
+        get: operations["ofReport_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4812,6 +4892,18 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_ReportClaim_: {
+            /** @description the rows of this page, in the list's order */
+            items: components["schemas"]["ReportClaim"][];
+            /** @description the cursor of the page after it, null on the last page */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many rows the whole list has
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_ReportEntry_: {
             /** @description the rows of this page, in the list's order */
             items: components["schemas"]["ReportEntry"][];
@@ -5563,6 +5655,13 @@ export interface components {
             period?: number | null;
             admits?: components["schemas"]["FigureRange"] | null;
         };
+        /** @description A report around its claims, which are read page by page: it is there at once, however many it has. */
+        ReportFrame: {
+            version?: components["schemas"]["ReportEntry"] | null;
+            content: components["schemas"]["ReportContent"];
+            /** @description a line for each claim, in their order */
+            contents: components["schemas"]["ReportLine"][];
+        };
         /** @description How a dossier's reports are laid out. */
         ReportLayout: {
             order: components["schemas"]["ClaimOrder"];
@@ -5575,6 +5674,20 @@ export interface components {
              * @description grows by one with each change; 0 while nobody changed it
              */
             version: number;
+        };
+        /** @description What a report's table of contents says of a claim. */
+        ReportLine: {
+            /**
+             * Format: int32
+             * @description its place in the report, from 1
+             */
+            number: number;
+            /** Format: uuid */
+            id: string;
+            /** @description its words, verbatim */
+            text: string;
+            /** @description the id of its verdict's rating; null while it has none */
+            rating?: string | null;
         };
         /** @description A time expression in a claim. */
         ReportPeriod: {
@@ -8662,6 +8775,54 @@ export interface operations {
             };
         };
     };
+    claimsOfDossier: {
+        parameters: {
+            query?: {
+                /** @description the number of its first claim, from 1; "next" of the page before */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description claimsOfDossier 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReportClaim_"];
+                };
+            };
+        };
+    };
+    ofDossier_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ofDossier_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFrame"];
+                };
+            };
+        };
+    };
     publish: {
         parameters: {
             query?: never;
@@ -9470,6 +9631,32 @@ export interface operations {
             };
         };
     };
+    claimsOfReport: {
+        parameters: {
+            query?: {
+                /** @description the number of its first claim, from 1; "next" of the page before */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description claimsOfReport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReportClaim_"];
+                };
+            };
+        };
+    };
     difference: {
         parameters: {
             query?: {
@@ -9553,6 +9740,28 @@ export interface operations {
     };
     ofReport: {
         parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ofReport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFrame"];
+                };
+            };
+        };
+    };
+    ofReport_1: {
+        parameters: {
             query?: {
                 /** @description of the pictures' words: en or de */
                 language?: string;
@@ -9565,7 +9774,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ofReport 200 response */
+            /** @description ofReport_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -23,6 +23,30 @@ window.ResizeObserver = class {
     /* jsdom lays nothing out */
   }
 };
+// Everything is near where nothing is laid out.
+window.IntersectionObserver = class {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  readonly #tell: IntersectionObserverCallback;
+  constructor(tell: IntersectionObserverCallback) {
+    this.#tell = tell;
+  }
+  observe(target: Element) {
+    const near = { isIntersecting: true, target } as IntersectionObserverEntry;
+    queueMicrotask(() => this.#tell([near], this));
+  }
+  unobserve() {
+    /* jsdom lays nothing out */
+  }
+  disconnect() {
+    /* jsdom lays nothing out */
+  }
+  takeRecords() {
+    return [];
+  }
+};
 Element.prototype.scrollIntoView = () => undefined;
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => new DOMRect();

@@ -14,7 +14,7 @@ import { FillFromView } from '@/features/dossiers/fill-from-view';
 import { Notes } from '@/features/dossiers/notes';
 import { dossierQuery, gateQuery, useChangeDossier } from '@/features/dossiers/dossier-calls';
 import { PublishForm } from '@/features/reports/publish-form';
-import { previewQuery } from '@/features/reports/report-calls';
+import { frameQuery } from '@/features/reports/report-calls';
 import { ReportList } from '@/features/reports/report-list';
 import { ReportView } from '@/features/reports/report-view';
 import { number } from '@/lib/format';
@@ -218,12 +218,13 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
 }
 
 function Preview({ dossier }: { dossier: string }) {
-  const preview = useQuery(previewQuery(dossier));
+  const of = { kind: 'dossier', id: dossier } as const;
+  const preview = useQuery(frameQuery(of));
   if (preview.isPending) {
     return <SkeletonLines label={t`The preview is loading`} lines={[100, 90, 95, 60]} />;
   }
   if (preview.isError) {
     return <LoadProblem error={preview.error} retry={() => void preview.refetch()} />;
   }
-  return <ReportView content={preview.data} />;
+  return <ReportView of={of} frame={preview.data} />;
 }

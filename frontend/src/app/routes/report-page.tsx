@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Downloads } from '@/features/reports/downloads';
-import { reportQuery } from '@/features/reports/report-calls';
+import { frameQuery } from '@/features/reports/report-calls';
 import { ReportView } from '@/features/reports/report-view';
 import { moment } from '@/lib/format';
 import { Page } from '@/ui/page';
@@ -20,7 +20,7 @@ const route = getRouteApi('/desk/reports/$reportId');
 
 export function ReportPage() {
   const { reportId } = route.useParams();
-  const report = useQuery(reportQuery(reportId));
+  const report = useQuery(frameQuery({ kind: 'report', id: reportId }));
   if (report.isPending) {
     return (
       <Page title={t`Report`}>
@@ -31,7 +31,9 @@ export function ReportPage() {
   if (report.isError) {
     return <LoadProblem isPage error={report.error} retry={() => void report.refetch()} />;
   }
-  const { title, number, published, publishedBy, sha256, dossier, content } = report.data;
+  const { version, content } = report.data;
+  if (!version) throw new Error('What is published is a version.');
+  const { title, number, published, publishedBy, sha256, dossier } = version;
   return (
     <Page
       title={title}
@@ -60,7 +62,7 @@ export function ReportPage() {
       </div>
       <ReportPictures of={{ kind: 'report', id: reportId }} />
       {number > 1 && <WhatChanged key={reportId} report={reportId} number={number} />}
-      <ReportView content={content} />
+      <ReportView key={reportId} of={{ kind: 'report', id: reportId }} frame={report.data} />
     </Page>
   );
 }

@@ -26,13 +26,49 @@ export function reportsQuery(dossier?: string) {
   });
 }
 
-export function reportQuery(id: string) {
+/** Which report: a published version, or what would be published of a dossier now. */
+export interface ReportPlace {
+  readonly kind: 'report' | 'dossier';
+  readonly id: string;
+}
+
+/** How many claims are read at a time. */
+export const claimsOfPage = 20;
+
+/** A published version never changes; a preview may, whenever its dossier does. */
+const staleTime = { report: Infinity, dossier: 0 };
+
+function keyOf({ kind, id }: ReportPlace): string[] {
+  return kind === 'report' ? ['report', id] : ['dossier', id, 'preview'];
+}
+
+/** All that a report says but its claims, and a line for each of those. */
+export function frameQuery(of: ReportPlace) {
+  const params = { path: { id: of.id } };
   return queryOptions({
-    queryKey: ['report', id],
+    queryKey: [...keyOf(of), 'frame'],
     queryFn: ({ signal }) =>
-      answered(api.GET('/api/v1/reports/{id}', { params: { path: { id } }, signal })),
-    // A published version never changes.
-    staleTime: Infinity,
+      answered(
+        of.kind === 'report'
+          ? api.GET('/api/v1/reports/{id}/frame', { params, signal })
+          : api.GET('/api/v1/dossiers/{id}/preview/frame', { params, signal }),
+      ),
+    staleTime: staleTime[of.kind],
+  });
+}
+
+/** A page of a report's claims, from the one with a number. */
+export function claimsQuery(of: ReportPlace, first: number) {
+  const params = { path: { id: of.id }, query: { cursor: first, limit: claimsOfPage } };
+  return queryOptions({
+    queryKey: [...keyOf(of), 'claims', first],
+    queryFn: ({ signal }) =>
+      answered(
+        of.kind === 'report'
+          ? api.GET('/api/v1/reports/{id}/claims', { params, signal })
+          : api.GET('/api/v1/dossiers/{id}/preview/claims', { params, signal }),
+      ),
+    staleTime: staleTime[of.kind],
   });
 }
 
@@ -78,17 +114,6 @@ export function differenceQuery(id: string, from: number) {
       ),
     // Published versions never change.
     staleTime: Infinity,
-  });
-}
-
-/** The report as it would be published now. */
-export function previewQuery(dossier: string) {
-  return queryOptions({
-    queryKey: ['dossier', dossier, 'preview'],
-    queryFn: ({ signal }) =>
-      answered(
-        api.GET('/api/v1/dossiers/{id}/preview', { params: { path: { id: dossier } }, signal }),
-      ),
   });
 }
 

@@ -1,25 +1,27 @@
 import { ph, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { memo, useMemo } from 'react';
+import { useMemo } from 'react';
 import { moment } from '@/lib/format';
-import type { ReportContent } from '@/lib/model';
-import { ClaimInReport } from './report-claim';
+import type { ReportContent, ReportFrame } from '@/lib/model';
+import { ClaimPages } from './claim-pages';
+import type { ReportPlace } from './report-calls';
+import { ReportContents } from './report-contents';
 import { required } from './required-words';
-import { useGrowing } from './use-growing';
 import classes from './reports.module.css';
 
-/** Rendered once: the list grows by others. */
-const UnchangedClaim = memo(ClaimInReport);
+interface Props {
+  readonly of: ReportPlace;
+  readonly frame: ReportFrame;
+}
 
 /** The report as its readers see it, from a frozen version or as a preview. */
-export function ReportView({ content }: { content: ReportContent }) {
+export function ReportView({ of, frame: { content, contents } }: Props) {
   const ratings = useMemo(
     () => [...content.scale.ratings, ...content.otherRatings],
     [content.scale.ratings, content.otherRatings],
   );
-  const shown = useGrowing(content.claims.length);
   return (
-    <article className={classes['report']} aria-busy={shown < content.claims.length}>
+    <article className={classes['report']}>
       {content.corrections.length > 0 && (
         <section className={classes['corrections']} aria-label={t`Corrections`}>
           {content.corrections.map((correction) => (
@@ -48,9 +50,8 @@ export function ReportView({ content }: { content: ReportContent }) {
         </section>
       )}
       {content.summary && <p className={classes['summary']}>{content.summary}</p>}
-      {content.claims.slice(0, shown).map((claim) => (
-        <UnchangedClaim key={claim.id} claim={claim} content={content} ratings={ratings} />
-      ))}
+      <ReportContents contents={contents} ratings={ratings} />
+      <ClaimPages of={of} content={content} contents={contents} ratings={ratings} />
       <section className={classes['method']}>
         <h2>
           <Trans>Method</Trans>

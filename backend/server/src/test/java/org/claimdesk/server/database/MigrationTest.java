@@ -183,6 +183,39 @@ class MigrationTest {
   }
 
   @Test
+  void claimsOfFrozenReportsAreFoundInTheirBytes() {
+    String address = TestDatabase.empty();
+    flyway(address, "95").migrate();
+    jdbi(address)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into account (id, name, role)
+                    values ('019a0000-0000-7000-8000-000000000001', 'Ada', 'admin');
+                    insert into report (id, dossier, number, title, content, sha256, published_at, published_by)
+                    select ('019a0000-0000-7000-8000-0000000000b' || n)::uuid, a.id, n, 'Boats',
+                           convert_to((array[
+                             '{"$schema":"/x","claims":[{"id":"019a0000-0000-7000-8000-0000000000c1","text":"Größe \\"2\\" 🏞","verdict":{"rating":"true"}},{"id":"019a0000-0000-7000-8000-0000000000c2","text":"Two","verdict":null}],"title":"\\"claims\\":[]"}',
+                             '{"claims":[],"title":"None"}'])[n], 'UTF8'),
+                           repeat('0', 64), now(), a.id
+                    from account a, generate_series(1, 2) n
+                    """));
+    flyway(address, "latest").migrate();
+    assertEquals(
+        List.of(
+            "1 c1 true {\"id\":\"019a0000-0000-7000-8000-0000000000c1\",\"text\":\"Größe \\\"2\\\" 🏞\",\"verdict\":{\"rating\":\"true\"}}",
+            "2 c2 none {\"id\":\"019a0000-0000-7000-8000-0000000000c2\",\"text\":\"Two\",\"verdict\":null}"),
+        rows(
+            address,
+            """
+            select concat_ws(' ', c.number, right(c.claim::text, 2), coalesce(c.rating, 'none'),
+                             convert_from(substring(r.content from c.start + 1 for c.length), 'UTF8'))
+            from report_claim c join report r on r.id = c.report order by c.number
+            """));
+  }
+
+  @Test
   void claimsKnowTheirDayAndWhetherTheyHaveEvidence() {
     String address = TestDatabase.empty();
     flyway(address, "43").migrate();
