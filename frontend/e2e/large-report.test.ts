@@ -70,3 +70,78 @@ test('a large report says that its files are being made, and has them without be
   await page.getByRole('heading', { name: 'Files of Registers' }).waitFor();
   await page.getByText('2 made, 0 there already, 0 failed').waitFor();
 }, 180_000);
+
+const many = 1_000;
+
+/** One article that makes a thousand statements, all of them in a dossier. */
+async function thousandClaims(): Promise<string> {
+  const statements = Array.from(
+    { length: many + 100 },
+    (_, at) => `Quay ${String(at + 1)} handled ${String(at + 1_001)} containers in 2023.`,
+  );
+  const article = await ada.ask<{ id: string }>('POST', '/articles', {
+    text: ['Harbour city counts its quays', ...statements].join('\n\n'),
+  });
+  const { id } = (
+    await ada.ask<{ id: string }>('POST', '/dossiers', { title: 'Quays', reviews: 1 })
+  ).body;
+  let taken = 0;
+  for (let cursor: string | null = ''; cursor !== null && taken < many;) {
+    const page: { items: { id: string }[]; next: string | null } = (
+      await ada.ask<{ items: { id: string }[]; next: string | null }>(
+        'GET',
+        `/claims?article=${article.body.id}&sort=position&limit=200&cursor=${cursor}`,
+      )
+    ).body;
+    const some = page.items.slice(0, many - taken);
+    await Promise.all(
+      some.map((claim) => ada.ask('PUT', `/dossiers/${id}/claims/${claim.id}`, {})),
+    );
+    taken += some.length;
+    cursor = page.next;
+  }
+  expect(taken).toBe(many);
+  return id;
+}
+
+test('a report of a thousand claims shows at once and reads them where its reader is', async () => {
+  const { page } = desk;
+  const quays = await thousandClaims();
+  const { body: report } = await ada.ask<{ id: string }>('POST', `/dossiers/${quays}/reports`, {
+    override: 'A test.',
+  });
+  for (const place of [`/reports/${report.id}`, `/dossiers/${quays}?view=preview`]) {
+    const asked: string[] = [];
+    const note = (request: { url: () => string }) => {
+      const cursor = /\/claims\?cursor=(\d+)/.exec(request.url())?.[1];
+      if (cursor) asked.push(cursor);
+    };
+    page.on('request', note);
+    const begun = Date.now();
+    await page.goto(desk.claimdesk.address + place);
+    const last = page.getByRole('region', { name: 'Claim 1000', exact: true });
+    await last.waitFor({ state: 'attached' });
+    process.stdout.write(`${place}: all words after ${String(Date.now() - begun)} ms\n`);
+    await page
+      .getByRole('region', { name: 'Claim 1', exact: true })
+      .getByText('No verdict yet')
+      .waitFor();
+    process.stdout.write(`${place}: first claim after ${String(Date.now() - begun)} ms\n`);
+    expect(asked).toContain('1');
+    expect(asked.length).toBeLessThan(5);
+
+    await page.getByText('Contents: 1,000 claims').click();
+    await page
+      .locator('details')
+      .getByRole('link')
+      .nth(many - 1)
+      .click();
+    await last.getByText('No verdict yet').waitFor();
+    expect(asked).toContain(String(many - 19));
+    await expect
+      .poll(() => last.evaluate((it) => it.getBoundingClientRect().top))
+      .toBeLessThan(700);
+    expect(asked.length).toBeLessThan(15);
+    page.off('request', note);
+  }
+}, 240_000);

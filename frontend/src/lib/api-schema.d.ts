@@ -2344,6 +2344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/exports/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stops the job that makes a file.
+         * @description Stops the job that makes a file. Where none does, nothing changes; who asks for the file again begins another.
+         */
+        delete: operations["stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/frame": {
         parameters: {
             query?: never;
@@ -3910,6 +3930,20 @@ export interface components {
              */
             end?: number | null;
         };
+        /** @description How far the making of a file is. */
+        ExportProgress: {
+            step: components["schemas"]["Progress.Step"];
+            /**
+             * Format: int32
+             * @description how many claims or pages are
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description of how many
+             */
+            total: number;
+        };
         /** @description How an export of a published version is. */
         ExportState: {
             /** @description its code, such as `pdf` */
@@ -3926,6 +3960,7 @@ export interface components {
             /** @description whether it takes so long to make that a job does; else it is made when it is asked for */
             byJob: boolean;
             job?: components["schemas"]["Job"] | null;
+            progress?: components["schemas"]["ExportProgress"] | null;
         };
         /** @description How the exports of a published version are. */
         ExportStates: {
@@ -5128,6 +5163,11 @@ export interface components {
              */
             since: string;
         };
+        /**
+         * @description What is done of a file, one step after the other.
+         * @enum {string}
+         */
+        "Progress.Step": "claims" | "pages";
         /** @description What a new extraction of an article would change. */
         Proposal: {
             /** Format: uuid */
@@ -9735,6 +9775,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExportStates"];
                 };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description the file's, as for an export */
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description stop 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

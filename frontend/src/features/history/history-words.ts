@@ -69,6 +69,7 @@ const actions: Record<string, MessageDescriptor> = {
   'report.published': msg`published a report`,
   'job.created': msg`began a job`,
   'job.cancelled': msg`cancelled a job`,
+  'job.shortened': msg`took a document off a job`,
   'job.resumed': msg`resumed a job`,
   'job.deleted': msg`removed a job`,
   'reference.added': msg`added a reference source`,

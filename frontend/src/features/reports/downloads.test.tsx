@@ -1,11 +1,15 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { ExportState, Job } from '@/lib/model';
 import { expectAccessible } from '@/testing/axe';
+import { holdSession } from '@/lib/session';
 import { renderDesk } from '@/testing/render';
+import { session } from '@/testing/samples';
 import { json, serve } from '@/testing/server';
 import { Downloads } from './downloads';
+
+beforeEach(() => holdSession(session));
 
 const job: Job = {
   id: 'j1',
@@ -34,6 +38,7 @@ const pdf: ExportState = {
   bytes: null,
   byJob: true,
   job: null,
+  progress: null,
 };
 
 function show() {
@@ -64,6 +69,29 @@ it('offers to make what takes long, says that it is being made, and links to it 
   await queries.invalidateQueries({ queryKey: ['jobs'] });
   const link = await screen.findByRole('link', { name: 'PDF 2.3 MB' });
   expect(link).toHaveAttribute('href', '/api/v1/reports/r1/export?format=pdf');
+});
+
+it('says how far a file is, and stops making it', async () => {
+  let state: ExportState = { ...pdf, job, progress: { step: 'claims', done: 500, total: 1000 } };
+  const sent = serve({
+    'GET /api/v1/reports/r1/exports': () => json({ items: [state] }),
+    'DELETE /api/v1/reports/r1/exports/pdf': () => {
+      state = pdf;
+      return new Response(null, { status: 204 });
+    },
+  });
+  const { container, queries } = show();
+  expect(await screen.findByText('500 of 1,000 claims')).toBeVisible();
+  expect(screen.getByRole('progressbar', { name: 'PDF is being made' })).toHaveValue(0.25);
+  state = { ...state, progress: { step: 'pages', done: 30, total: 40 } };
+  await queries.invalidateQueries({ queryKey: ['jobs'] });
+  expect(await screen.findByText('30 of 40 pages')).toBeVisible();
+  expect(screen.getByRole('progressbar')).toHaveValue(0.875);
+  await expectAccessible(container);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Stop making PDF' }));
+  expect(await screen.findByRole('button', { name: 'Make PDF' })).toBeVisible();
+  expect(sent.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
 });
 
 it('links to what is made when it is asked for', async () => {

@@ -1,12 +1,14 @@
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { decimal, number } from '@/lib/format';
-import type { Job } from '@/lib/model';
+import type { ExportState, Job } from '@/lib/model';
+import { useMay } from '@/lib/session';
 import { Icon } from '@/ui/icon';
 import { InlineProblem } from '@/ui/states';
-import { exportsQuery, useMakeExport } from './report-calls';
+import { exportsQuery, useMakeExport, useStopExport } from './report-calls';
 import classes from './reports.module.css';
 
 const formats = [
@@ -34,6 +36,8 @@ interface Props {
 export function Downloads({ report, jobLink }: Props) {
   const { data } = useQuery(exportsQuery(report));
   const make = useMakeExport(report);
+  const stop = useStopExport(report);
+  const mayStop = useMay('reviewer');
   return (
     <>
       <ul className={classes['downloads']} aria-label={t`Downloads`}>
@@ -42,7 +46,13 @@ export function Downloads({ report, jobLink }: Props) {
           return (
             <li key={format}>
               {state?.job ? (
-                <UnderWay label={label} job={state.job} jobLink={jobLink} />
+                <UnderWay
+                  label={label}
+                  job={state.job}
+                  progress={state.progress}
+                  jobLink={jobLink}
+                  {...(mayStop && { onStop: () => stop.mutate(format) })}
+                />
               ) : state?.byJob && !state.made ? (
                 <button
                   type="button"
@@ -68,23 +78,49 @@ export function Downloads({ report, jobLink }: Props) {
           );
         })}
       </ul>
-      <InlineProblem error={make.error} />
+      <InlineProblem error={make.error ?? stop.error} />
     </>
   );
 }
 
-/** A file that a job makes now, with the way to the job, which can be cancelled there. */
-function UnderWay({ label, job, jobLink }: { label: string; job: Job } & Pick<Props, 'jobLink'>) {
+interface UnderWayProps extends Pick<Props, 'jobLink'> {
+  readonly label: string;
+  readonly job: Job;
+  readonly progress: ExportState['progress'];
+  readonly onStop?: () => void;
+}
+
+/** A file that a job makes now: how far it is, the way to the job, and a way to stop it. */
+function UnderWay({ label, job, progress, jobLink, onStop }: UnderWayProps) {
   const words =
     job.state === 'waiting'
       ? t`${{ format: label }} waits to be made`
       : t`${{ format: label }} is being made`;
   return (
-    <span className={classes['making']} role="status">
-      <progress aria-label={words} />
-      {jobLink(words)}
+    <span className={classes['making']}>
+      <progress aria-label={words} {...(progress && { value: share(progress, label), max: 1 })} />
+      <span role="status">{jobLink(words)}</span>
+      {progress && <span className={classes['size']}>{howFar(progress)}</span>}
+      {onStop && (
+        <button type="button" aria-label={t`Stop making ${{ format: label }}`} onClick={onStop}>
+          <Trans>Stop</Trans>
+        </button>
+      )}
     </span>
   );
+}
+
+type Progress = NonNullable<ExportState['progress']>;
+
+function howFar({ step, done, total }: Progress): string {
+  const [at, of] = [number(done), number(total)];
+  return step === 'claims' ? t`${{ at }} of ${{ of }} claims` : t`${{ at }} of ${{ of }} pages`;
+}
+
+/** How much of the whole is done; a PDF's pages are painted once its claims are laid out, which takes about as long. */
+function share({ step, done, total }: Progress, label: string): number {
+  const ofStep = done / Math.max(1, total);
+  return label !== 'PDF' ? ofStep : (ofStep + (step === 'pages' ? 1 : 0)) / 2;
 }
 
 const kilobyte = 1e3;

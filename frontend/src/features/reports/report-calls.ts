@@ -101,6 +101,20 @@ export function useMakeExport(report: string) {
   });
 }
 
+/** Stops the job that makes a file; it can be asked for again. */
+export function useStopExport(report: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (format: ExportState['format']) =>
+      answered(
+        api.DELETE('/api/v1/reports/{id}/exports/{format}', {
+          params: { path: { id: report, format } },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['jobs'] }),
+  });
+}
+
 /** What a version says differently than the earlier one with a number. */
 export function differenceQuery(id: string, from: number) {
   return queryOptions({

@@ -198,6 +198,37 @@ public final class JobRepository {
         .execute();
   }
 
+  /** Takes a document off a job; false when it is not on it. */
+  boolean drop(Handle handle, UUID id, String name) {
+    return handle
+            .createUpdate(
+                """
+                WITH dropped AS (DELETE FROM job_document WHERE job = :id AND name = :name RETURNING job)
+                UPDATE job SET total = total - 1, version = version + 1 FROM dropped WHERE id = dropped.job
+                """)
+            .bind("id", id)
+            .bind("name", name)
+            .execute()
+        > 0;
+  }
+
+  /** Keeps how far a document is; false when it is not on the job any more, or that has ended. */
+  boolean tell(Handle handle, UUID id, int document, String step, int done, int total) {
+    return handle
+            .createUpdate(
+                """
+                UPDATE job_document d SET step = :step, step_done = :done, step_total = :total FROM job j
+                WHERE j.id = d.job AND j.id = :id AND d.number = :number AND j.state IN ('waiting', 'running')
+                """)
+            .bind("id", id)
+            .bind("number", document)
+            .bind("step", step)
+            .bind("done", done)
+            .bind("total", total)
+            .execute()
+        > 0;
+  }
+
   void delete(Handle handle, UUID id) {
     handle.createUpdate("DELETE FROM job WHERE id = :id").bind("id", id).execute();
   }

@@ -68,6 +68,41 @@ public final class Jobs {
   }
 
   /**
+   * Takes a document off a job that goes on, in the caller's transaction: it is not handled, and
+   * what is being made of it is not stored. A job without any other has been cancelled.
+   *
+   * @param name the document's
+   */
+  public void drop(Handle handle, Actor actor, UUID id, String name) {
+    Job job = repository.lock(handle, id);
+    if (!job.state().isEnded() && repository.drop(handle, id, name)) {
+      if (job.total() == 1) {
+        repository.end(handle, id, JobState.CANCELLED, null);
+        changed(handle, actor, "job.cancelled", id);
+      } else {
+        changed(handle, actor, "job.shortened", id);
+      }
+    }
+  }
+
+  /**
+   * Tells how far the making of a document is, to whoever looks at its job.
+   *
+   * @param step what is being done
+   * @return whether it is still to be made: the job goes on, and the document is on it
+   */
+  public boolean tell(UUID id, int document, String step, int done, int total) {
+    return jdbi.inTransaction(
+        handle -> {
+          boolean wanted = repository.tell(handle, id, document, step, done, total);
+          if (wanted) {
+            events.publish(handle, "job.changed", "job", id);
+          }
+          return wanted;
+        });
+  }
+
+  /**
    * Lets a job that was cancelled, or that failed, go on with the documents that are left.
    *
    * @throws Problem 404 when there is none, 409 when all of it is done

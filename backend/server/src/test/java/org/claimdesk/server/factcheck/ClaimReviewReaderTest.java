@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.report.export.Progress;
 import org.claimdesk.server.report.export.ReportFormat;
 import org.claimdesk.server.report.export.Reports;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,7 @@ final class ClaimReviewReaderTest {
   @Test
   void theDesksOwnExportComesBack() throws IOException {
     java.io.ByteArrayOutputStream export = new java.io.ByteArrayOutputStream();
-    ReportFormat.CLAIMREVIEW.write(Reports.decided("false"), export);
+    ReportFormat.CLAIMREVIEW.write(Reports.decided("false"), export, Progress.UNTOLD);
     read("report.claimreview.json", export.toByteArray());
     assertEquals(List.of(), refused);
     assertEquals(Reports.WORDS, found.getFirst().claim());

@@ -52,7 +52,12 @@ public class ExportAnswers {
     };
   }
 
-  private static ReportFormat format(String code) {
+  /**
+   * The form with this code.
+   *
+   * @throws Problem 422 when there is none
+   */
+  static ReportFormat format(String code) {
     return ReportFormat.ofCode(code)
         .orElseThrow(
             () ->

@@ -3,11 +3,14 @@ package org.claimdesk.server.report.delivery;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -36,6 +39,18 @@ class ExportController {
   @Get("/exports")
   ExportStates exports(UUID id) {
     return new ExportStates(exports.states(id));
+  }
+
+  /**
+   * Stops the job that makes a file. Where none does, nothing changes; who asks for the file again
+   * begins another.
+   *
+   * @param format the file's, as for an export
+   */
+  @Delete("/exports/{format}")
+  @Status(HttpStatus.NO_CONTENT)
+  void stop(Actor actor, UUID id, String format) {
+    exports.stop(actor, id, ExportAnswers.format(format));
   }
 
   /**

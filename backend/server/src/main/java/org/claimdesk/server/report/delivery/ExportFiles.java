@@ -5,6 +5,8 @@ import static org.claimdesk.server.lib.Columns.key;
 import static org.claimdesk.server.lib.Columns.text;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.problem.Problem;
+import org.claimdesk.server.report.export.Progress;
 import org.claimdesk.server.report.export.ReportFormat;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Exports in the database, each with the program that made it. */
 @Singleton
@@ -88,6 +92,20 @@ class ExportFiles {
                 () -> new EnumMap<>(ReportFormat.class)));
   }
 
+  /** Whether this program has made an export. */
+  boolean isMade(Handle handle, UUID report, ReportFormat format) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT FROM report_file WHERE report = :report AND format = :format AND maker = :maker)
+            """)
+        .bind("report", report)
+        .bind("format", format.code())
+        .bind("maker", Maker.name())
+        .mapTo(boolean.class)
+        .one();
+  }
+
   /** Keeps an export, in place of what another program made. */
   void keep(Handle handle, UUID report, ReportFormat format, byte[] bytes) {
     handle
@@ -143,21 +161,39 @@ class ExportFiles {
         .one();
   }
 
-  /** The jobs that make exports of a version now, by their formats. */
-  Map<ReportFormat, UUID> active(Handle handle, UUID report) {
+  /**
+   * What makes an export of a version now.
+   *
+   * @param progress how far it is; null before it is begun
+   */
+  record Active(UUID job, @Nullable ExportProgress progress) {}
+
+  /** What makes exports of a version now, by their formats. */
+  Map<ReportFormat, Active> active(Handle handle, UUID report) {
     return handle
         .createQuery(
             """
-            SELECT d.name, min(j.id::text) AS id FROM job j JOIN job_document d ON d.job = j.id
-            WHERE j.kind = :kind AND j.state IN ('waiting', 'running') AND d.subject = :report GROUP BY d.name
+            SELECT DISTINCT ON (d.name) d.name, j.id, d.step, d.step_done, d.step_total
+            FROM job j JOIN job_document d ON d.job = j.id
+            WHERE j.kind = :kind AND j.state IN ('waiting', 'running') AND d.subject = :report ORDER BY d.name, j.id
             """)
         .bind("kind", ExportMaking.NAME)
         .bind("report", report)
         .map(
             (row, context) ->
-                Map.entry(ExportMaking.format(text(row, "name")), UUID.fromString(text(row, "id"))))
+                Map.entry(
+                    ExportMaking.format(text(row, "name")),
+                    new Active(key(row, "id"), progress(row))))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static @Nullable ExportProgress progress(ResultSet row) throws SQLException {
+    String step = row.getString("step");
+    return step == null
+        ? null
+        : new ExportProgress(
+            Progress.Step.of(step), row.getInt("step_done"), row.getInt("step_total"));
   }
 
   /** Puts the exports of a version on a new job's list. */

@@ -11,6 +11,8 @@ import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.job.Job;
 import org.claimdesk.server.job.JobDocument;
 import org.claimdesk.server.job.JobKind;
+import org.claimdesk.server.job.Jobs;
+import org.claimdesk.server.report.export.Progress;
 import org.claimdesk.server.report.export.ReportFormat;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,13 +28,15 @@ final class ExportMaking implements JobKind {
   private final Jdbi jdbi;
   private final ExportFiles files;
   private final FrozenContents contents;
-  private final ReentrantLock jobs = new ReentrantLock();
+  private final Jobs jobs;
+  private final ReentrantLock oneJob = new ReentrantLock();
   private final ReentrantLock atOnce = new ReentrantLock();
 
-  ExportMaking(Jdbi jdbi, ExportFiles files, FrozenContents contents) {
+  ExportMaking(Jdbi jdbi, ExportFiles files, FrozenContents contents, Jobs jobs) {
     this.jdbi = jdbi;
     this.files = files;
     this.contents = contents;
+    this.jobs = jobs;
   }
 
   @Override
@@ -54,18 +58,18 @@ final class ExportMaking implements JobKind {
   public Work read(Actor actor, Job job, JobDocument document) {
     UUID report = Objects.requireNonNull(document.subject());
     ReportFormat format = format(document.name());
-    jobs.lock();
+    oneJob.lock();
     try {
       if (isMade(report, format)) {
         return handle -> Outcome.UNCHANGED;
       }
-      byte[] bytes = make(report, format);
+      byte[] bytes = make(report, format, new ToldProgress(jobs, job.id(), document.number()));
       return handle -> {
         files.keep(handle, report, format, bytes);
         return Outcome.CHANGED;
       };
     } finally {
-      jobs.unlock();
+      oneJob.unlock();
     }
   }
 
@@ -74,7 +78,7 @@ final class ExportMaking implements JobKind {
     atOnce.lock();
     try {
       if (!isMade(report, format)) {
-        byte[] bytes = make(report, format);
+        byte[] bytes = make(report, format, Progress.UNTOLD);
         jdbi.useHandle(handle -> files.keep(handle, report, format, bytes));
       }
     } finally {
@@ -83,14 +87,13 @@ final class ExportMaking implements JobKind {
   }
 
   private boolean isMade(UUID report, ReportFormat format) {
-    return jdbi.withHandle(
-        handle -> files.made(handle, files.require(handle, report)).containsKey(format));
+    return jdbi.withHandle(handle -> files.isMade(handle, report, format));
   }
 
-  private byte[] make(UUID report, ReportFormat format) {
+  private byte[] make(UUID report, ReportFormat format, Progress progress) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      format.write(jdbi.withHandle(handle -> contents.require(handle, report)), out);
+      format.write(jdbi.withHandle(handle -> contents.require(handle, report)), out, progress);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write report " + report + " as " + format, e);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param byJob whether it takes so long to make that a job does; else it is made when it is asked
  *     for
  * @param job the job that makes it now; null where none does
+ * @param progress how far that job is with it; null before it is begun
  */
 @Serdeable
 record ExportState(
@@ -23,12 +24,19 @@ record ExportState(
     @Nullable String sha256,
     @Nullable Long bytes,
     boolean byJob,
-    @Nullable Job job) {
+    @Nullable Job job,
+    @Nullable ExportProgress progress) {
 
   static ExportState of(
-      ReportFormat format, @Nullable ExportFile file, @Nullable Job job, boolean byJob) {
-    return file == null
-        ? new ExportState(format.code(), false, null, null, byJob, job)
-        : new ExportState(format.code(), true, file.sha256(), file.length(), byJob, null);
+      ReportFormat format, @Nullable ExportFile file, boolean byJob, @Nullable Making making) {
+    if (file != null) {
+      return new ExportState(format.code(), true, file.sha256(), file.length(), byJob, null, null);
+    }
+    return making == null
+        ? new ExportState(format.code(), false, null, null, byJob, null, null)
+        : new ExportState(format.code(), false, null, null, byJob, making.job(), making.progress());
   }
+
+  /** The job that makes it, and how far it is. */
+  record Making(Job job, @Nullable ExportProgress progress) {}
 }

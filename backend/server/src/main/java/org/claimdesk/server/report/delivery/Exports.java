@@ -17,6 +17,7 @@ import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.report.export.ReportFormat;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published versions as files. What takes long, the pages of a large report, is made by a job,
@@ -105,18 +106,38 @@ public class Exports {
           Version version = files.require(handle, report);
           Map<ReportFormat, ExportFile> made = files.made(handle, version);
           made.put(ReportFormat.JSON, ExportFiles.frozen(version));
-          Map<ReportFormat, UUID> active = files.active(handle, report);
+          Map<ReportFormat, ExportFiles.Active> active = files.active(handle, report);
           return Arrays.stream(ReportFormat.values())
               .map(
                   format ->
                       ExportState.of(
                           format,
                           made.get(format),
-                          Optional.ofNullable(active.get(format))
-                              .map(job -> jobRepository.require(handle, job))
-                              .orElse(null),
-                          isMadeByJob(version, format)))
+                          isMadeByJob(version, format),
+                          making(handle, active.get(format))))
               .toList();
+        });
+  }
+
+  private ExportState.@Nullable Making making(Handle handle, ExportFiles.@Nullable Active active) {
+    return active == null
+        ? null
+        : new ExportState.Making(jobRepository.require(handle, active.job()), active.progress());
+  }
+
+  /**
+   * Stops the job that makes an export, if one does; who asks for it again begins another.
+   *
+   * @throws Problem 404 when there is no such version
+   */
+  void stop(Actor actor, UUID report, ReportFormat format) {
+    jdbi.useTransaction(
+        handle -> {
+          files.require(handle, report);
+          ExportFiles.Active active = files.active(handle, report).get(format);
+          if (active != null) {
+            jobs.drop(handle, actor, active.job(), ExportMaking.document(format));
+          }
         });
   }
 
@@ -147,11 +168,11 @@ public class Exports {
     if (made != null) {
       return new Asked.Made(made);
     }
-    UUID active = files.active(handle, version.id()).get(format);
+    ExportFiles.Active active = files.active(handle, version.id()).get(format);
     return new Asked.UnderWay(
         active == null
             ? begin(handle, actor, version, List.of(format))
-            : jobRepository.require(handle, active));
+            : jobRepository.require(handle, active.job()));
   }
 
   private Job begin(Handle handle, Actor actor, Version version, List<ReportFormat> formats) {

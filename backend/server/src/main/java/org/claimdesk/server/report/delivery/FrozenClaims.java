@@ -4,15 +4,14 @@ import static org.claimdesk.server.lib.Columns.key;
 import static org.claimdesk.server.lib.Columns.text;
 
 import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
@@ -27,12 +26,6 @@ import org.jdbi.v3.core.Handle;
 public class FrozenClaims {
 
   private static final Argument<List<ReportClaim>> CLAIMS = Argument.listOf(ReportClaim.class);
-
-  private final ObjectMapper mapper;
-
-  FrozenClaims(ObjectMapper mapper) {
-    this.mapper = mapper;
-  }
 
   /**
    * All that a version says but its claims, of which the answer has none.
@@ -118,11 +111,7 @@ public class FrozenClaims {
     return Objects.requireNonNull(row.getBytes("bytes"));
   }
 
-  private <T> T read(byte[] json, Argument<T> type) {
-    try {
-      return Objects.requireNonNull(mapper.readValue(json, type));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a stored report cannot be read", e);
-    }
+  private static <T> T read(byte[] json, Argument<T> type) {
+    return Objects.requireNonNull(Json.read(new String(json, StandardCharsets.UTF_8), type));
   }
 }

@@ -2,16 +2,14 @@ package org.claimdesk.server.report.delivery;
 
 import static org.claimdesk.server.lib.Columns.text;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
+import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.ReportContent;
@@ -22,14 +20,8 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public class FrozenContents {
 
-  private final ObjectMapper mapper;
-
   /** The one that was asked for last, as long as there is memory: its pages are read in a row. */
   private volatile SoftReference<FrozenReport> last = new SoftReference<>(null);
-
-  FrozenContents(ObjectMapper mapper) {
-    this.mapper = mapper;
-  }
 
   /**
    * The version with this id, with all that it says.
@@ -47,7 +39,7 @@ public class FrozenContents {
     return read;
   }
 
-  private FrozenReport read(Handle handle, UUID id) {
+  private static FrozenReport read(Handle handle, UUID id) {
     return handle
         .createQuery("SELECT content, sha256 FROM report WHERE id = :id")
         .bind("id", id)
@@ -56,15 +48,10 @@ public class FrozenContents {
         .orElseThrow(() -> Problem.notFound("report", id));
   }
 
-  private FrozenReport report(ResultSet row) throws SQLException {
-    byte[] json = Objects.requireNonNull(row.getBytes("content"));
-    try {
-      return new FrozenReport(
-          Objects.requireNonNull(mapper.readValue(json, ReportContent.class)),
-          new String(json, StandardCharsets.UTF_8),
-          text(row, "sha256"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a stored report cannot be read", e);
-    }
+  private static FrozenReport report(ResultSet row) throws SQLException {
+    String json =
+        new String(Objects.requireNonNull(row.getBytes("content")), StandardCharsets.UTF_8);
+    return new FrozenReport(
+        Objects.requireNonNull(Json.read(json, ReportContent.class)), json, text(row, "sha256"));
   }
 }

@@ -19,13 +19,19 @@ final class DocxBody {
 
   private final XWPFDocument document;
   private final List<Picture> pictures;
+  private final Progress progress;
+  private final int claims;
+  private int begun;
 
   /**
    * @param pictures those that the elements name by their ids
+   * @param claims how many claims there are
    */
-  DocxBody(XWPFDocument document, List<Picture> pictures) {
+  DocxBody(XWPFDocument document, List<Picture> pictures, Progress progress, int claims) {
     this.document = document;
     this.pictures = pictures;
+    this.progress = progress;
+    this.claims = claims;
   }
 
   /** Appends what {@code parent} holds. */
@@ -47,6 +53,9 @@ final class DocxBody {
   }
 
   private void block(Element element, @Nullable String style) {
+    if (element.normalName().equals("article")) {
+      progress.at(Progress.Step.CLAIMS, begun++, claims);
+    }
     switch (element.normalName()) {
       case "h1" -> paragraph(element, DocxStyles.TITLE);
       case "h2" -> paragraph(element, DocxStyles.HEADING + 1);

@@ -30,7 +30,7 @@ final class DocxExport {
 
   private DocxExport() {}
 
-  static void write(FrozenReport report, OutputStream out) throws IOException {
+  static void write(FrozenReport report, OutputStream out, Progress progress) throws IOException {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try (XWPFDocument document = new XWPFDocument()) {
       properties(document.getProperties().getCoreProperties(), report.content());
@@ -39,7 +39,12 @@ final class DocxExport {
           document, report.content().title() + ", " + Wording.edition(report.content()));
       Document page = HtmlExport.page(report);
       Element body = page.body();
-      new DocxBody(document, HtmlExport.pictures(report.content())).append(body);
+      new DocxBody(
+              document,
+              HtmlExport.pictures(report.content()),
+              progress,
+              report.content().claims().size())
+          .append(body);
       document.write(written);
     }
     repack(written.toByteArray(), out);

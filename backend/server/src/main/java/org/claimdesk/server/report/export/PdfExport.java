@@ -1,5 +1,6 @@
 package org.claimdesk.server.report.export;
 
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -48,11 +49,16 @@ final class PdfExport {
 
   private PdfExport() {}
 
-  static void write(FrozenReport report, OutputStream out) throws IOException {
+  static void write(FrozenReport report, OutputStream out, Progress progress) throws IOException {
     // What is done of the pages waits in a temporary file, not in memory.
     try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
       // Once it returns, nothing holds the layout any more, which is larger than what is saved.
-      set(page(report), HtmlExport.pictures(report.content()), pdf);
+      set(
+          page(report),
+          HtmlExport.pictures(report.content()),
+          pdf,
+          progress,
+          report.content().claims().size());
       describeLinks(pdf);
       date(pdf, report);
       pdf.save(out);
@@ -60,9 +66,10 @@ final class PdfExport {
   }
 
   /** Sets the page on pages. */
-  private static void set(Document page, List<Picture> pictures, PDDocument pdf)
+  private static void set(
+      Document page, List<Picture> pictures, PDDocument pdf, Progress progress, int claims)
       throws IOException {
-    PdfPages pages = new PdfPages();
+    PdfPages pages = new PdfPages(progress);
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
             .useSVGDrawer(new PdfPictures(pictures))
@@ -80,7 +87,11 @@ final class PdfExport {
     font(builder, pdf, "Report", "OpenSans/OpenSans-BoldItalic.ttf", 700, FontStyle.ITALIC);
     font(builder, pdf, "Chinese", "NotoSansSC/NotoSansSC-Regular.ttf", 400, FontStyle.NORMAL);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      SharedContext shared = renderer.getSharedContext();
+      shared.setReplacedElementFactory(
+          new LaidOutClaims(shared.getReplacedElementFactory(), progress, claims));
       renderer.layout();
+      pages.expect(renderer.getRootBox().getLayer().getPages().size());
       renderer.createPDFWithoutClosing();
     }
     pages.lighten();

@@ -18,15 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class PdfPages implements PageSupplier {
 
   private final COSDictionary cosmetic = new COSDictionary();
+  private final Progress progress;
+  private int total;
   private @Nullable PDPage last;
 
-  PdfPages() {
+  PdfPages(Progress progress) {
+    this.progress = progress;
     cosmetic.setName(COSName.TYPE, "Layout");
+  }
+
+  /** Says how many pages there will be, once all is laid out. */
+  void expect(int pages) {
+    total = pages;
   }
 
   @Override
   public PDPage requestPage(PDDocument pdf, float width, float height, int number, int shadow) {
     lighten();
+    progress.at(Progress.Step.PAGES, pdf.getNumberOfPages(), total);
     PDPage page = new PDPage(new PDRectangle(width, height));
     pdf.addPage(page);
     last = page;

@@ -56,13 +56,14 @@ public enum ReportFormat {
   /**
    * Writes the report in this form.
    *
+   * @param progress told of what takes long: the pages
    * @throws IOException when {@code out} takes no more
    */
-  public void write(FrozenReport report, OutputStream out) throws IOException {
+  public void write(FrozenReport report, OutputStream out, Progress progress) throws IOException {
     switch (this) {
       case HTML -> text(HtmlExport.write(report), out);
-      case PDF -> PdfExport.write(report, out);
-      case DOCX -> DocxExport.write(report, out);
+      case PDF -> PdfExport.write(report, out, progress);
+      case DOCX -> DocxExport.write(report, out, progress);
       case MD -> text(MarkdownExport.write(report), out);
       case CSV -> text(CsvExport.write(report), out);
       case JSON -> text(report.json(), out);

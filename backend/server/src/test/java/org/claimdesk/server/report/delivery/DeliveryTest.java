@@ -209,6 +209,127 @@ final class DeliveryTest {
   }
 
   @Test
+  void aFileThatWasStoppedIsNotMadeUntilSomebodyAsksAgain() {
+    TestClient reviewer = LARGE.as(Role.REVIEWER);
+    String[] published = new String[1];
+    LARGE
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              // Until this ends, nothing is made.
+              handle.execute("LOCK TABLE report_file IN ACCESS EXCLUSIVE MODE");
+              published[0] = publish(LARGE, "Stopped");
+              assertEquals(
+                  403, LARGE.as(Role.READER).delete(path(published[0]) + "s/docx").status());
+              assertEquals(204, reviewer.delete(path(published[0]) + "s/docx").status());
+              assertEquals(204, reviewer.delete(path(published[0]) + "s/docx").status());
+              UUID job = jobs(LARGE, published[0]).getFirst();
+              assertEquals("1", reviewer.get("/api/v1/jobs/" + job).string("left"));
+              assertEquals(204, reviewer.delete(path(published[0]) + "s/pdf").status());
+              assertEquals("cancelled", reviewer.get("/api/v1/jobs/" + job).string("state"));
+            });
+    String report = published[0];
+    UUID stopped = jobs(LARGE, report).getFirst();
+    assertEquals(
+        List.of("job.created", "job.shortened", "job.cancelled"),
+        LARGE.audited(stopped.toString()));
+    TestResponse asked = reviewer.get(path(report) + "?format=docx");
+    assertEquals(202, asked.status(), asked::toString);
+    UUID again = UUID.fromString(asked.string("id"));
+    assertNotEquals(stopped, again);
+    assertEquals("done", TestDesk.text(Await.ended(LARGE, again), "state"));
+    assertEquals(List.of("DOCX"), made(LARGE, report));
+    assertEquals(204, reviewer.delete(path(report) + "s/docx").status());
+    assertEquals(200, reviewer.get(path(report) + "?format=docx").status());
+    assertEquals(422, reviewer.delete(path(report) + "s/exe").status());
+  }
+
+  @Test
+  void howFarAFileIsIsToldUntilItIsMadeAndAServerThatWasKilledBeginsItAgain() {
+    String report = publish(LARGE, "Told");
+    awaitExports(LARGE, report);
+    forget(LARGE, report);
+    // Another server is at the second of three claims.
+    UUID job =
+        LARGE
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  UUID begun = jobs(LARGE, report).getFirst();
+                  handle.execute(
+                      """
+                      UPDATE job SET state = 'running', run = run + 1, total = 1, done = 0, ended_at = NULL WHERE id = ?
+                      """,
+                      begun);
+                  handle.execute(
+                      """
+                      INSERT INTO job_document (job, number, name, subject, step, step_done, step_total)
+                      VALUES (?, 1, 'PDF', ?::uuid, 'claims', 1, 3)
+                      """,
+                      begun,
+                      report);
+                  handle.execute(
+                      """
+                      INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
+                                                   last_heartbeat, version)
+                      SELECT 'job', id || '/' || run, now(), true, 'another', now(), 1 FROM job WHERE id = ?
+                      """,
+                      begun);
+                  return begun;
+                });
+    JsonNode pdf =
+        state(TestDesk.member(LARGE.as(Role.READER).get(path(report) + "s"), "items"), "pdf");
+    assertEquals(job.toString(), TestDesk.text(pdf.get("job"), "id"));
+    assertEquals("claims", TestDesk.text(pdf.get("progress"), "step"));
+    assertEquals("1", TestDesk.text(pdf.get("progress"), "done"));
+    assertEquals("3", TestDesk.text(pdf.get("progress"), "total"));
+    LARGE
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE scheduled_tasks SET last_heartbeat = now() - interval '5 minutes' WHERE picked_by = 'another'"));
+    assertEquals("done", TestDesk.text(Await.ended(LARGE, job), "state"));
+    assertEquals(200, LARGE.as(Role.READER).get(path(report) + "?format=pdf").status());
+  }
+
+  @Test
+  void filesAreVerifiedByTheirBytesAndByMakingThemAgain() {
+    try (TestServer server = TestServer.start()) {
+      String report = publish(server, "Verified");
+      for (String format : List.of("md", "html", "csv", "pdf")) {
+        assertEquals(200, server.as(Role.READER).get(path(report) + "?format=" + format).status());
+      }
+      FileVerification whole = FileVerification.of(server.jdbi());
+      assertEquals(new FileVerification(4, 3, List.of()), whole);
+      server
+          .jdbi()
+          .useHandle(
+              handle -> {
+                handle.execute("UPDATE report_file SET bytes = bytes || '!' WHERE format = 'pdf'");
+                handle.execute(
+                    """
+                    UPDATE report_file SET bytes = bytes || '!', sha256 = encode(sha256(bytes || '!'), 'hex')
+                    WHERE format = 'md'
+                    """);
+                handle.execute("ALTER TABLE report_claim DISABLE TRIGGER USER");
+                handle.execute("UPDATE report_claim SET start = start + 1");
+              });
+      List<String> broken = FileVerification.of(server.jdbi()).broken();
+      assertEquals(3, broken.size(), broken::toString);
+      assertEquals(
+          "claim 1 of report " + report + " does not stand where it is looked for",
+          broken.getFirst());
+      assertTrue(
+          broken.get(1).startsWith("the md of report " + report + " made again has the hash "),
+          broken::toString);
+      assertTrue(
+          broken.get(2).startsWith("the pdf of report " + report + " has the hash "),
+          broken::toString);
+    }
+  }
+
+  @Test
   void whatIsNotThereIsSaidToBeMissing() {
     TestClient reader = SMALL.as(Role.READER);
     assertEquals(404, reader.get(path(UUID.randomUUID().toString()) + "?format=pdf").status());

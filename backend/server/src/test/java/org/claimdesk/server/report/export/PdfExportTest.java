@@ -2,9 +2,13 @@ package org.claimdesk.server.report.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -50,6 +54,55 @@ final class PdfExportTest {
       assertEquals(List.of(), failures);
       assertTrue(result.isCompliant());
     }
+  }
+
+  /** As whoever waits for a file is told. */
+  private record Told(Progress.Step step, int done, int total) {}
+
+  @Test
+  void saysHowFarItIsByClaimsAndThenByPages() throws Exception {
+    FrozenReport report = PicturedReport.report();
+    int claims = report.content().claims().size();
+    List<Told> pdf = new ArrayList<>();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ReportFormat.PDF.write(report, file, (step, done, of) -> pdf.add(new Told(step, done, of)));
+    int pages;
+    try (PDDocument read = Loader.loadPDF(file.toByteArray())) {
+      pages = read.getNumberOfPages();
+    }
+    List<Told> expected = new ArrayList<>();
+    for (int done = 0; done < claims; done++) {
+      expected.add(new Told(Progress.Step.CLAIMS, done, claims));
+    }
+    List<Told> docx = new ArrayList<>();
+    ReportFormat.DOCX.write(
+        report,
+        OutputStream.nullOutputStream(),
+        (step, done, of) -> docx.add(new Told(step, done, of)));
+    assertEquals(expected, docx);
+    for (int done = 0; done < pages; done++) {
+      expected.add(new Told(Progress.Step.PAGES, done, pages));
+    }
+    assertEquals(expected, pdf);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PDF", "DOCX"})
+  void isGivenUpWhenNobodyWantsItAnyMore(ReportFormat format) {
+    IllegalStateException unwanted = new IllegalStateException("unwanted");
+    assertSame(
+        unwanted,
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                format.write(
+                    PicturedReport.report(),
+                    OutputStream.nullOutputStream(),
+                    (step, done, of) -> {
+                      if (done == 1) {
+                        throw unwanted;
+                      }
+                    })));
   }
 
   @Test

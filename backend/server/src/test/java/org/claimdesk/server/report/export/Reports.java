@@ -75,7 +75,7 @@ public final class Reports {
   static byte[] bytes(ReportFormat format, FrozenReport report) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
-      format.write(report, file);
+      format.write(report, file, Progress.UNTOLD);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
