@@ -137,29 +137,54 @@ test('words are marked as a claim with the keyboard alone', async () => {
   const claims = page.getByRole('list', { name: 'Claims of this article' }).getByRole('listitem');
   await claims.first().waitFor();
   const before = await claims.count();
-  // One task, as when keys wait behind a slow frame: the browser tells of a selection only after it.
-  const words = await page.evaluate(async () => {
-    const selected = [];
-    for (const press of [
-      { key: 'm' },
-      { key: 'ArrowDown' },
-      { key: 'ArrowLeft', shiftKey: true },
-    ]) {
-      document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true }),
-      );
-      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
-      selected.push(document.getSelection()?.toString() ?? '');
-    }
-    return selected;
+  // Keys that wait behind a slow frame come before the browser tells of a selection.
+  await page.evaluate(() => {
+    const hold = (event: Event) => event.stopImmediatePropagation();
+    window.addEventListener('selectionchange', hold, { capture: true });
+    window.addEventListener('release', () =>
+      window.removeEventListener('selectionchange', hold, { capture: true }),
+    );
   });
-  expect(words[1]).not.toBe(words[0]);
-  expect(words[1]?.startsWith(words[2] ?? '')).toBe(true);
-  expect(words[2]?.length).toBeLessThan(words[1]?.length ?? 0);
+  const selected = async (keys: string) => {
+    await page.keyboard.press(keys);
+    return page.evaluate(() => document.getSelection()?.toString() ?? '');
+  };
+  const first = await selected('m');
+  const second = await selected('ArrowDown');
+  const shorter = await selected('Shift+ArrowLeft');
+  expect(second).not.toBe(first);
+  expect(second.startsWith(shorter)).toBe(true);
+  expect(shorter.length).toBeLessThan(second.length);
+  await page.evaluate(() => window.dispatchEvent(new Event('release')));
   await page.getByRole('button', { name: 'Mark as a claim' }).waitFor();
   await page.keyboard.press('m');
   await page.getByText('Marked as a claim').waitFor();
   await expect.poll(() => claims.count()).toBe(before + 1);
   await page.keyboard.press('u');
   await expect.poll(() => claims.count()).toBe(before);
+});
+
+test('the scale and the button are in sight while the claim is read, what they save once it is chosen', async () => {
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await page.goto(`${claimdesk.address}/queue`);
+  await page.getByRole('form', { name: 'Review' }).waitFor();
+  /** Whether a pointer would hit it, in the window as it stands. */
+  const inSight = (found: ReturnType<Page['locator']>) =>
+    found.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return hit !== null && (element === hit || element.contains(hit));
+    });
+  const form = page.getByRole('form', { name: 'Review' });
+  const save = form.getByRole('button', { name: /^Save and next/ });
+  const rating = form.getByRole('radio', { name: /^False/ }).locator('xpath=..');
+  const conclusion = form.getByLabel('Conclusion');
+  expect([await inSight(rating), await inSight(save), await inSight(conclusion)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  await page.keyboard.press('5');
+  await expect.poll(() => inSight(conclusion)).toBe(true);
+  expect([await inSight(rating), await inSight(save)]).toEqual([true, true]);
 });

@@ -196,8 +196,10 @@ function Loaded({
       </div>
       <ClaimParts claim={claim} tools={(part) => commentButton({ part })} />
       <FittingSources claim={claim.id} />
-      <OriginalLink claim={claim} />
-      <CopyClaim claim={claim} />
+      <div className={classes['source']}>
+        <OriginalLink claim={claim} />
+        <CopyClaim claim={claim} />
+      </div>
       <Appearances claim={claim} maySeparate={mayReview} />
       <hr />
       <div data-place="evidence" tabIndex={-1} className={classes['place']}>
@@ -241,10 +243,12 @@ function Loaded({
           <InlineProblem error={reopening.error} />
         </div>
       ) : (
-        <div data-place="review" tabIndex={-1} className={classes['place']}>
-          <DoubtNote claim={claim} ratings={ratings} mayConfirm={mayReview} />
-          <SettledVerdict claim={claim} ratings={ratings} />
-          <GivenReviews claim={claim} ratings={ratings} />
+        <>
+          <div data-place="review" tabIndex={-1} className={classes['place']}>
+            <DoubtNote claim={claim} ratings={ratings} mayConfirm={mayReview} />
+            <SettledVerdict claim={claim} ratings={ratings} />
+            <GivenReviews claim={claim} ratings={ratings} />
+          </div>
           {/* A digit pressed before the scale is there would be lost. */}
           {mayAdjudicate && scale.length > 0 && left && right && (
             <AdjudicationForm
@@ -271,7 +275,7 @@ function Loaded({
               <DismissButton onDismiss={dismiss} />
             </ReviewForm>
           )}
-        </div>
+        </>
       )}
       <hr />
       <div data-place="comments" tabIndex={-1} className={classes['place']}>
@@ -292,16 +296,14 @@ function OriginalLink({ claim }: { claim: ClaimDetail }) {
   const page = claim.original.pages[0]?.page;
   if (page === undefined && !claim.original.markup) return null;
   return (
-    <p className={classes['original']}>
-      <Link
-        to="/articles/$articleId"
-        params={{ articleId: claim.article.id }}
-        search={{ claim: claim.id, view: page === undefined ? 'markup' : 'pages' }}
-      >
-        {page === undefined
-          ? t`In the HTML of the original`
-          : t`On page ${{ number: String(page) }} of the original`}
-      </Link>
-    </p>
+    <Link
+      to="/articles/$articleId"
+      params={{ articleId: claim.article.id }}
+      search={{ claim: claim.id, view: page === undefined ? 'markup' : 'pages' }}
+    >
+      {page === undefined
+        ? t`In the HTML of the original`
+        : t`On page ${{ number: String(page) }} of the original`}
+    </Link>
   );
 }

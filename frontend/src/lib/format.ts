@@ -21,6 +21,14 @@ const moments = once(
 );
 const times = once((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
 const numbers = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+const amounts = once(
+  (locale) =>
+    new Intl.NumberFormat(locale, {
+      notation: 'compact',
+      compactDisplay: 'long',
+      maximumFractionDigits: 3,
+    }),
+);
 const decimals = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 const shares = once(
   (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
@@ -61,6 +69,17 @@ export function timeOfDay(instant: string): string {
 
 export function number(value: number): string {
   return numbers().format(value);
+}
+
+/**
+ * A number to be read at a glance: from a million on with the word for its size, `115.6 billion`, where
+ * that loses no digit.
+ */
+export function amount(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1e6) return number(value);
+  const step = 10 ** (3 * Math.min(4, Math.floor(Math.log10(size) / 3)) - 3);
+  return Number.isInteger(value / step) ? amounts().format(value) : number(value);
 }
 
 /** A probability as a whole percentage. */

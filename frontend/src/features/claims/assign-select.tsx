@@ -45,7 +45,8 @@ export function AssignSelect({
     <NativeSelect
       aria-label={t`Assigned to`}
       variant="unstyled"
-      w={112}
+      maw={150}
+      classNames={{ input: 'select-quiet' }}
       value={assigned?.id ?? ''}
       disabled={assigning.isPending}
       onChange={({ currentTarget: { value } }) => assign(value || null)}

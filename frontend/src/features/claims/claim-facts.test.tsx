@@ -17,7 +17,7 @@ describe('ClaimFacts', () => {
     const { container } = renderDesk(<ClaimFacts claim={claim} />);
     expect(screen.getByText('Lena Ruiz')).toBeInTheDocument();
     const chip = screen.getByRole('list', { name: 'Figures and periods' });
-    expect(chip).toHaveTextContent(/about 4,000,000 tonne/);
+    expect(chip).toHaveTextContent(/about 4 million tonne/);
     expect(chip).toHaveTextContent(/2024/);
     await userEvent.click(screen.getByText(/Worth checking 91%/));
     expect(screen.getByText('For: gives a measure: 4 million tonnes')).toBeInTheDocument();
@@ -48,7 +48,7 @@ describe('the period of a figure', () => {
     const parts = claim.parts.map((part) => ({ ...part, time: null }));
     renderDesk(<ClaimFacts claim={{ ...claim, parts }} />);
     const [figure, period] = screen.getAllByRole('listitem');
-    expect(figure).toHaveTextContent(/about 4,000,000 tonne/);
+    expect(figure).toHaveTextContent(/about 4 million tonne/);
     expect(figure).not.toHaveTextContent(/2024/);
     expect(period).toHaveTextContent(/2024/);
   });

@@ -1,7 +1,7 @@
 import { ph, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useRef, type Ref } from 'react';
-import { share } from '@/lib/format';
+import { number, share } from '@/lib/format';
 import type { Claim } from '@/lib/model';
 import classes from './claims.module.css';
 import { Correctable, CorrectedNote, OpenCorrection } from './correctable';
@@ -150,7 +150,9 @@ function FigureLine({ claim, index, correcting = null }: LineProps) {
         className={classes['chipFigure']}
       >
         {hedge && <i>{hedge} </i>}
-        <b>{figureOf(quantity)}</b>
+        <b title={typeof quantity.value === 'number' ? number(quantity.value) : undefined}>
+          {figureOf(quantity)}
+        </b>
         {unit && ` ${unit}`}
         {quantity.of && quantity.of !== unit && ` ${t`of ${{ whole: quantity.of }}`}`}
       </Correctable>

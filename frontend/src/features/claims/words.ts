@@ -1,6 +1,6 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
-import { day, lastDay, number } from '@/lib/format';
+import { amount, day, lastDay } from '@/lib/format';
 import type { Claim, ClaimStatus, Quantity, Time } from '@/lib/model';
 import type { IconName } from '@/ui/icon';
 
@@ -87,11 +87,11 @@ export function figureWords(quantity: Quantity): string {
   return [hedgeOf(quantity), figureOf(quantity), unit, whole].filter(Boolean).join(' ');
 }
 
-/** The figure as a number, in full: "115,600,000,000", "40 to 60". */
+/** The figure as a number: "115.6 billion", "40 to 60". */
 export function figureOf({ value, low, high, duration, text }: Quantity): string {
-  if (typeof value === 'number') return number(value);
-  const least = typeof low === 'number' ? number(low) : null;
-  const most = typeof high === 'number' ? number(high) : null;
+  if (typeof value === 'number') return amount(value);
+  const least = typeof low === 'number' ? amount(low) : null;
+  const most = typeof high === 'number' ? amount(high) : null;
   if (least !== null && most !== null) return t`${least} to ${most}`;
   if (least !== null) return t`${least} or more`;
   if (most !== null) return t`up to ${most}`;

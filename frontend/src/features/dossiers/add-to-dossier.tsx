@@ -13,7 +13,8 @@ export function AddToDossier({ claim }: { claim: string }) {
     <NativeSelect
       aria-label={t`Add to a dossier`}
       variant="unstyled"
-      w={132}
+      maw={150}
+      classNames={{ input: 'select-quiet' }}
       value=""
       disabled={placing.isPending}
       onChange={({ currentTarget: { value: dossier } }) => {

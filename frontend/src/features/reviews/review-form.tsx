@@ -84,6 +84,7 @@ export function ReviewForm({ claim, ratings, onSent, onReturn, onBegun, children
   return (
     <form
       className={classes['review']}
+      data-docked
       aria-label={t`Review`}
       noValidate
       onSubmit={(event) => {

@@ -55,6 +55,8 @@ export function useVerdict({ claim, ratings, as, onBegun }: Options) {
     setMissing(null);
     if (part.conclusion !== undefined) setEmptied(part.conclusion === '');
     draft.change(part);
+    // The scale can be pressed wherever one is; what it proposes is to be seen before it is saved.
+    if (part.rating !== undefined) conclusion.current?.scrollIntoView({ block: 'nearest' });
   };
 
   /** What became of it, or null where something is missing and is said so. */
