@@ -42,7 +42,7 @@ export function FacetGroup({ facet, filter, me, chosen, selected, onChoose, chil
   const others = shown.others;
 
   return (
-    <section className={classes['group']} aria-labelledby={id}>
+    <div role="group" className={classes['group']} aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       {children}
       {isLong && name !== 'month' && (
@@ -93,6 +93,6 @@ export function FacetGroup({ facet, filter, me, chosen, selected, onChoose, chil
           {plural(others, { one: '# other value', other: '# other values' })}
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -52,7 +52,7 @@ function serveFacets() {
 }
 
 const chosen = () => JSON.parse(screen.getByRole('status').textContent) as QueueChoice;
-const group = (name: string) => within(screen.getByRole('region', { name }));
+const group = (name: string) => within(screen.getByRole('group', { name }));
 
 // Many presses, each of which the whole panel answers.
 vi.setConfig({ testTimeout: 20_000 });
