@@ -98,7 +98,7 @@ test('facets narrow by keyboard, stand in the address, and are saved as a view',
   await page.keyboard.press('f');
   const filters = page.getByRole('dialog', { name: 'Filters' });
   const courier = filters
-    .getByRole('region', { name: 'Outlet' })
+    .getByRole('group', { name: 'Outlet' })
     .getByRole('button', { name: /Coast Courier/ });
   await courier.waitFor();
   const counted = Number((await courier.textContent())?.replace(/\D/g, ''));
