@@ -4502,6 +4502,11 @@ export interface components {
             sections?: string[] | null;
             /** @description a line of at most 300 characters; empty for none */
             footer?: string | null;
+            /**
+             * @description `en` or `de`
+             * @enum {string|null}
+             */
+            language?: "en" | "de" | null;
         };
         /** @description A reference value to give, as a number or as people write it; one with neither takes away what there is. */
         NewReference: {
@@ -5702,6 +5707,11 @@ export interface components {
             /** @description a line for each claim, in their order */
             contents: components["schemas"]["ReportLine"][];
         };
+        /**
+         * @description The language in which a report says what the program says in it; what people wrote stays.
+         * @enum {string}
+         */
+        ReportLanguage: "en" | "de";
         /** @description How a dossier's reports are laid out. */
         ReportLayout: {
             order: components["schemas"]["ClaimOrder"];
@@ -5709,6 +5719,7 @@ export interface components {
             sections: components["schemas"]["ReportSection"][];
             /** @description a line at the foot of a report, such as who pays for the desk; null for none */
             footer?: string | null;
+            language: components["schemas"]["ReportLanguage"];
             /**
              * Format: int32
              * @description grows by one with each change; 0 while nobody changed it

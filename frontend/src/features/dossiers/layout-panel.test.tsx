@@ -19,6 +19,7 @@ const plain = {
   order: 'hand',
   sections: ['summary', 'pictures', 'claims', 'sources', 'method'],
   footer: null,
+  language: 'en',
   version: 0,
 };
 const shown = () => screen.getAllByRole('listitem').map((item) => item.textContent);
@@ -31,6 +32,7 @@ test('an editor arranges the sections, and takes it back', async () => {
         order: 'date',
         sections: ['method', 'claims'],
         footer: 'Paid by readers.',
+        language: 'de',
         version: 1,
       }),
   });
@@ -48,6 +50,7 @@ test('an editor arranges the sections, and takes it back', async () => {
   expect(screen.queryByRole('button', { name: 'Leave out: Claims' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Move up: Method' }));
   expect(shown()).toEqual(['Method', 'Claims']);
+  await userEvent.selectOptions(screen.getByLabelText('Language of the report'), 'de');
   await userEvent.type(screen.getByLabelText('Line at the foot'), 'Paid by readers.');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
@@ -55,6 +58,7 @@ test('an editor arranges the sections, and takes it back', async () => {
     order: 'date',
     sections: ['method', 'claims'],
     footer: 'Paid by readers.',
+    language: 'de',
   });
   await userEvent.click(await screen.findByRole('button', { name: /^Undo/ }));
   await waitFor(() => expect(sent.filter(({ method }) => method === 'PUT')).toHaveLength(2));
@@ -62,6 +66,7 @@ test('an editor arranges the sections, and takes it back', async () => {
     order: 'hand',
     sections: plain.sections,
     footer: '',
+    language: 'en',
   });
 });
 

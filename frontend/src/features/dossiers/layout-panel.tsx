@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDraft } from '@/lib/drafts';
+import { languages } from '@/lib/language';
 import type { ReportLayout } from '@/lib/model';
 import { fieldProblem, newerOf, reasonOf } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
@@ -47,12 +48,13 @@ interface LoadedProps {
   readonly mayChange: boolean;
 }
 
+/** What a form sends to have this layout. */
+function wishFor({ order, sections, footer, language }: ReportLayout) {
+  return { order, sections, footer: footer ?? '', language };
+}
+
 function Loaded({ dossier, layout, mayChange }: LoadedProps) {
-  const draft = useDraft(`${useAccount().id}.dossier.${dossier}.layout`, {
-    order: layout.order,
-    sections: layout.sections,
-    footer: layout.footer ?? '',
-  });
+  const draft = useDraft(`${useAccount().id}.dossier.${dossier}.layout`, wishFor(layout));
   const laying = useLayOut(dossier);
   const { value } = draft;
   const current = newerOf(layout, laying.error);
@@ -68,7 +70,7 @@ function Loaded({ dossier, layout, mayChange }: LoadedProps) {
             laying
               .mutateAsync({
                 from: saved,
-                wish: { order: from.order, sections: from.sections, footer: from.footer ?? '' },
+                wish: wishFor(from),
               })
               .catch((error: unknown) => toast({ words: reasonOf(error), tone: 'problem' }));
           },
@@ -169,6 +171,16 @@ function Loaded({ dossier, layout, mayChange }: LoadedProps) {
             </Button>
           );
         })}
+      <NativeSelect
+        label={t`Language of the report`}
+        description={t`Headings, sentences and numbers of the program; what people wrote stays as it is`}
+        disabled={!mayChange}
+        value={value.language}
+        data={languages.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ currentTarget }) =>
+          draft.change({ language: currentTarget.value as ReportLayout['language'] })
+        }
+      />
       <TextInput
         label={t`Line at the foot`}
         description={t`Such as who pays for the desk`}

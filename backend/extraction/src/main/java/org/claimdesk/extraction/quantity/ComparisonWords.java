@@ -1,16 +1,55 @@
 package org.claimdesk.extraction.quantity;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
 import org.claimdesk.extraction.quantity.Comparison.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Says the arithmetic of a comparison as a sentence. */
+/**
+ * Says the arithmetic of a comparison as a sentence, in English or German: {@code
+ * comparison_en.properties} and {@code comparison_de.properties}, which have the same keys.
+ */
 final class ComparisonWords {
-  private ComparisonWords() {}
+  private static final ComparisonWords ENGLISH = new ComparisonWords(Locale.ENGLISH);
+  private static final ComparisonWords GERMAN = new ComparisonWords(Locale.GERMAN);
+
+  private final ResourceBundle patterns;
+  private final Locale locale;
+
+  /** By the file's name: a bundle's own search would end at the machine's language. */
+  private ComparisonWords(Locale locale) {
+    String file = "comparison_" + locale.getLanguage() + ".properties";
+    try (InputStream stream =
+        Objects.requireNonNull(
+            ComparisonWords.class.getResourceAsStream(file), "the jar lacks " + file)) {
+      this.patterns =
+          new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    this.locale = locale;
+  }
+
+  /** Of a language; English where there are none in it. */
+  static ComparisonWords in(Locale locale) {
+    return locale.getLanguage().equals(Locale.GERMAN.getLanguage()) ? GERMAN : ENGLISH;
+  }
+
+  private String say(String key, Object... values) {
+    return new MessageFormat(patterns.getString(key), locale).format(values);
+  }
 
   /**
    * The sentence.
@@ -20,7 +59,7 @@ final class ComparisonWords {
    * @param stated the written value, or the end of the range that is nearer
    * @param percent how far apart they are; null where the written value is zero
    */
-  static String of(
+  String of(
       Quantity quantity,
       BigDecimal reference,
       @Nullable String given,
@@ -35,68 +74,62 @@ final class ComparisonWords {
     return switch (outcome) {
       case CONSISTENT ->
           range
-              ? shown + " lies within '" + quantity.text() + "'."
-              : hedge.isEmpty()
-                  ? side + ": within the written precision."
-                  : side + ": '" + hedge + "' holds.";
-      case ROUNDED -> side + ": '" + quantity.text() + "' is that, rounded.";
-      case OFF -> side + ": '" + quantity.text() + "' is off by that.";
+              ? say("within", shown, quantity.text())
+              : hedge.isEmpty() ? say("precision", side) : say("hedge-holds", side, hedge);
+      case ROUNDED -> say("rounded", side, quantity.text());
+      case OFF -> say("off", side, quantity.text());
       case CONTRADICTED ->
           hedge.isEmpty() || range
-              ? side + ": '" + quantity.text() + "' is contradicted."
-              : side + ": '" + hedge + "' does not hold.";
+              ? say("contradicted", side, quantity.text())
+              : say("hedge-fails", side, hedge);
       case INCOMPARABLE -> "";
     };
   }
 
   /** Why the two cannot be compared, and what can. */
-  static String incomparable(Quantity quantity, String given) {
+  String incomparable(Quantity quantity, String given) {
     boolean result = quantity.kind() == QuantityKind.RATIO && quantity.value() == null;
-    String unit = quantity.unit();
     String other =
         result
-            ? "a result of two numbers"
+            ? say("result")
             : switch (quantity.kind()) {
-              case COUNT -> "a number of " + unit;
-              case ORDINAL -> "a rank";
-              case FRACTION, RATIO -> "a share";
-              case NUMBER -> "a number without a unit";
-              default -> "in " + unit;
+              case COUNT -> say("count", String.valueOf(quantity.unit()));
+              case ORDINAL -> say("rank");
+              case FRACTION, RATIO -> say("portion");
+              case NUMBER -> say("plain");
+              default -> say("measure", String.valueOf(quantity.unit()));
             };
-    String words = given + " cannot be compared: '" + quantity.text() + "' is " + other + ".";
+    String words = say("incomparable", given, quantity.text(), other);
     boolean shares =
         given.contains("percent")
             && (quantity.kind() == QuantityKind.PERCENT
                 || quantity.kind() == QuantityKind.PERCENTAGE_POINTS);
-    return shares
-        ? words + " Percent is a share, percentage points are the difference of two shares."
-        : words;
+    return shares ? words + " " + say("points") : words;
   }
 
-  private static String distance(
+  private String distance(
       BigDecimal reference, String shown, BigDecimal stated, @Nullable BigDecimal percent) {
     int side = reference.compareTo(stated);
     if (side == 0) {
-      return shown + " is the written value";
+      return say("same", shown);
     }
-    String where = side < 0 ? " below " : " above ";
-    if (percent == null) {
-      return shown + " is " + show(reference.subtract(stated).abs()) + where + show(stated);
-    }
-    return shown + " is " + share(percent) + " %" + where + show(stated);
+    String far = percent == null ? show(reference.subtract(stated).abs()) : share(percent);
+    return say(side < 0 ? "below" : "above", shown, far, show(stated));
   }
 
-  private static String share(BigDecimal percent) {
+  private String share(BigDecimal percent) {
     BigDecimal size = percent.abs();
     return size.compareTo(new BigDecimal("0.1")) < 0
-        ? "less than 0.1"
-        : size.setScale(1, RoundingMode.HALF_UP).toPlainString();
+        ? say("least-share")
+        : say("share", format("0.0").format(size.setScale(1, RoundingMode.HALF_UP)));
   }
 
   /** A value with its thousands grouped and at most four places. */
-  static String show(BigDecimal value) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    return format.format(value);
+  String show(BigDecimal value) {
+    return format("#,##0.####").format(value);
+  }
+
+  private DecimalFormat format(String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quantity.DerivedFigure.Relation;
@@ -197,7 +198,7 @@ public final class DerivedFigures {
   }
 
   private static String show(BigDecimal value) {
-    return ComparisonWords.show(value);
+    return ComparisonWords.in(Locale.ENGLISH).show(value);
   }
 
   /** The token before the quantity. */

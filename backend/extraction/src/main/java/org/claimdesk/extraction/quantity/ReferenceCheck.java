@@ -2,6 +2,7 @@ package org.claimdesk.extraction.quantity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import org.claimdesk.extraction.quantity.Comparison.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,32 @@ public final class ReferenceCheck {
    *     unit of measure; null where it is the quantity's own
    */
   public static Comparison compare(Quantity quantity, BigDecimal reference, @Nullable String unit) {
-    String given = ComparisonWords.show(reference) + (unit == null ? "" : " " + unit);
-    return compare(quantity, reference, unit, given);
+    return compare(quantity, reference, unit, Locale.ENGLISH);
+  }
+
+  /**
+   * The same, with its words in a language.
+   *
+   * @param language English or German; English for any other
+   */
+  public static Comparison compare(
+      Quantity quantity, BigDecimal reference, @Nullable String unit, Locale language) {
+    ComparisonWords words = ComparisonWords.in(language);
+    String given = words.show(reference) + (unit == null ? "" : " " + unit);
+    return compare(quantity, reference, unit, given, words);
   }
 
   /** Compares a reference that was {@code given} in these words. */
   private static Comparison compare(
-      Quantity quantity, BigDecimal reference, @Nullable String unit, String given) {
+      Quantity quantity,
+      BigDecimal reference,
+      @Nullable String unit,
+      String given,
+      ComparisonWords said) {
     boolean result = quantity.kind() == QuantityKind.RATIO && quantity.value() == null;
     BigDecimal converted = result ? null : UnitConversion.convert(reference, unit, quantity);
     if (converted == null) {
-      String words = ComparisonWords.incomparable(quantity, given);
+      String words = said.incomparable(quantity, given);
       return new Comparison(Outcome.INCOMPARABLE, reference, null, null, words);
     }
     Bounds admitted = admitted(quantity);
@@ -53,7 +69,7 @@ public final class ReferenceCheck {
                 .divide(stated.abs(), PRECISION);
     Outcome outcome = outcome(quantity, converted, admitted, percent);
     String source = converted.compareTo(reference) == 0 ? null : given;
-    String words = ComparisonWords.of(quantity, converted, source, stated, percent, outcome);
+    String words = said.of(quantity, converted, source, stated, percent, outcome);
     return new Comparison(outcome, converted, admitted, percent, words);
   }
 
@@ -69,11 +85,12 @@ public final class ReferenceCheck {
       throw new IllegalArgumentException(
           "'" + reference.text() + "' is no single value; give one number without a hedge.");
     }
+    ComparisonWords words = ComparisonWords.in(Locale.ENGLISH);
     boolean share =
         reference.kind() == QuantityKind.FRACTION || reference.kind() == QuantityKind.RATIO;
     return share && quantity.kind() == QuantityKind.PERCENT
-        ? compare(quantity, value.movePointRight(2), "percent", reference.text())
-        : compare(quantity, value, reference.unit(), reference.text());
+        ? compare(quantity, value.movePointRight(2), "percent", reference.text(), words)
+        : compare(quantity, value, reference.unit(), reference.text(), words);
   }
 
   /** The values that the figure admits as it is written. */

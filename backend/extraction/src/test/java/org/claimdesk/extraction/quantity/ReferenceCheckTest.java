@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimdesk.extraction.JsonCases;
@@ -36,6 +37,13 @@ class ReferenceCheckTest {
     assertEquals(item.get("outcome").asText(), comparison.outcome().code(), comparison::toString);
     if (item.has("words")) {
       assertEquals(item.get("words").asText(), comparison.words());
+    }
+    if (item.has("german")) {
+      BigDecimal value = new BigDecimal(reference);
+      String unit = item.has("unit") ? item.get("unit").asText() : null;
+      assertEquals(
+          item.get("german").asText(),
+          ReferenceCheck.compare(quantity, value, unit, Locale.GERMAN).words());
     }
   }
 

@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 public record ReadingChange(
     ReadingKind reading, @Nullable String text, String before, String after) {
 
-  /** The change of one reading from one state of a claim to another. */
+  /** The change of one reading from one state of a claim to another, as the trail tells it. */
   public static ReadingChange of(Readings before, Readings after, ReadingPlace place) {
+    return of(before, after, place, ReadingWords.ENGLISH);
+  }
+
+  /** The same in the words of a language. */
+  static ReadingChange of(Readings before, Readings after, ReadingPlace place, ReadingWords words) {
     String text =
         switch (place.kind()) {
           case FIGURE -> before.figures().get(place.index()).text();
           case PERIOD -> before.periods().get(place.index()).text();
           case SPEAKER -> null;
         };
-    return new ReadingChange(
-        place.kind(), text, ReadingWords.of(before, place), ReadingWords.of(after, place));
+    return new ReadingChange(place.kind(), text, words.of(before, place), words.of(after, place));
   }
 }

@@ -147,10 +147,10 @@ public record Readings(
     return same;
   }
 
-  /** Each correction: before it what was read, after it what is right. */
-  public List<ReadingChange> changes() {
+  /** Each correction in words: before it what was read, after it what is right. */
+  public List<ReadingChange> changes(ReadingWords words) {
     Readings read = new Readings(figuresRead(), periodsRead(), speakerRead(), null);
-    return corrected().map(place -> ReadingChange.of(read, this, place)).toList();
+    return corrected().map(place -> ReadingChange.of(read, this, place, words)).toList();
   }
 
   /** What is corrected: figures, then periods, then the speaker. */

@@ -3,6 +3,7 @@ package org.claimdesk.server.evidence;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimdesk.server.claim.Claim;
@@ -28,18 +29,23 @@ public record FigureCheck(
         String outcome,
     String words) {
 
-  /** Checks the figures of {@code claim} against every reference value there is. */
-  public static List<FigureCheck> of(Claim claim, List<Evidence> evidence) {
-    return evidence.stream().flatMap(each -> of(claim, each)).toList();
+  /**
+   * Checks the figures of {@code claim} against every reference value there is.
+   *
+   * @param language of the words; English where there are none in it
+   */
+  public static List<FigureCheck> of(Claim claim, List<Evidence> evidence, Locale language) {
+    return evidence.stream().flatMap(each -> of(claim, each, language)).toList();
   }
 
   /** The one figure that can be compared; with several nobody said which of them is meant. */
-  private static Stream<FigureCheck> of(Claim claim, Evidence evidence) {
+  private static Stream<FigureCheck> of(Claim claim, Evidence evidence, Locale language) {
     ReferenceValue reference = evidence.referenceValue();
     if (reference == null) {
       return Stream.of();
     }
-    List<FigureComparison> figures = FigureComparison.of(claim, evidence.aboutParts(), reference);
+    List<FigureComparison> figures =
+        FigureComparison.of(claim, evidence.aboutParts(), reference, language);
     return figures.size() == 1
         ? figures.stream()
             .map(

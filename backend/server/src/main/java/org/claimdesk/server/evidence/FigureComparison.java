@@ -3,6 +3,7 @@ package org.claimdesk.server.evidence;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.extraction.quantity.Comparison;
@@ -35,8 +36,10 @@ public record FigureComparison(
    * With several, nobody said which of them is meant.
    *
    * @param parts indices of the claim's parts; empty for the whole claim
+   * @param language of the words; English where there are none in it
    */
-  static List<FigureComparison> of(Claim claim, List<Integer> parts, ReferenceValue reference) {
+  static List<FigureComparison> of(
+      Claim claim, List<Integer> parts, ReferenceValue reference, Locale language) {
     Integer said = reference.figure();
     List<QuantityMention> figures = claim.readings().figuresAsMeant();
     List<Integer> candidates =
@@ -53,7 +56,7 @@ public record FigureComparison(
             .toList();
     return (sameUnit.isEmpty() ? candidates : sameUnit)
         .stream()
-            .map(i -> new Compared(i, compare(figures.get(i), reference)))
+            .map(i -> new Compared(i, compare(figures.get(i), reference, language)))
             .filter(each -> each.comparison.outcome() != Outcome.INCOMPARABLE)
             .map(
                 each ->
@@ -65,8 +68,8 @@ public record FigureComparison(
             .toList();
   }
 
-  static Comparison compare(QuantityMention figure, ReferenceValue reference) {
-    return ReferenceCheck.compare(figure.quantity(), reference.value(), reference.unit());
+  static Comparison compare(QuantityMention figure, ReferenceValue reference, Locale language) {
+    return ReferenceCheck.compare(figure.quantity(), reference.value(), reference.unit(), language);
   }
 
   /** Whether a figure stands in one of these parts, or in the claim where there are none. */

@@ -3,6 +3,7 @@ package org.claimdesk.server.evidence;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.claimdesk.server.claim.Claim;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record ReferenceComparison(
   }
 
   static ReferenceComparison of(Claim claim, List<Integer> parts, ReferenceValue reference) {
-    List<FigureComparison> figures = FigureComparison.of(claim, parts, reference);
+    List<FigureComparison> figures = FigureComparison.of(claim, parts, reference, Locale.ENGLISH);
     return new ReferenceComparison(
         reference.value(),
         reference.unit(),
@@ -41,7 +42,7 @@ public record ReferenceComparison(
     String words =
         claim.readings().figuresAsMeant().stream()
             .filter(figure -> FigureComparison.isAbout(claim, parts, figure))
-            .map(figure -> FigureComparison.compare(figure, reference).words())
+            .map(figure -> FigureComparison.compare(figure, reference, Locale.ENGLISH).words())
             .distinct()
             .collect(Collectors.joining(" "));
     return words.isEmpty()

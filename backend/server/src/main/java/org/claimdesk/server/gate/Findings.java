@@ -3,19 +3,28 @@ package org.claimdesk.server.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.claimdesk.server.gate.rule.GateRule;
 import org.claimdesk.server.gate.rule.RuleEffect;
 import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.words.ReportWords;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is found by rules that are not off. */
 final class Findings {
 
   private final Map<String, RuleEffect> effects;
+  private final ReportWords words;
   private final List<GateFinding> found = new ArrayList<>();
 
-  Findings(Map<String, RuleEffect> effects) {
+  /**
+   * Sets up.
+   *
+   * @param words of the report, which may show what was missing
+   */
+  Findings(Map<String, RuleEffect> effects, ReportWords words) {
     this.effects = effects;
+    this.words = words;
   }
 
   /** Whether a rule is not looked at. */
@@ -24,20 +33,27 @@ final class Findings {
   }
 
   /** Says something about the whole dossier. */
-  void add(String rule, String message, String remedy) {
-    add(GateRule.of(rule), null, message, remedy);
+  void add(String rule) {
+    add(GateRule.of(rule), null, words.say("gate-" + rule));
   }
 
   /**
-   * Says something about a claim.
+   * Says of a claim what the words have under the rule's name.
    *
-   * @param what what follows "Claim 7", without the full stop
+   * @param values what they have places for behind the claim's number
    */
-  void add(String rule, ReportClaim claim, String what, String remedy) {
-    add(GateRule.of(rule), claim, "Claim " + claim.number() + " " + what + ".", remedy);
+  void add(String rule, ReportClaim claim, Object... values) {
+    addAs(rule, rule, claim, values);
   }
 
-  private void add(GateRule rule, @Nullable ReportClaim claim, String message, String remedy) {
+  /** Says of a claim what the words have under {@code key}. */
+  void addAs(String key, String rule, ReportClaim claim, Object... values) {
+    Object[] all =
+        Stream.concat(Stream.of(String.valueOf(claim.number())), Stream.of(values)).toArray();
+    add(GateRule.of(rule), claim, words.say("gate-" + key, all));
+  }
+
+  private void add(GateRule rule, @Nullable ReportClaim claim, String message) {
     Severity severity =
         switch (effect(rule)) {
           case BLOCKS -> Severity.BLOCKING;
@@ -53,7 +69,7 @@ final class Findings {
               claim == null ? null : claim.id(),
               claim == null ? null : claim.number(),
               message,
-              remedy));
+              words.say("gate-" + rule.code() + "-remedy")));
     }
   }
 

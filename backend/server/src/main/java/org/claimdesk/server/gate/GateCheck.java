@@ -10,6 +10,7 @@ import org.claimdesk.server.gate.rule.RuleEffect;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.report.words.ReportWords;
 import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.RatingScale.Side;
 import org.claimdesk.server.review.Verdict;
@@ -43,11 +44,10 @@ final class GateCheck {
    * @param effects of each rule, by its code
    */
   static Gate of(ReportContent content, Map<String, RuleEffect> effects, GateFacts facts) {
-    Findings findings = new Findings(effects);
+    Findings findings = new Findings(effects, ReportWords.of(content));
     GateCheck check = new GateCheck(content, facts, findings);
     if (content.claims().isEmpty()) {
-      findings.add(
-          "no_claims", "The dossier has no claims.", "Add the claims that the report is about.");
+      findings.add("no_claims");
     }
     content.claims().forEach(check::claim);
     return findings.gate();
@@ -56,82 +56,44 @@ final class GateCheck {
   private void claim(ReportClaim claim) {
     Integer told = facts.doubted().get(claim.id());
     if (told != null) {
-      findings.add(
-          "doubted",
-          claim,
-          "rests on evidence that changed or vanished after its verdict"
-              + (told == 0 ? "" : "; version " + told + " tells it: a correction may be due"),
-          "Look at the evidence again: confirm that the verdict still stands, or review it anew.");
+      findings.addAs(
+          told == 0 ? "doubted" : "doubted-told", "doubted", claim, String.valueOf(told));
     }
     Verdict verdict = claim.verdict();
     if (verdict != null) {
       verdict(claim, verdict);
     } else if (claim.status().equals("disputed")) {
-      findings.add("disputed", claim, "has reviews that differ", "Have an editor adjudicate it.");
+      findings.add("disputed", claim);
     } else if (told == null || findings.isOff("doubted")) {
       boolean waits = claim.status().equals("in_review");
-      findings.add(
-          "undecided",
-          claim,
-          waits ? "waits for a second review" : "has no verdict",
-          "Review it, or take it out of the dossier.");
+      findings.addAs(waits ? "undecided-waits" : "undecided", "undecided", claim);
     }
     sources.claim(claim);
     ReportSpeaker claimant = claim.speaker();
     if (claimant != null && (claim.replies() == null || claim.replies().isEmpty())) {
-      findings.add(
-          "claimant_unasked",
-          claim,
-          "is attributed to " + claimant.name() + ", and no comment was asked for",
-          "Ask, and write down what was replied, or that nothing was.");
+      findings.add("claimant_unasked", claim, claimant.name());
     }
     Integer open = facts.unresolved().get(claim.id());
     if (open != null) {
-      findings.add(
-          "open_comments",
-          claim,
-          open == 1
-              ? "has a comment that is not resolved"
-              : "has " + open + " comments that are not resolved",
-          "Answer or resolve what was said about it.");
+      findings.add("open_comments", claim, open);
     }
   }
 
   private void verdict(ReportClaim claim, Verdict verdict) {
     if (verdict.rationale().isBlank()) {
-      findings.add(
-          "no_rationale",
-          claim,
-          "has a verdict without a rationale",
-          "Write down why: review it again.");
+      findings.add("no_rationale", claim);
     }
     if (verdict.conclusion().equals(content.rating(verdict.rating()).definition())) {
-      findings.add(
-          "plain_conclusion",
-          claim,
-          "has a conclusion that says no more than its rating",
-          "Say in one line what the evidence shows: review it again.");
+      findings.add("plain_conclusion", claim);
     }
     int length = verdict.conclusion().codePointCount(0, verdict.conclusion().length());
     if (length > MOST_SHOWN) {
-      findings.add(
-          "long_conclusion",
-          claim,
-          "has a conclusion of "
-              + length
-              + " characters; where ClaimReviews are shown, "
-              + MOST_SHOWN
-              + " fit",
-          "Shorten it to what the evidence shows; the rest belongs in the rationale.");
+      findings.add("long_conclusion", claim, String.valueOf(length), MOST_SHOWN);
     }
     reference(claim, verdict);
     contradiction(claim, verdict);
     if (!verdict.adjudicated() && partsDiffer(claim)) {
-      findings.add(
-          "findings_differ",
-          claim,
-          "has reviews that agree on the verdict, but not on each part",
-          "Look at what each found; one of them may review it again.");
+      findings.add("findings_differ", claim);
     }
   }
 
@@ -151,18 +113,13 @@ final class GateCheck {
         };
     against.ifPresent(
         check ->
-            findings.add(
+            findings.addAs(
+                side == Side.HOLDS ? "reference_contradicts" : "reference_contradicts-agrees",
                 "reference_contradicts",
                 claim,
-                "is rated \""
-                    + content.rating(verdict.rating()).label()
-                    + "\", but a reference value "
-                    + (side == Side.HOLDS ? "contradicts" : "agrees with")
-                    + " \""
-                    + check.figure()
-                    + "\": "
-                    + withoutStop(check.words()),
-                "Review it again, or say in the rationale why the verdict stands all the same."));
+                content.rating(verdict.rating()).label(),
+                check.figure(),
+                withoutStop(check.words())));
   }
 
   private static boolean agrees(FigureCheck check) {
@@ -189,18 +146,11 @@ final class GateCheck {
           case OPEN -> false;
         };
     if (contradicts) {
-      findings.add(
+      findings.addAs(
+          "finding_contradicts" + (allHold ? "-hold" : allFail ? "-fail" : ""),
           "finding_contradicts",
           claim,
-          "is rated \""
-              + content.rating(verdict.rating()).label()
-              + "\", but "
-              + (allHold
-                  ? "each of its parts was found to hold"
-                  : allFail
-                      ? "each of its parts was found to fail"
-                      : "a part of it was found to fail"),
-          "Review it again, or say in the rationale why both are so.");
+          content.rating(verdict.rating()).label());
     }
   }
 

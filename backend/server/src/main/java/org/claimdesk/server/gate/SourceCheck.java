@@ -18,48 +18,28 @@ final class SourceCheck {
 
   void claim(ReportClaim claim) {
     if (claim.evidence().isEmpty()) {
-      findings.add("no_evidence", claim, "has no evidence", "Add what the verdict rests on.");
+      findings.add("no_evidence", claim);
     } else if (claim.evidence().stream().noneMatch(claim::isPrimary)
         && IndependentSources.count(claim.evidence()) == 1) {
-      findings.add(
-          "one_source",
-          claim,
-          "rests on one source, and that is no primary one",
-          "Look for a second source that does not depend on the first, or mark the source as"
-              + " primary where it is.");
+      findings.add("one_source", claim);
     }
     long uncopied =
         claim.evidence().stream()
             .filter(piece -> piece.url() != null && piece.copy() == null)
             .count();
     if (uncopied > 0) {
-      findings.add(
-          "no_copy",
-          claim,
-          uncopied == 1
-              ? "has a piece of evidence without an archived copy"
-              : "has " + uncopied + " pieces of evidence without an archived copy",
-          "Copy the page in the evidence's form, or upload it there.");
+      findings.add("no_copy", claim, uncopied);
     }
     quote(claim);
   }
 
   private void quote(ReportClaim claim) {
     if (claim.kinds().contains("quote") && claim.speaker() == null) {
-      findings.add(
-          "quote_untraced",
-          claim,
-          "is a quote that nobody is named for",
-          "Find out who said it, or mark the claim anew with its source inside.");
+      findings.add("quote_untraced", claim);
     }
     String missing = facts.untraced().get(claim.id());
     if (missing != null) {
-      findings.add(
-          "quote_not_verbatim",
-          claim,
-          "quotes words that do not stand so in any of its sources: \"" + told(missing) + "\"",
-          "Find where they were said and add it, with these words in the excerpt. Of a translated"
-              + " quote say in the rationale that it is one.");
+      findings.add("quote_not_verbatim", claim, told(missing));
     }
   }
 

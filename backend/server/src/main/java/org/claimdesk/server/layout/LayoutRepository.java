@@ -16,7 +16,7 @@ public class LayoutRepository {
   public ReportLayout of(Handle handle, UUID dossier) {
     return handle
         .createQuery(
-            "SELECT claim_order, sections, footer, version FROM report_layout WHERE dossier = :dossier")
+            "SELECT claim_order, sections, footer, language, version FROM report_layout WHERE dossier = :dossier")
         .bind("dossier", dossier)
         .map(
             (row, context) ->
@@ -26,6 +26,7 @@ public class LayoutRepository {
                         .map(code -> ReportSection.valueOf(code.toUpperCase(Locale.ROOT)))
                         .toList(),
                     row.getString("footer"),
+                    ReportLanguage.of(text(row, "language")),
                     row.getInt("version")))
         .findOne()
         .orElse(ReportLayout.PLAIN);
@@ -35,17 +36,18 @@ public class LayoutRepository {
     handle
         .createUpdate(
             """
-            INSERT INTO report_layout (dossier, claim_order, sections, footer, version, updated_by)
-            VALUES (:dossier, :order, :sections, :footer, :version, :by)
+            INSERT INTO report_layout (dossier, claim_order, sections, footer, language, version, updated_by)
+            VALUES (:dossier, :order, :sections, :footer, :language, :version, :by)
             ON CONFLICT (dossier) DO UPDATE
             SET claim_order = excluded.claim_order, sections = excluded.sections, footer = excluded.footer,
-                version = excluded.version, updated_at = now(), updated_by = excluded.updated_by
+                language = excluded.language, version = excluded.version, updated_at = now(), updated_by = excluded.updated_by
             """)
         .bind("dossier", dossier)
         .bind("order", layout.order().code())
         .bindArray(
             "sections", String.class, layout.sections().stream().map(ReportSection::code).toList())
         .bind("footer", layout.footer())
+        .bind("language", layout.language().code())
         .bind("version", layout.version())
         .bind("by", by)
         .execute();

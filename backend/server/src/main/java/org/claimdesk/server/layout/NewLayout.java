@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     method} those that a report is to have, in its order, each once; {@code claims} must be among
  *     them
  * @param footer a line of at most 300 characters; empty for none
+ * @param language {@code en} or {@code de}
  */
 @Serdeable
 public record NewLayout(
@@ -26,7 +27,11 @@ public record NewLayout(
             allowableValues = {"hand", "verdict", "date"})
         String order,
     @Nullable List<String> sections,
-    @Nullable String footer) {
+    @Nullable String footer,
+    @Nullable @Schema(
+            type = "string",
+            allowableValues = {"en", "de"})
+        String language) {
 
   private static final int MAX_FOOTER = 300;
 
@@ -53,7 +58,13 @@ public record NewLayout(
     if (line != null && line.lines().count() > 1) {
       throw Problem.unprocessable("footer", "footer has several lines; say it in one.");
     }
-    return new ReportLayout(chosen, shown, line, version);
+    ReportLanguage spoken =
+        find(
+            "language",
+            Field.required("language", language),
+            ReportLanguage.values(),
+            ReportLanguage::code);
+    return new ReportLayout(chosen, shown, line, spoken, version);
   }
 
   private static <E> E find(String field, String code, E[] values, Function<E, String> codeOf) {

@@ -7,12 +7,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.picture.Picture;
 import org.claimdesk.server.report.picture.Pictures;
+import org.claimdesk.server.report.words.ReportWords;
 
 /** Pictures over HTTP: of a dossier as it stands, and of a published version. */
 @Controller("/api/v1")
@@ -48,7 +49,7 @@ class PictureController {
   }
 
   private static Page<Picture> pictures(ReportContent content, String language) {
-    List<Picture> pictures = Pictures.of(content, Locale.forLanguageTag(language));
+    List<Picture> pictures = Pictures.of(content, ReportWords.in(ReportLanguage.of(language)));
     return new Page<>(pictures, null, pictures.size());
   }
 }

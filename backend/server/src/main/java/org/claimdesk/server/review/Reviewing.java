@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -89,7 +90,7 @@ public class Reviewing {
         state.visibleTo(viewer.id()),
         found,
         all.size() - found.size(),
-        FigureCheck.of(claim, found),
+        FigureCheck.of(claim, found, Locale.ENGLISH),
         ImpliedFigure.of(claim),
         claim.status() == ClaimStatus.DECIDED || claim.doubt() != null ? state.verdict() : null,
         doubts(handle, id, all, found),

@@ -52,7 +52,7 @@ final class LayoutTest {
     TestResponse changed =
         EDITOR.put(
             path,
-            "{\"order\": \"date\", \"sections\": [\"method\", \"claims\"], \"footer\": \" Paid by readers. \"}",
+            "{\"order\": \"date\", \"sections\": [\"method\", \"claims\"], \"footer\": \" Paid by readers. \", \"language\": \"en\"}",
             0);
     assertEquals(200, changed.status(), changed::toString);
     assertEquals("Paid by readers.", changed.string("footer"));
@@ -68,10 +68,12 @@ final class LayoutTest {
     assertTrue(markdown.endsWith("\nPaid by readers.\n"), markdown);
 
     TestResponse stale =
-        EDITOR.put(path, "{\"order\": \"verdict\", \"sections\": [\"claims\"]}", 0);
+        EDITOR.put(
+            path, "{\"order\": \"verdict\", \"sections\": [\"claims\"], \"language\": \"en\"}", 0);
     assertEquals(412, stale.status(), stale::toString);
     assertEquals("date", text(member(stale, "current"), "order"));
-    EDITOR.put(path, "{\"order\": \"verdict\", \"sections\": [\"claims\"]}", 1);
+    EDITOR.put(
+        path, "{\"order\": \"verdict\", \"sections\": [\"claims\"], \"language\": \"en\"}", 1);
     assertEquals(List.of(late, early), claims(dossier), "true stands before false on the scale");
     assertEquals(
         List.of("In pictures", "Claims", "Sources", "Method"),
@@ -82,6 +84,46 @@ final class LayoutTest {
   }
 
   @Test
+  void theNextVersionSpeaksTheLanguageThatWasChosen() {
+    String claim = DESK.claim(DESK.article("Spoken"), "4.2 million containers in 2023");
+    TestResponse evidence =
+        REVIEWER.post(
+            "/api/v1/claims/" + claim + "/evidence",
+            """
+            {"url": "https://port.example/", "title": "Port", "excerpt": "4,198,000", "stance": "supports",
+             "referenceValue": {"value": 4198000, "unit": "containers"}}
+            """);
+    assertEquals(201, evidence.status(), evidence::toString);
+    DESK.review(REVIEWER, claim, "true", "The port says so.", "So.");
+    String dossier = DESK.dossier("Spoken", 1, claim);
+    String english = publish(dossier, "{\"override\": \"A test.\"}");
+    TestResponse chosen =
+        EDITOR.put(
+            "/api/v1/dossiers/" + dossier + "/layout",
+            "{\"order\": \"hand\", \"sections\": [\"claims\", \"method\"], \"language\": \"de\"}",
+            0);
+    assertEquals("de", chosen.string("language"), chosen::toString);
+    String german = publish(dossier, "{\"override\": \"A test.\", \"correction\": \"A word.\"}");
+    Document page = html(german);
+    assertEquals("de", page.select("html").attr("lang"));
+    String said = page.text();
+    for (String words :
+        List.of(
+            "Mit offenen Punkten veröffentlicht",
+            "Behauptung 1 beruht auf einer einzigen Quelle, und die ist keine Primärquelle.",
+            "4.198.000 liegt weniger als 0,1 % unter 4.200.000: innerhalb der geschriebenen Genauigkeit.",
+            "The port says so.")) {
+      assertTrue(said.contains(words), () -> words + " is not in " + said);
+    }
+    assertTrue(page.select("script").html().contains("\"inLanguage\":\"de\""), page::html);
+    assertEquals("en", html(english).select("html").attr("lang"));
+    TestResponse difference = EDITOR.get("/api/v1/reports/" + german + "/difference");
+    assertTrue(difference.text().contains("Die Behauptungen wurden von Software"));
+    assertEquals(
+        List.of(), list(difference, "claims"), "a language is no correction of what is said");
+  }
+
+  @Test
   void whatCannotBeIsRefusedByName() {
     String path = "/api/v1/dossiers/" + DESK.dossier("Refused layout", 1) + "/layout";
     refused(path, "{\"order\": \"mood\", \"sections\": [\"claims\"]}", 422, "order");
@@ -89,6 +131,12 @@ final class LayoutTest {
     refused(path, "{\"order\": \"hand\", \"sections\": [\"claims\", \"claims\"]}", 422, "sections");
     refused(path, "{\"order\": \"hand\", \"sections\": [\"claims\", \"ads\"]}", 422, "sections");
     refused(path, "{\"order\": \"hand\"}", 400, "sections");
+    refused(path, "{\"order\": \"hand\", \"sections\": [\"claims\"]}", 400, "language");
+    refused(
+        path,
+        "{\"order\": \"hand\", \"sections\": [\"claims\"], \"language\": \"xx\"}",
+        422,
+        "language");
     refused(
         path,
         "{\"order\": \"hand\", \"sections\": [\"claims\"], \"footer\": \"%s\"}"

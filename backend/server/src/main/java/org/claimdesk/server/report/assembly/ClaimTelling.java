@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.claimdesk.server.article.TextFragment;
 import org.claimdesk.server.claim.Claim;
 import org.claimdesk.server.claim.ClaimStatus;
+import org.claimdesk.server.correction.ReadingWords;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.evidence.EvidenceRepository;
 import org.claimdesk.server.evidence.FigureCheck;
@@ -64,6 +66,7 @@ class ClaimTelling {
    * @param to place behind the last
    * @param texts the articles by their keys
    * @param states what was said about each of these claims
+   * @param language of what the program says about them
    */
   List<ReportClaim> tell(
       Handle handle,
@@ -71,7 +74,8 @@ class ClaimTelling {
       int from,
       int to,
       Map<UUID, SourceText> texts,
-      Map<UUID, ReviewState> states) {
+      Map<UUID, ReviewState> states,
+      Locale language) {
     List<UUID> keys = told.subList(from, to).stream().map(Claim::id).toList();
     Map<UUID, List<Evidence>> proof = evidence.ofClaims(handle, keys);
     Set<UUID> editors =
@@ -102,7 +106,8 @@ class ClaimTelling {
                   .toList(),
               places.getOrDefault(claim.id(), List.of()),
               asked.getOrDefault(claim.id(), List.of()),
-              official));
+              official,
+              language));
     }
     return claims;
   }
@@ -125,7 +130,8 @@ class ClaimTelling {
       List<Evidence> evidence,
       List<Appearance> appearances,
       List<Reply> replies,
-      OfficialSources official) {
+      OfficialSources official,
+      Locale language) {
     String url = source.source().url();
     Verdict verdict = verdict(claim, state);
     return new ReportClaim(
@@ -147,9 +153,9 @@ class ClaimTelling {
         verdict,
         reviews(state),
         evidence,
-        FigureCheck.of(claim, evidence),
+        FigureCheck.of(claim, evidence, language),
         alsoIn(claim, appearances),
-        corrected(claim),
+        corrected(claim, ReadingWords.in(language)),
         replies,
         claim.version(),
         evidence.stream().filter(piece -> isPrimary(piece, official)).map(Evidence::id).toList());
@@ -181,8 +187,8 @@ class ClaimTelling {
     return about;
   }
 
-  private static List<ReportCorrection> corrected(Claim claim) {
-    return claim.readings().changes().stream()
+  private static List<ReportCorrection> corrected(Claim claim, ReadingWords words) {
+    return claim.readings().changes(words).stream()
         .map(
             change ->
                 new ReportCorrection(

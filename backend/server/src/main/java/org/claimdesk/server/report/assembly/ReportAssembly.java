@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportLine;
 import org.claimdesk.server.report.content.ReportSource;
+import org.claimdesk.server.report.words.ReportWords;
 import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingRepository;
@@ -105,7 +107,8 @@ public class ReportAssembly {
         schema,
         told,
         states,
-        telling.tell(handle, told.claims(), 0, told.claims().size(), told.texts(), states));
+        telling.tell(
+            handle, told.claims(), 0, told.claims().size(), told.texts(), states, told.locale()));
   }
 
   /** What stands around the claims of the same. */
@@ -138,7 +141,14 @@ public class ReportAssembly {
     int to = Math.min(total, from + limit);
     List<UUID> keys = told.claims().subList(from, to).stream().map(Claim::id).toList();
     return new ToldClaims(
-        telling.tell(handle, told.claims(), from, to, told.texts(), reviews.states(handle, keys)),
+        telling.tell(
+            handle,
+            told.claims(),
+            from,
+            to,
+            told.texts(),
+            reviews.states(handle, keys),
+            told.locale()),
         total);
   }
 
@@ -169,7 +179,12 @@ public class ReportAssembly {
       List<Claim> claims,
       Map<UUID, SourceText> texts,
       RatingScale scale,
-      ReportLayout layout) {}
+      ReportLayout layout) {
+
+    Locale locale() {
+      return layout.language().locale();
+    }
+  }
 
   private Told told(Handle handle, Dossier dossier) {
     List<UUID> keys = dossiers.claimKeys(handle, dossier.id());
@@ -228,6 +243,7 @@ public class ReportAssembly {
       Map<UUID, ReviewState> states,
       List<ReportClaim> claims) {
     RatingScale scale = told.scale();
+    ReportWords words = ReportWords.in(told.layout().language());
     AuditHead head = rows.auditHead(handle);
     return new ReportContent(
         schema,
@@ -235,7 +251,7 @@ public class ReportAssembly {
         null,
         dossier.title(),
         dossier.summary(),
-        method(dossier, scale),
+        method(dossier, scale, words),
         scale,
         others(handle, scale, told.claims(), states),
         claims,
@@ -244,7 +260,8 @@ public class ReportAssembly {
         null,
         new Provenance(rows.extractors(handle, told.keys()), head.sequence(), head.hash()),
         told.layout(),
-        NotRequired.among(rules.effects(handle, dossier.id())));
+        NotRequired.among(
+            rules.effects(handle, dossier.id()), rule -> words.say("requires-" + rule.code())));
   }
 
   /** The articles of the claims that are told, in order of first mention. */
@@ -284,19 +301,11 @@ public class ReportAssembly {
     return Objects.requireNonNull(states.get(claim.id()));
   }
 
-  private static String method(Dossier dossier, RatingScale scale) {
-    String reviews =
-        dossier.reviews() == 2
-            ? "Two reviewers judged each claim, neither seeing the other's verdict before both were"
-                + " in; where they differed, an editor decided."
-            : "A reviewer judged each claim; where a second review differed, an editor decided.";
-    return "Claims were found in the articles by software or marked by hand, and each stands here in"
-        + " the words of its article. "
-        + reviews
-        + " Verdicts are on the scale \""
-        + scale.label()
-        + "\": "
-        + scale.source()
-        + ".";
+  private static String method(Dossier dossier, RatingScale scale, ReportWords words) {
+    return String.join(
+        " ",
+        words.say("method-found"),
+        words.say(dossier.reviews() == 2 ? "method-two" : "method-one"),
+        words.say("method-scale", scale.label(), scale.source()));
   }
 }

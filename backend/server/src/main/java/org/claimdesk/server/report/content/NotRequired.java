@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.claimdesk.server.gate.rule.GateRule;
 import org.claimdesk.server.gate.rule.RuleEffect;
 
@@ -18,11 +19,16 @@ import org.claimdesk.server.gate.rule.RuleEffect;
 @Serdeable
 public record NotRequired(String rule, RuleEffect effect, String requires) {
 
-  /** The rules that do less than by default, in the order that people read them in. */
-  public static List<NotRequired> among(Map<String, RuleEffect> effects) {
+  /**
+   * The rules that do less than by default, in the order that people read them in.
+   *
+   * @param words what a rule requires, in the report's language
+   */
+  public static List<NotRequired> among(
+      Map<String, RuleEffect> effects, Function<GateRule, String> words) {
     return GateRule.all().stream()
         .filter(rule -> isLess(effect(rule, effects), rule.byDefault()))
-        .map(rule -> new NotRequired(rule.code(), effect(rule, effects), rule.requires()))
+        .map(rule -> new NotRequired(rule.code(), effect(rule, effects), words.apply(rule)))
         .toList();
   }
 

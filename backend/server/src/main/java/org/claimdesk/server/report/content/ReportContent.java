@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.layout.ReportLayout;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingScale;
@@ -75,6 +76,11 @@ public record ReportContent(
         provenance,
         layout,
         notRequired);
+  }
+
+  /** The language of what the program says in it; English before that could be chosen. */
+  public ReportLanguage language() {
+    return layout == null ? ReportLanguage.EN : layout.language();
   }
 
   /**

@@ -16,6 +16,7 @@ import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportFigure;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.report.words.ReportWords;
 import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.ReaderNotes;
 import org.claimdesk.server.review.Verdict;
@@ -28,10 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimWords {
 
-  private ClaimWords() {}
+  private final ReportContent content;
+  private final ReportWords own;
+
+  /**
+   * Sets up.
+   *
+   * @param own the words of the later version, for both: only what differs is to differ
+   */
+  ClaimWords(ReportContent content, ReportWords own) {
+    this.content = content;
+    this.own = own;
+  }
 
   /** What a report says of itself. */
-  static Map<String, String> ofReport(ReportContent content) {
+  Map<String, String> ofReport() {
     Map<String, String> words = new LinkedHashMap<>();
     put(words, "title", content.title());
     put(words, "summary", content.summary());
@@ -42,7 +54,7 @@ final class ClaimWords {
   }
 
   /** What it says of a claim. */
-  static Map<String, String> of(ReportClaim claim, ReportContent content) {
+  Map<String, String> of(ReportClaim claim) {
     Map<String, String> words = new LinkedHashMap<>();
     put(words, "text", claim.text());
     ReportSpeaker speaker = claim.speaker();
@@ -54,9 +66,9 @@ final class ClaimWords {
     put(words, "periods", lines(claim.periods(), ReportPeriod::text));
     Verdict verdict = claim.verdict();
     if (verdict == null) {
-      put(words, "status", claim.status());
+      put(words, "status", own.say("told-" + claim.status()));
     } else {
-      verdict(words, verdict, content);
+      verdict(words, verdict);
     }
     put(words, "alsoIn", lines(claim.alsoIn(), Function.identity()));
     put(
@@ -64,19 +76,22 @@ final class ClaimWords {
         "corrected",
         lines(
             claim.corrected(),
-            each -> Objects.requireNonNullElse(each.text(), "speaker") + ": " + each.corrected()));
-    put(words, "replies", lines(claim.replies(), ClaimWords::reply));
+            each ->
+                (each.text() == null ? own.say("told-speaker") : each.text())
+                    + ": "
+                    + each.corrected()));
+    put(words, "replies", lines(claim.replies(), this::reply));
     for (Evidence evidence : claim.evidence()) {
       put(words, "evidence " + evidence.id(), evidence(evidence, claim));
     }
     return words;
   }
 
-  private static void verdict(Map<String, String> words, Verdict verdict, ReportContent content) {
+  private void verdict(Map<String, String> words, Verdict verdict) {
     put(words, "verdict", content.rating(verdict.rating()).label());
     put(words, "conclusion", verdict.conclusion());
     put(words, "rationale", verdict.rationale());
-    put(words, "findings", lines(verdict.findings(), finding -> finding(finding, content)));
+    put(words, "findings", lines(verdict.findings(), this::finding));
     ReaderNotes notes = verdict.notes();
     if (notes != null) {
       put(words, "terms", lines(notes.glossary(), term -> term.term() + ": " + term.meaning()));
@@ -85,27 +100,27 @@ final class ClaimWords {
     put(words, "decidedBy", lines(verdict.decidedBy(), Person::name));
   }
 
-  private static String finding(PartFinding finding, ReportContent content) {
+  private String finding(PartFinding finding) {
     String rating = finding.rating();
-    return "“"
-        + finding.words()
-        + "”: "
+    return own.quoted(finding.words())
+        + ": "
         + spaced(rating == null ? null : content.rating(rating).label(), finding.note());
   }
 
-  private static String reply(Reply reply) {
+  private String reply(Reply reply) {
     return spaced(
         reply.claimant() + ",",
-        reply.outcome().code(),
+        own.say("told-" + reply.outcome().code()),
         reply.answered() == null ? null : reply.answered().toString(),
         reply.words());
   }
 
-  private static String evidence(Evidence evidence, ReportClaim claim) {
+  private String evidence(Evidence evidence, ReportClaim claim) {
+    String name = evidence.name();
     return spaced(
-        evidence.stance().code() + ":",
-        evidence.name() + (claim.isPrimary(evidence) ? " (primary source)" : ""),
-        "“" + evidence.excerpt() + "”",
+        own.say("told-" + evidence.stance().code()) + ":",
+        claim.isPrimary(evidence) ? own.say("told-primary", name) : name,
+        own.quoted(evidence.excerpt()),
         evidence.referenceValue() == null
             ? null
             : "= "

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.words.ReportWords;
 
 /**
  * What differs between two versions of a report.
@@ -36,16 +37,16 @@ public record ReportDifference(
 
   /** What {@code after} says differently than {@code before}; both are published. */
   public static ReportDifference of(ReportContent before, ReportContent after) {
+    ReportWords own = ReportWords.of(after);
+    ClaimWords said = new ClaimWords(before, own);
+    ClaimWords says = new ClaimWords(after, own);
     Map<UUID, ReportClaim> earlier = byKey(before);
     Map<UUID, ReportClaim> later = byKey(after);
     List<ClaimChange> claims = new ArrayList<>();
     int unchanged = 0;
     for (ReportClaim claim : after.claims()) {
       ReportClaim was = earlier.get(claim.id());
-      List<ReportChange> changes =
-          was == null
-              ? List.of()
-              : changes(ClaimWords.of(was, before), ClaimWords.of(claim, after));
+      List<ReportChange> changes = was == null ? List.of() : changes(said.of(was), says.of(claim));
       if (was != null && changes.isEmpty()) {
         unchanged++;
       } else {
@@ -66,7 +67,7 @@ public record ReportDifference(
     return new ReportDifference(
         number(before),
         number(after),
-        changes(ClaimWords.ofReport(before), ClaimWords.ofReport(after)),
+        changes(said.ofReport(), says.ofReport()),
         claims,
         unchanged);
   }

@@ -56,7 +56,7 @@ final class AnnotationExport {
     }
     Verdict verdict = claim.verdict();
     if (verdict == null) {
-      return tree.put("body", body("tagging", Wording.undecided(claim.status())));
+      return tree.put("body", body("tagging", Wording.of(content).undecided(claim.status())));
     }
     return tree.put("created", verdict.decided().toString())
         .put(

@@ -2,7 +2,6 @@ package org.claimdesk.server.report.export;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.claimdesk.server.report.difference.ClaimChange;
 import org.claimdesk.server.report.difference.ReportChange;
@@ -20,46 +19,40 @@ final class ChangesSection {
    *
    * @param claims what the addresses of the claims' pages begin with, before their numbers
    */
-  static Element of(ReportDifference difference, String claims) {
+  static Element of(ReportDifference difference, String claims, Wording wording) {
     Element section = new Element("section").addClass("changes");
-    section.appendElement("h2").text("What changed since version " + difference.from());
+    section.appendElement("h2").text(wording.say("changes", String.valueOf(difference.from())));
     if (difference.changes().isEmpty() && difference.claims().isEmpty()) {
-      section.appendElement("p").text("Nothing of what the report says.");
+      section.appendElement("p").text(wording.say("changes-none"));
       return section;
     }
-    list(section, difference.changes());
+    list(section, difference.changes(), wording);
     for (ClaimChange claim : difference.claims()) {
       Element heading = section.appendElement("h3");
       Integer number = claim.number();
       if (number == null) {
-        heading.text("Claim " + claim.was() + " is not in this version any more");
+        heading.text(wording.say("claim-gone", String.valueOf(claim.was())));
       } else {
         heading
             .appendElement("a")
             .attr("href", claims + number)
-            .text("Claim " + number + (claim.was() == null ? " is new" : ""));
+            .text(wording.say(claim.was() == null ? "claim-new" : "claim", number.toString()));
       }
       section.appendElement("blockquote").appendElement("p").text(claim.text());
-      list(section, claim.changes());
+      list(section, claim.changes(), wording);
     }
     return section;
   }
 
-  private static void list(Element parent, List<ReportChange> changes) {
+  private static void list(Element parent, List<ReportChange> changes, Wording wording) {
     if (changes.isEmpty()) {
       return;
     }
     Element list = parent.appendElement("dl");
     for (ReportChange change : changes) {
-      list.appendElement("dt").text(label(change.field()));
+      list.appendElement("dt").text(wording.say("field-" + change.field()));
       difference(list.appendElement("dd"), change.before(), change.after());
     }
-  }
-
-  /** "alsoIn" as "Also in". */
-  private static String label(String field) {
-    String words = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /**

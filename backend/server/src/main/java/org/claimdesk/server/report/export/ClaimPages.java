@@ -42,18 +42,19 @@ record ClaimPages(List<ReportClaim> claims) {
   }
 
   /** Says which claims a page has and leads to the others, where there are any. */
-  void append(Element section, int page, String address) {
+  void append(Element section, int page, String address, Wording wording) {
     if (count() == 1) {
       return;
     }
-    Element navigation = section.appendElement("nav").attr("aria-label", "Claims");
+    Element navigation =
+        section.appendElement("nav").attr("aria-label", wording.say("section-claims"));
     Element list = navigation.appendElement("ul");
     for (int each = 1; each <= count(); each++) {
       String range =
           "%d–%d".formatted((each - 1) * OF_PAGE + 1, Math.min(claims.size(), each * OF_PAGE));
       Element entry = list.appendElement("li");
       if (each == page) {
-        entry.appendElement("b").attr("aria-current", "page").text("Claims " + range);
+        entry.appendElement("b").attr("aria-current", "page").text(wording.say("claims-of", range));
       } else {
         entry.appendElement("a").attr("href", address + query(each)).text(range);
       }

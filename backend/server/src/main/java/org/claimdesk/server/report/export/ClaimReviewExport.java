@@ -57,6 +57,9 @@ final class ClaimReviewExport {
           .put("datePublished", edition.published().atZone(ZoneOffset.UTC).toLocalDate().toString())
           .put("version", edition.number());
     }
+    if (content.layout() != null) {
+      tree.put("inLanguage", content.language().code());
+    }
     Verdict verdict = claim.verdict();
     if (verdict != null) {
       tree.put("author", verdict.decidedBy(), person -> named("Person", person.name()))

@@ -15,6 +15,7 @@ import org.claimdesk.server.report.content.ReportFigure;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.report.words.ReportWords;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,9 @@ final class CsvExport {
 
   private static final List<String> NONE = List.of();
 
+  /** The table is for programs: it speaks English in every report. */
+  private static final Wording WORDING = new Wording(ReportWords.english());
+
   private CsvExport() {}
 
   static String write(FrozenReport report) {
@@ -95,7 +99,7 @@ final class CsvExport {
                 .filter(claim::isPrimary)
                 .map(CsvExport::place)
                 .collect(Collectors.joining("\n"))),
-        text(Wording.notRequired(content)),
+        text(WORDING.notRequired(content)),
         text(DeskLinks.decision(claim, content)));
   }
 
@@ -108,7 +112,7 @@ final class CsvExport {
             Wording.replies(claim).stream()
                 .map(
                     reply ->
-                        Wording.asked(reply)
+                        WORDING.asked(reply)
                             + (reply.words() == null ? "" : ": “" + reply.words() + "”"))
                 .collect(Collectors.joining("\n"))),
         text(claim.speaker() == null ? null : claim.speaker().role()),
@@ -128,7 +132,7 @@ final class CsvExport {
     return verdict == null
         ? ""
         : verdict.findings().stream()
-            .map(finding -> Wording.finding(finding, report.content()))
+            .map(finding -> WORDING.finding(finding, report.content()))
             .collect(Collectors.joining("\n"));
   }
 
@@ -168,7 +172,7 @@ final class CsvExport {
         edition == null ? "" : edition.id().toString(),
         edition == null ? "" : String.valueOf(edition.number()),
         report.sha256(),
-        text(Wording.corrected(claim, "\n")),
+        text(WORDING.corrected(claim, "\n")),
         text(findings(claim, report)));
   }
 
@@ -190,7 +194,7 @@ final class CsvExport {
 
   private static String evidence(Evidence evidence) {
     ReferenceValue reference = evidence.referenceValue();
-    return place(evidence) + (reference == null ? "" : " = " + Wording.reference(reference));
+    return place(evidence) + (reference == null ? "" : " = " + WORDING.reference(reference));
   }
 
   private static String place(Evidence evidence) {

@@ -8,7 +8,9 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.picture.Picture;
+import org.claimdesk.server.report.words.ReportWords;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,19 +21,22 @@ final class DocxBody {
 
   private final XWPFDocument document;
   private final List<Picture> pictures;
+  private final ReportWords words;
   private final Progress progress;
   private final int claims;
   private int begun;
 
   /**
-   * @param pictures those that the elements name by their ids
-   * @param claims how many claims there are
+   * Sets up.
+   *
+   * @param content of the report whose page is written
    */
-  DocxBody(XWPFDocument document, List<Picture> pictures, Progress progress, int claims) {
+  DocxBody(XWPFDocument document, ReportContent content, Progress progress) {
     this.document = document;
-    this.pictures = pictures;
+    this.pictures = HtmlExport.pictures(content);
+    this.words = ReportWords.of(content);
     this.progress = progress;
-    this.claims = claims;
+    this.claims = content.claims().size();
   }
 
   /** Appends what {@code parent} holds. */
@@ -180,9 +185,9 @@ final class DocxBody {
         case "i", "em" -> inlines(paragraph, element, face.italic());
         case "code" -> inlines(paragraph, element, face.fixed());
         case "q" -> {
-          run(paragraph, "“", face);
+          run(paragraph, words.say("quote-open"), face);
           inlines(paragraph, element, face);
-          run(paragraph, "”", face);
+          run(paragraph, words.say("quote-close"), face);
         }
         default -> inlines(paragraph, element, element.hasClass("hash") ? face.fixed() : face);
       }

@@ -34,17 +34,12 @@ final class DocxExport {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try (XWPFDocument document = new XWPFDocument()) {
       properties(document.getProperties().getCoreProperties(), report.content());
-      DocxStyles.define(document);
-      DocxStyles.footer(
-          document, report.content().title() + ", " + Wording.edition(report.content()));
+      ReportContent content = report.content();
+      DocxStyles.define(document, content.language());
+      DocxStyles.footer(document, content.title() + ", " + Wording.of(content).edition(content));
       Document page = HtmlExport.page(report);
       Element body = page.body();
-      new DocxBody(
-              document,
-              HtmlExport.pictures(report.content()),
-              progress,
-              report.content().claims().size())
-          .append(body);
+      new DocxBody(document, content, progress).append(body);
       document.write(written);
     }
     repack(written.toByteArray(), out);

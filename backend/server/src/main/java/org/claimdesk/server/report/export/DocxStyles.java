@@ -7,6 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
@@ -41,7 +42,12 @@ final class DocxStyles {
 
   private DocxStyles() {}
 
-  static void define(XWPFDocument document) {
+  /**
+   * Defines them.
+   *
+   * @param language of the words, for readers aloud and spelling
+   */
+  static void define(XWPFDocument document, ReportLanguage language) {
     XWPFStyles styles = document.createStyles();
     CTFonts fonts = CTFonts.Factory.newInstance();
     fonts.setAscii("Georgia");
@@ -49,7 +55,11 @@ final class DocxStyles {
     fonts.setCs("Georgia");
     styles.setDefaultFonts(fonts);
     styles.setEastAsia("zh-CN");
-    styles.setSpellingLanguage("en-GB");
+    styles.setSpellingLanguage(
+        switch (language) {
+          case EN -> "en-GB";
+          case DE -> "de-DE";
+        });
     paragraph(styles, "Normal", "Normal", 11, 0, 8, null, null);
     paragraph(styles, TITLE, "Title", 22, 0, 12, null, null);
     paragraph(styles, HEADING + 1, "heading 1", 16, 18, 6, 0, null);

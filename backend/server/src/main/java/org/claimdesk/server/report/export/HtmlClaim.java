@@ -22,33 +22,29 @@ import org.jsoup.nodes.Element;
 /**
  * A claim in the HTML export: its words, who said it where and when, verdict, evidence, reasons.
  */
-final class HtmlClaim {
+record HtmlClaim(ReportContent content, Wording wording) {
 
-  private HtmlClaim() {}
-
-  static void append(Element parent, ReportClaim claim, ReportContent content) {
+  /** Appends the claim to {@code parent}. */
+  void append(Element parent, ReportClaim claim) {
     Element article =
         parent
             .appendElement("article")
             .addClass("claim")
             .id("claim-" + claim.number())
             .attr("aria-labelledby", "claim-" + claim.number() + "-title");
-    article
-        .appendElement("h3")
-        .id("claim-" + claim.number() + "-title")
-        .text("Claim " + claim.number());
+    article.appendElement("h3").id("claim-" + claim.number() + "-title").text(wording.claim(claim));
     quote(article, claim);
-    verdict(article, claim, content);
-    findings(article, claim, content);
+    verdict(article, claim);
+    findings(article, claim);
     origin(article, claim, content.source(claim.source()));
     terms(article, claim);
-    evidence(article, "Evidence for it", claim, Stance.SUPPORTS, content);
-    evidence(article, "Evidence against it", claim, Stance.REFUTES, content);
-    evidence(article, "Context", claim, Stance.CONTEXT, content);
-    rationale(article, claim, content);
+    evidence(article, claim, Stance.SUPPORTS);
+    evidence(article, claim, Stance.REFUTES);
+    evidence(article, claim, Stance.CONTEXT);
+    rationale(article, claim);
     limits(article, claim);
     replies(article, claim);
-    reviews(article, claim, content);
+    reviews(article, claim);
   }
 
   private static void quote(Element article, ReportClaim claim) {
@@ -58,11 +54,11 @@ final class HtmlClaim {
     words.appendElement("span").addClass("context").text(claim.contextAfter());
   }
 
-  private static void verdict(Element article, ReportClaim claim, ReportContent content) {
+  private void verdict(Element article, ReportClaim claim) {
     Verdict verdict = claim.verdict();
     Element line = article.appendElement("p").addClass("verdict");
     if (verdict == null) {
-      line.text(Wording.undecided(claim.status()));
+      line.text(wording.undecided(claim.status()));
       return;
     }
     Rating rating = content.rating(verdict.rating());
@@ -76,14 +72,16 @@ final class HtmlClaim {
       article
           .appendElement("p")
           .addClass("definition")
-          .text("“" + rating.label() + "” is given when: " + rating.definition());
+          .text(
+              wording.say(
+                  "given-when", wording.words().quoted(rating.label()), rating.definition()));
     }
   }
 
   /** What words mean that readers may not know. */
-  private static void terms(Element article, ReportClaim claim) {
+  private void terms(Element article, ReportClaim claim) {
     if (!Wording.terms(claim).isEmpty()) {
-      article.appendElement("h4").text("Meaning of terms");
+      article.appendElement("h4").text(wording.say("terms"));
       Element list = article.appendElement("dl");
       Wording.terms(claim)
           .forEach(
@@ -95,25 +93,25 @@ final class HtmlClaim {
     }
   }
 
-  private static void limits(Element article, ReportClaim claim) {
+  private void limits(Element article, ReportClaim claim) {
     String limits = Wording.limits(claim);
     if (limits != null) {
-      article.appendElement("h4").text("What could not be found out");
+      article.appendElement("h4").text(wording.say("limits"));
       RichText.append(article.appendElement("div"), limits);
     }
   }
 
   /** What was found part by part, where anything was. */
-  private static void findings(Element article, ReportClaim claim, ReportContent content) {
+  private void findings(Element article, ReportClaim claim) {
     Verdict verdict = claim.verdict();
     if (verdict == null || verdict.findings().isEmpty()) {
       return;
     }
     Element table = article.appendElement("table");
-    table.appendElement("caption").text("Part by part");
+    table.appendElement("caption").text(wording.say("part-by-part"));
     Element heads = table.appendElement("thead").appendElement("tr");
-    List.of("Part", "Found", "Note")
-        .forEach(head -> heads.appendElement("th").attr("scope", "col").text(head));
+    List.of("column-part", "column-found", "column-note")
+        .forEach(head -> heads.appendElement("th").attr("scope", "col").text(wording.say(head)));
     Element rows = table.appendElement("tbody");
     for (PartFinding finding : verdict.findings()) {
       Element row = rows.appendElement("tr");
@@ -122,74 +120,75 @@ final class HtmlClaim {
       if (finding.rating() != null) {
         VerdictSign.append(found, content.rating(finding.rating()));
       }
-      found.appendText(Wording.outcome(finding, content));
+      found.appendText(wording.outcome(finding, content));
       row.appendElement("td").text(Objects.requireNonNullElse(finding.note(), ""));
     }
   }
 
-  private static void origin(Element article, ReportClaim claim, ReportSource source) {
+  private void origin(Element article, ReportClaim claim, ReportSource source) {
     Element list = article.appendElement("dl");
     ReportSpeaker speaker = claim.speaker();
     HtmlExport.entry(
-        list, "Said by", speaker == null ? "the article itself" : Wording.speaker(speaker));
-    Element where = HtmlExport.entry(list, "Appeared in", "");
+        list,
+        wording.say("said-by"),
+        speaker == null ? wording.say("said-by-article") : wording.speaker(speaker));
+    Element where = HtmlExport.entry(list, wording.say("appeared-in"), "");
     HtmlExport.link(where, source.name(), claim.link() == null ? source.url() : claim.link());
-    String outlet = Wording.outlet(source);
+    String outlet = wording.outlet(source);
     if (!outlet.isEmpty()) {
       where.appendText(", " + outlet);
     }
-    String elsewhere = Wording.elsewhere(claim);
+    String elsewhere = wording.elsewhere(claim);
     if (!elsewhere.isEmpty()) {
       where.appendText("; " + elsewhere);
     }
     if (!claim.figures().isEmpty()) {
       HtmlExport.entry(
           list,
-          "Figures",
+          wording.say("figures"),
           claim.figures().stream().map(ReportFigure::text).collect(Collectors.joining("; ")));
     }
     if (!claim.periods().isEmpty()) {
       HtmlExport.entry(
           list,
-          "Time",
-          claim.periods().stream().map(Wording::period).collect(Collectors.joining("; ")));
+          wording.say("time"),
+          claim.periods().stream().map(wording::period).collect(Collectors.joining("; ")));
     }
-    String corrected = Wording.corrected(claim, "; ");
+    String corrected = wording.corrected(claim, "; ");
     if (!corrected.isEmpty()) {
-      HtmlExport.entry(list, "Corrected by the desk", corrected);
+      HtmlExport.entry(list, wording.say("corrected-by"), corrected);
     }
     Verdict verdict = claim.verdict();
     if (verdict != null && verdict.writtenBy() != null) {
-      HtmlExport.entry(list, "Written by", verdict.writtenBy().name());
+      HtmlExport.entry(list, wording.say("written-by"), verdict.writtenBy().name());
     }
     if (verdict != null) {
       HtmlExport.entry(
           list,
-          verdict.adjudicated() ? "Adjudicated by" : "Decided by",
-          Wording.names(verdict.decidedBy()) + ", " + Wording.minute(verdict.decided()));
+          wording.say(verdict.adjudicated() ? "adjudicated-by" : "decided-by"),
+          Wording.names(verdict.decidedBy()) + ", " + wording.words().minute(verdict.decided()));
     }
   }
 
-  private static void evidence(
-      Element article, String title, ReportClaim claim, Stance stance, ReportContent content) {
+  private void evidence(Element article, ReportClaim claim, Stance stance) {
     List<Evidence> all =
         claim.evidence().stream().filter(evidence -> evidence.stance() == stance).toList();
     if (all.isEmpty()) {
       return;
     }
-    article.appendElement("h4").text(title);
+    article.appendElement("h4").text(wording.say("evidence-" + stance.code()));
     Element list = article.appendElement("ul").addClass("evidence");
     for (Evidence evidence : all) {
       Element entry = list.appendElement("li");
       entry.appendElement("q").text(evidence.excerpt());
       HtmlExport.link(entry, Wording.evidence(evidence), evidence.url());
-      entry.appendText(", seen " + Wording.minute(evidence.created()));
+      entry.appendText(", " + wording.say("seen", wording.words().minute(evidence.created())));
       if (claim.isPrimary(evidence)) {
-        entry.appendText(". ").appendElement("strong").text(Wording.PRIMARY);
+        entry.appendText(". ").appendElement("strong").text(wording.say("primary"));
       }
       ArchivedCopy copy = evidence.copy();
       if (copy != null) {
-        Element line = entry.appendElement("div").text("Archived copy: SHA-256 ");
+        Element line = entry.appendElement("div").text(wording.say("archived-copy") + ": SHA-256 ");
         HtmlExport.linked(
             line.appendElement("code"), copy.sha256(), DeskLinks.copy(copy, claim, content));
       }
@@ -198,7 +197,7 @@ final class HtmlClaim {
         entry
             .appendElement("div")
             .appendElement("strong")
-            .text("Reference value: " + Wording.reference(reference));
+            .text(wording.say("reference") + ": " + wording.reference(reference));
       }
       claim.checks().stream()
           .filter(check -> check.evidence().equals(evidence.id()))
@@ -206,46 +205,47 @@ final class HtmlClaim {
     }
   }
 
-  private static void rationale(Element article, ReportClaim claim, ReportContent content) {
+  private void rationale(Element article, ReportClaim claim) {
     Verdict verdict = claim.verdict();
     if (verdict != null && !verdict.rationale().isBlank()) {
-      HtmlExport.linked(article.appendElement("h4"), "Why", DeskLinks.decision(claim, content));
+      HtmlExport.linked(
+          article.appendElement("h4"), wording.say("why"), DeskLinks.decision(claim, content));
       RichText.append(article.appendElement("div"), verdict.rationale());
     }
   }
 
   /** What whoever said it was asked, and their answer word for word. */
-  private static void replies(Element article, ReportClaim claim) {
+  private void replies(Element article, ReportClaim claim) {
     if (Wording.replies(claim).isEmpty()) {
       return;
     }
-    article.appendElement("h4").text("Asked for comment");
+    article.appendElement("h4").text(wording.say("asked-for"));
     Element list = article.appendElement("ul").addClass("evidence");
     for (Reply reply : Wording.replies(claim)) {
       Element entry = list.appendElement("li");
       if (reply.words() != null) {
         entry.appendElement("q").text(reply.words());
       }
-      entry.appendElement("span").text(Wording.asked(reply));
+      entry.appendElement("span").text(wording.asked(reply));
     }
   }
 
   /** Each review by name, where there is more than the one that the verdict tells already. */
-  private static void reviews(Element article, ReportClaim claim, ReportContent content) {
+  private void reviews(Element article, ReportClaim claim) {
     if (claim.reviews().size() < 2) {
       return;
     }
-    article.appendElement("h4").text("Reviews");
+    article.appendElement("h4").text(wording.say("reviews"));
     Element list = article.appendElement("ul");
     for (Review review : claim.reviews()) {
       String rating = review.rating();
-      String verdict = rating == null ? "not shown yet" : content.rating(rating).label();
+      String verdict = rating == null ? wording.say("not-shown") : content.rating(rating).label();
       String conclusion = review.conclusion();
       Element entry = list.appendElement("li");
       entry.text(
           review.reviewer().name()
               + ", "
-              + Wording.minute(review.created())
+              + wording.words().minute(review.created())
               + ": "
               + verdict
               + (conclusion == null ? "" : ". " + conclusion));
@@ -253,7 +253,7 @@ final class HtmlClaim {
         Element parts = entry.appendElement("ul");
         review
             .findings()
-            .forEach(finding -> parts.appendElement("li").text(Wording.finding(finding, content)));
+            .forEach(finding -> parts.appendElement("li").text(wording.finding(finding, content)));
       }
     }
   }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.claimdesk.server.layout.ReportSection;
 import org.claimdesk.server.report.content.Correction;
@@ -16,6 +15,7 @@ import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.picture.Picture;
 import org.claimdesk.server.report.picture.Pictures;
+import org.claimdesk.server.report.words.ReportWords;
 import org.claimdesk.server.review.Rating;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -49,18 +49,19 @@ final class HtmlExport {
   /** The same with these of its claims alone; all else is still of the whole report. */
   static Document page(FrozenReport report, List<ReportClaim> told) {
     ReportContent content = report.content();
+    Wording wording = Wording.of(content);
     Document document = new Document("");
     document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     document.appendChild(new DocumentType("html", "", ""));
-    Element html = document.appendElement("html").attr("lang", "en");
+    Element html = document.appendElement("html").attr("lang", content.language().code());
     head(html.appendElement("head"), content, told);
     Element body = html.appendElement("body");
-    masthead(body.appendElement("header"), content);
+    masthead(body.appendElement("header"), content, wording);
     Element main = body.appendElement("main");
-    notices(main, content);
-    Wording.sections(content).forEach(section -> section(section, main, content, told));
+    notices(main, content, wording);
+    Wording.sections(content).forEach(section -> section(section, main, content, told, wording));
     Element footer = body.appendElement("footer");
-    provenance(footer, report);
+    provenance(footer, report, wording);
     String line = Wording.footer(content);
     if (line != null) {
       footer.appendElement("p").addClass("edition").text(line);
@@ -69,12 +70,16 @@ final class HtmlExport {
   }
 
   private static void section(
-      ReportSection section, Element main, ReportContent content, List<ReportClaim> told) {
+      ReportSection section,
+      Element main,
+      ReportContent content,
+      List<ReportClaim> told,
+      Wording wording) {
     switch (section) {
       case SUMMARY -> {
         String summary = content.summary();
         if (summary != null && !summary.isBlank()) {
-          RichText.append(section(main, "Summary"), summary);
+          RichText.append(section(main, wording.say("section-summary")), summary);
         }
       }
       case PICTURES -> {
@@ -82,21 +87,23 @@ final class HtmlExport {
         if (!pictures.isEmpty()) {
           Document page = Objects.requireNonNull(main.ownerDocument());
           page.head().appendElement("style").appendChild(new DataNode(PICTURES_STYLE));
-          HtmlPictures.append(section(main, "In pictures"), pictures);
+          HtmlPictures.append(section(main, wording.say("section-pictures")), pictures, wording);
         }
       }
       case CLAIMS -> {
-        Element claims = section(main, "Claims");
-        told.forEach(claim -> HtmlClaim.append(claims, claim, content));
+        Element claims = section(main, wording.say("section-claims"));
+        HtmlClaim writer = new HtmlClaim(content, wording);
+        told.forEach(claim -> writer.append(claims, claim));
       }
-      case SOURCES -> sources(section(main, "Sources"), content.sources());
-      case METHOD -> method(section(main, "Method"), content);
+      case SOURCES ->
+          sources(section(main, wording.say("section-sources")), content.sources(), wording);
+      case METHOD -> method(section(main, wording.say("section-method")), content, wording);
     }
   }
 
   /** The pictures of all exports for readers. */
   static List<Picture> pictures(ReportContent content) {
-    return Pictures.of(content, Locale.ENGLISH);
+    return Pictures.of(content, ReportWords.of(content));
   }
 
   private static void head(Element head, ReportContent content, List<ReportClaim> told) {
@@ -116,96 +123,95 @@ final class HtmlExport {
     head.appendElement("style").appendChild(new DataNode(STYLE));
   }
 
-  private static void masthead(Element header, ReportContent content) {
-    header.appendElement("p").addClass("edition").text("Fact-check report");
+  private static void masthead(Element header, ReportContent content, Wording wording) {
+    header.appendElement("p").addClass("edition").text(wording.say("kind"));
     header.appendElement("h1").text(content.title());
-    header.appendElement("p").addClass("edition").text(Wording.edition(content));
+    header.appendElement("p").addClass("edition").text(wording.edition(content));
   }
 
-  private static void notices(Element main, ReportContent content) {
+  private static void notices(Element main, ReportContent content, Wording wording) {
     List<Correction> corrections = content.corrections();
     if (!corrections.isEmpty()) {
-      Element box = section(main, "Corrections").addClass("correction");
+      Element box = section(main, wording.say("section-corrections")).addClass("correction");
       Element list = box.appendElement("ul");
       for (Correction correction : corrections) {
         Element entry = list.appendElement("li");
-        entry
-            .appendElement("strong")
-            .text(
-                "Version "
-                    + correction.number()
-                    + ", "
-                    + Wording.minute(correction.published())
-                    + ": ");
+        entry.appendElement("strong").text(wording.correction(correction) + ": ");
         entry.appendElement("span").text(correction.note());
       }
     }
     GateOverride override = content.override();
     if (override != null) {
-      Element box = section(main, "Published with open points").addClass("override");
-      box.appendElement("p").text("The editor's reason: " + override.reason());
+      Element box = section(main, wording.say("section-open-points")).addClass("override");
+      box.appendElement("p").text(wording.say("open-points-reason", override.reason()));
       Element list = box.appendElement("ul");
       override.findings().forEach(finding -> list.appendElement("li").text(finding));
     }
   }
 
-  private static void sources(Element section, List<ReportSource> sources) {
+  private static void sources(Element section, List<ReportSource> sources, Wording wording) {
     Element list = section.appendElement("ol");
     for (ReportSource source : sources) {
       Element entry = list.appendElement("li");
       link(entry, source.name(), source.url());
-      String outlet = Wording.outlet(source);
+      String outlet = wording.outlet(source);
       if (!outlet.isEmpty()) {
         entry.appendText(". " + outlet);
       }
       if (!source.authors().isEmpty()) {
-        entry.appendText(". By " + String.join(", ", source.authors()));
+        entry.appendText(". " + wording.say("source-by", String.join(", ", source.authors())));
       }
-      entry.appendText(". Received " + Wording.minute(source.received()) + ".");
+      String received = wording.words().minute(source.received());
+      entry.appendText(". " + wording.say("source-received", received) + ".");
       entry.appendElement("div").addClass("hash").text("SHA-256 " + source.sha256());
     }
   }
 
-  private static void method(Element section, ReportContent content) {
+  private static void method(Element section, ReportContent content, Wording wording) {
     section.appendElement("p").text(content.method());
     Element table = section.appendElement("table");
-    table.appendElement("caption").text("The scale: " + content.scale().label());
+    table.appendElement("caption").text(wording.say("scale", content.scale().label()));
     Element heads = table.appendElement("thead").appendElement("tr");
-    List.of("Rating", "Value", "Given when")
-        .forEach(head -> heads.appendElement("th").attr("scope", "col").text(head));
+    List.of("column-rating", "column-value", "column-given")
+        .forEach(head -> heads.appendElement("th").attr("scope", "col").text(wording.say(head)));
     Element rows = table.appendElement("tbody");
     for (Rating rating : content.scale().ratings()) {
       Element row = rows.appendElement("tr");
       Element label = row.appendElement("td");
       VerdictSign.append(label, rating);
       label.appendText(rating.label());
-      row.appendElement("td").text(Objects.toString(rating.value(), "none"));
+      row.appendElement("td").text(Objects.toString(rating.value(), wording.say("value-none")));
       row.appendElement("td").text(rating.definition());
     }
   }
 
-  private static void provenance(Element footer, FrozenReport report) {
+  private static void provenance(Element footer, FrozenReport report, Wording wording) {
     ReportContent content = report.content();
-    footer.appendElement("h2").text("Provenance");
+    footer.appendElement("h2").text(wording.say("section-provenance"));
     Element list = footer.appendElement("dl");
     Edition edition = content.edition();
     if (edition != null) {
-      entry(list, "Report", edition.id() + ", version " + edition.number());
+      entry(
+          list,
+          wording.say("provenance-report"),
+          wording.say("provenance-version", edition.id(), String.valueOf(edition.number())));
     }
-    entry(list, "Claims found by", String.join("; ", content.provenance().extractors()));
-    String notRequired = Wording.notRequired(content);
+    entry(
+        list,
+        wording.say("provenance-found"),
+        String.join("; ", content.provenance().extractors()));
+    String notRequired = wording.notRequired(content);
     if (!notRequired.isEmpty()) {
-      entry(list, "Not required for this report", notRequired);
+      entry(list, wording.say("provenance-excused"), notRequired);
     }
     entry(
             list,
-            "Audit trail",
-            "event "
-                + content.provenance().auditSequence()
+            wording.say("provenance-trail"),
+            wording.say("provenance-event", String.valueOf(content.provenance().auditSequence()))
                 + ", "
                 + content.provenance().auditHead())
         .addClass("hash");
-    entry(list, "SHA-256 of the JSON export", report.sha256()).addClass("hash");
+    entry(list, wording.say("provenance-hash"), report.sha256()).addClass("hash");
   }
 
   /** A section under a heading of the second level. */

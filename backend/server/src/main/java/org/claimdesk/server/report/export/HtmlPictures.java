@@ -13,7 +13,7 @@ final class HtmlPictures {
 
   private HtmlPictures() {}
 
-  static void append(Element section, List<Picture> pictures) {
+  static void append(Element section, List<Picture> pictures, Wording wording) {
     for (Picture picture : pictures) {
       Element figure =
           section
@@ -28,7 +28,7 @@ final class HtmlPictures {
           .text(picture.title());
       drawing(figure, picture);
       picture.notes().forEach(note -> figure.appendElement("p").addClass("note").text(note));
-      table(figure, picture);
+      table(figure, picture, wording);
     }
   }
 
@@ -75,9 +75,9 @@ final class HtmlPictures {
     path.attr(attribute, named ? "var(--" + tone + ")" : tone);
   }
 
-  private static void table(Element figure, Picture picture) {
+  private static void table(Element figure, Picture picture, Wording wording) {
     Element table = figure.appendElement("table");
-    table.appendElement("caption").text("The numbers: " + picture.title());
+    table.appendElement("caption").text(wording.say("numbers-of", picture.title()));
     Element heads = table.appendElement("thead").appendElement("tr");
     picture
         .table()

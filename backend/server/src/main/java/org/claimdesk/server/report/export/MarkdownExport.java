@@ -29,24 +29,41 @@ final class MarkdownExport {
   /** What begins or ends a mark within a line. */
   private static final String MARKS = "\\`*_[]<>#&~";
 
-  private MarkdownExport() {}
+  private final ReportContent content;
+  private final Wording wording;
+  private final StringBuilder out = new StringBuilder();
+
+  private MarkdownExport(ReportContent content) {
+    this.content = content;
+    this.wording = Wording.of(content);
+  }
 
   static String write(FrozenReport report) {
-    ReportContent content = report.content();
-    StringBuilder out = new StringBuilder();
+    return new MarkdownExport(report.content()).written(report);
+  }
+
+  private String written(FrozenReport report) {
     out.append("# ").append(text(content.title())).append("\n\n");
-    out.append("*").append(text(Wording.edition(content))).append("*\n\n");
-    notices(content, out);
-    Wording.sections(content).forEach(section -> section(section, content, out));
-    out.append("## Provenance\n\n- Claims found by ");
+    out.append("*").append(text(wording.edition(content))).append("*\n\n");
+    notices();
+    Wording.sections(content).forEach(section -> section(section));
+    heading("section-provenance");
+    out.append("- ").append(wording.say("provenance-found")).append(' ');
     out.append(text(String.join("; ", content.provenance().extractors())));
-    String notRequired = Wording.notRequired(content);
+    String notRequired = wording.notRequired(content);
     if (!notRequired.isEmpty()) {
-      out.append("\n- Not required for this report: ").append(text(notRequired));
+      out.append("\n- ").append(wording.say("provenance-excused")).append(": ");
+      out.append(text(notRequired));
     }
-    out.append("\n- Audit trail: event ").append(content.provenance().auditSequence());
+    String event = String.valueOf(content.provenance().auditSequence());
+    out.append("\n- ").append(wording.say("provenance-trail")).append(": ");
+    out.append(wording.say("provenance-event", event));
     out.append(", `").append(content.provenance().auditHead()).append("`\n");
-    out.append("- SHA-256 of the JSON export: `").append(report.sha256()).append("`\n");
+    out.append("- ")
+        .append(wording.say("provenance-hash"))
+        .append(": `")
+        .append(report.sha256())
+        .append("`\n");
     String line = Wording.footer(content);
     if (line != null) {
       out.append('\n').append(text(line)).append('\n');
@@ -54,38 +71,40 @@ final class MarkdownExport {
     return out.toString();
   }
 
-  private static void section(ReportSection section, ReportContent content, StringBuilder out) {
+  private void section(ReportSection section) {
     switch (section) {
       case SUMMARY -> {
         String summary = content.summary();
         if (summary != null && !summary.isBlank()) {
-          out.append("## Summary\n\n").append(rich(summary)).append('\n');
+          heading("section-summary");
+          out.append(rich(summary)).append('\n');
         }
       }
-      case PICTURES -> pictures(content, out);
+      case PICTURES -> pictures();
       case CLAIMS -> {
-        out.append("## Claims\n\n");
-        content.claims().forEach(claim -> claim(claim, content, out));
+        heading("section-claims");
+        content.claims().forEach(claim -> claim(claim));
       }
-      case SOURCES -> sources(content, out);
-      case METHOD -> method(content, out);
+      case SOURCES -> sources();
+      case METHOD -> method();
     }
   }
 
-  private static void sources(ReportContent content, StringBuilder out) {
-    out.append("## Sources\n\n");
+  private void sources() {
+    heading("section-sources");
     for (ReportSource source : content.sources()) {
       out.append("- ").append(link(source.name(), source.url()));
-      if (!Wording.outlet(source).isEmpty()) {
-        out.append(", ").append(text(Wording.outlet(source)));
+      if (!wording.outlet(source).isEmpty()) {
+        out.append(", ").append(text(wording.outlet(source)));
       }
       out.append(". SHA-256 `").append(source.sha256()).append("`\n");
     }
     out.append('\n');
   }
 
-  private static void method(ReportContent content, StringBuilder out) {
-    out.append("## Method\n\n").append(text(content.method())).append("\n\n");
+  private void method() {
+    heading("section-method");
+    out.append(text(content.method())).append("\n\n");
     for (Rating rating : content.scale().ratings()) {
       out.append("- **").append(text(rating.label())).append("**");
       out.append(rating.value() == null ? "" : " (" + rating.value() + ")");
@@ -94,158 +113,179 @@ final class MarkdownExport {
     out.append('\n');
   }
 
-  private static void notices(ReportContent content, StringBuilder out) {
+  private void notices() {
     if (!content.corrections().isEmpty()) {
-      out.append("## Corrections\n\n");
+      heading("section-corrections");
       for (Correction correction : content.corrections()) {
-        out.append("- **Version ").append(correction.number()).append(", ");
-        out.append(text(Wording.minute(correction.published()))).append(":** ");
+        out.append("- **").append(text(wording.correction(correction))).append(":** ");
         out.append(text(correction.note())).append('\n');
       }
       out.append('\n');
     }
     GateOverride override = content.override();
     if (override != null) {
-      out.append("## Published with open points\n\nThe editor's reason: ");
-      out.append(text(override.reason())).append("\n\n");
+      heading("section-open-points");
+      out.append(wording.say("open-points-reason", text(override.reason()))).append("\n\n");
       override.findings().forEach(finding -> out.append("- ").append(text(finding)).append('\n'));
       out.append('\n');
     }
   }
 
   /** The numbers of the pictures, as tables of GitHub Flavored Markdown. */
-  private static void pictures(ReportContent content, StringBuilder out) {
+  private void pictures() {
     List<Picture> pictures = HtmlExport.pictures(content);
     if (pictures.isEmpty()) {
       return;
     }
-    out.append("## In numbers\n\n");
+    heading("section-numbers");
     for (Picture picture : pictures) {
       out.append("### ").append(text(picture.title())).append("\n\n");
       List<String> columns = picture.table().columns();
-      row(columns, out);
-      row(columns.stream().map(column -> "---").toList(), out);
+      row(columns);
+      row(columns.stream().map(column -> "---").toList());
       picture
           .table()
           .rows()
-          .forEach(cells -> row(cells.stream().map(MarkdownExport::text).toList(), out));
+          .forEach(cells -> row(cells.stream().map(MarkdownExport::text).toList()));
       out.append('\n');
       picture.notes().forEach(note -> out.append(text(note)).append("\n\n"));
     }
   }
 
-  private static void row(List<String> cells, StringBuilder out) {
+  private void row(List<String> cells) {
     out.append("| ");
     out.append(
         cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ")));
     out.append(" |\n");
   }
 
-  private static void claim(ReportClaim claim, ReportContent content, StringBuilder out) {
+  private void claim(ReportClaim claim) {
     ReportSource source = content.source(claim.source());
-    out.append("### Claim ").append(claim.number()).append("\n\n> ");
+    out.append("### ").append(wording.claim(claim)).append("\n\n> ");
     out.append(text(claim.contextBefore()));
     out.append("**").append(link(claim.text(), DeskLinks.words(claim))).append("**");
     out.append(text(claim.contextAfter()));
     out.append("\n\n");
     Verdict verdict = claim.verdict();
     if (verdict == null) {
-      out.append("**").append(Wording.undecided(claim.status())).append("**\n\n");
+      out.append("**").append(wording.undecided(claim.status())).append("**\n\n");
     } else {
       out.append("**").append(text(content.rating(verdict.rating()).label())).append("**: ");
       out.append(link(verdict.conclusion(), DeskLinks.decision(claim, content)));
       out.append("\n\n");
       if (content.schema() != null) {
         Rating rating = content.rating(verdict.rating());
-        out.append("*").append(text(rating.label())).append("* is given when: ");
-        out.append(text(rating.definition())).append("\n\n");
+        String label = "*" + text(rating.label()) + "*";
+        out.append(wording.say("given-when", label, text(rating.definition()))).append("\n\n");
       }
     }
     ReportSpeaker speaker = claim.speaker();
-    out.append("- Said by ");
-    out.append(speaker == null ? "the article itself" : text(Wording.speaker(speaker)));
-    out.append("\n- Appeared in ");
+    point("said-by");
+    out.append(speaker == null ? wording.say("said-by-article") : text(wording.speaker(speaker)));
+    out.append('\n');
+    point("appeared-in");
     out.append(link(source.name(), claim.link() == null ? source.url() : claim.link()));
-    out.append(Wording.outlet(source).isEmpty() ? "" : ", " + text(Wording.outlet(source)));
-    out.append(Wording.elsewhere(claim).isEmpty() ? "" : "; " + text(Wording.elsewhere(claim)));
+    out.append(wording.outlet(source).isEmpty() ? "" : ", " + text(wording.outlet(source)));
+    out.append(wording.elsewhere(claim).isEmpty() ? "" : "; " + text(wording.elsewhere(claim)));
     out.append('\n');
     if (!claim.periods().isEmpty()) {
-      out.append("- Time: ");
+      out.append("- ").append(wording.say("time")).append(": ");
       out.append(
           claim.periods().stream()
-              .map(period -> text(Wording.period(period)))
+              .map(period -> text(wording.period(period)))
               .collect(Collectors.joining("; ")));
       out.append('\n');
     }
-    String corrected = Wording.corrected(claim, "; ");
+    String corrected = wording.corrected(claim, "; ");
     if (!corrected.isEmpty()) {
-      out.append("- Corrected by the desk: ").append(text(corrected)).append('\n');
+      out.append("- ")
+          .append(wording.say("corrected-by"))
+          .append(": ")
+          .append(text(corrected))
+          .append('\n');
     }
     if (verdict != null && verdict.writtenBy() != null) {
-      out.append("- Written by ").append(text(verdict.writtenBy().name())).append('\n');
+      point("written-by");
+      out.append(text(verdict.writtenBy().name())).append('\n');
     }
     if (verdict != null) {
-      out.append(verdict.adjudicated() ? "- Adjudicated by " : "- Decided by ");
+      point(verdict.adjudicated() ? "adjudicated-by" : "decided-by");
       out.append(text(Wording.names(verdict.decidedBy()))).append(", ");
-      out.append(text(Wording.minute(verdict.decided()))).append('\n');
+      out.append(text(wording.words().minute(verdict.decided()))).append('\n');
     }
     if (verdict != null) {
       verdict
           .findings()
           .forEach(
               finding ->
-                  out.append("- Part ")
-                      .append(text(Wording.finding(finding, content)))
+                  out.append("- ")
+                      .append(wording.say("column-part"))
+                      .append(' ')
+                      .append(text(wording.finding(finding, content)))
                       .append('\n'));
     }
-    claim.evidence().forEach(evidence -> evidence(evidence, claim, content, out));
+    claim.evidence().forEach(evidence -> evidence(evidence, claim));
     for (Term term : Wording.terms(claim)) {
-      out.append("- Meaning of *").append(text(Objects.requireNonNullElse(term.term(), "")));
-      out.append("*: ").append(text(Objects.requireNonNullElse(term.meaning(), ""))).append('\n');
+      String word = "*" + text(Objects.requireNonNullElse(term.term(), "")) + "*";
+      out.append("- ")
+          .append(wording.say("meaning", word))
+          .append(": ")
+          .append(text(Objects.requireNonNullElse(term.meaning(), "")))
+          .append('\n');
     }
     for (Reply reply : Wording.replies(claim)) {
-      out.append("- Asked for comment: ").append(text(Wording.asked(reply)));
-      out.append(reply.words() == null ? "" : ": “" + text(reply.words()) + "”").append('\n');
+      out.append("- ").append(wording.say("asked-for")).append(": ");
+      out.append(text(wording.asked(reply)));
+      out.append(reply.words() == null ? "" : ": " + quoted(reply.words())).append('\n');
     }
     if (verdict != null && !verdict.rationale().isBlank()) {
       out.append('\n').append(rich(verdict.rationale()));
     }
     String limits = Wording.limits(claim);
     if (limits != null) {
-      out.append("\nWhat could not be found out:\n\n").append(rich(limits));
+      out.append('\n').append(wording.say("limits")).append(":\n\n").append(rich(limits));
     }
     out.append('\n');
   }
 
-  private static void evidence(
-      Evidence evidence, ReportClaim claim, ReportContent content, StringBuilder out) {
-    String stance =
-        switch (evidence.stance()) {
-          case SUPPORTS -> "For it";
-          case REFUTES -> "Against it";
-          case CONTEXT -> "Context";
-        };
+  private void evidence(Evidence evidence, ReportClaim claim) {
+    String stance = wording.say("stance-" + evidence.stance().code());
     out.append("- ").append(stance).append(": ");
     out.append(link(Wording.evidence(evidence), evidence.url()));
-    out.append(": “").append(text(evidence.excerpt())).append('”');
+    out.append(": ").append(quoted(evidence.excerpt()));
     if (claim.isPrimary(evidence)) {
-      out.append(' ').append(Wording.PRIMARY).append('.');
+      out.append(' ').append(wording.say("primary")).append('.');
     }
     ReferenceValue reference = evidence.referenceValue();
     if (reference != null) {
-      out.append(" Reference value: ").append(text(Wording.reference(reference))).append('.');
+      out.append(' ').append(wording.say("reference")).append(": ");
+      out.append(text(wording.reference(reference))).append('.');
     }
     ArchivedCopy copy = evidence.copy();
     if (copy != null) {
       String kept = DeskLinks.copy(copy, claim, content);
       String hash = "SHA-256 `" + copy.sha256() + "`";
-      out.append(" Archived copy: ");
+      out.append(' ').append(wording.say("archived-copy")).append(": ");
       out.append(kept == null ? hash : "[" + hash + "](<" + kept + ">)").append('.');
     }
     claim.checks().stream()
         .filter(check -> check.evidence().equals(evidence.id()))
         .forEach(check -> out.append(' ').append(text(check.words())));
     out.append('\n');
+  }
+
+  /** A headline of the second level. */
+  private void heading(String key) {
+    out.append("## ").append(wording.say(key)).append("\n\n");
+  }
+
+  /** The beginning of a point of a list. */
+  private void point(String key) {
+    out.append("- ").append(wording.say(key)).append(' ');
+  }
+
+  private String quoted(String plain) {
+    return wording.words().quoted(text(plain));
   }
 
   private static String link(String name, @Nullable String url) {

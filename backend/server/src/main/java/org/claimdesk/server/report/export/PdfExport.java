@@ -110,6 +110,7 @@ final class PdfExport {
   /** The page without what paper does not show, with what only a PDF has. */
   private static Document page(FrozenReport report) {
     ReportContent content = report.content();
+    Wording wording = Wording.of(content);
     Document page = HtmlExport.page(report);
     page.select("script").remove();
     Element style = Objects.requireNonNull(page.selectFirst("style"));
@@ -118,9 +119,9 @@ final class PdfExport {
     head.appendElement("meta").attr("name", "author").attr("content", author(content));
     head.appendElement("meta")
         .attr("name", "subject")
-        .attr("content", "Fact-check report. " + Wording.edition(content));
+        .attr("content", wording.say("kind") + ". " + wording.edition(content));
     head.appendElement("meta").attr("name", "description").attr("content", content.title());
-    bookmarks(page, content);
+    bookmarks(page, content, wording);
     for (Element link : page.select("a[href]")) {
       link.attr("title", link.text() + ", " + link.attr("href"));
     }
@@ -158,15 +159,15 @@ final class PdfExport {
   }
 
   /** The outline: each section, and under it each claim. */
-  private static void bookmarks(Document page, ReportContent content) {
+  private static void bookmarks(Document page, ReportContent content, Wording wording) {
     Element bookmarks = page.head().appendElement("bookmarks");
     int number = 0;
     for (Element heading : page.select("main > section > h2")) {
       heading.id("section-" + ++number);
       Element section = bookmark(bookmarks, heading.text(), heading.id());
-      if (heading.text().equals("Claims")) {
+      if (heading.text().equals(wording.say("section-claims"))) {
         for (ReportClaim claim : content.claims()) {
-          bookmark(section, "Claim " + claim.number(), "claim-" + claim.number());
+          bookmark(section, wording.claim(claim), "claim-" + claim.number());
         }
       }
     }

@@ -87,16 +87,17 @@ public final class PublicPage {
       Place place,
       Optional<ReportDifference> difference) {
     ReportContent content = report.content();
+    Wording wording = Wording.of(content);
     Document document = HtmlExport.page(report, pages.of(page));
     String canonical = place.dossier(content.dossier()) + ClaimPages.query(page);
-    head(document, content, content.title(), description(content), canonical, place);
+    head(document, content, content.title(), description(content, wording), canonical, place);
     Element header = Objects.requireNonNull(document.selectFirst("header"));
-    header.before(navigation(place, null));
-    newer(header, content, place);
+    header.before(navigation(place, null, wording));
+    newer(header, content, place, wording);
     String self = place.report(edition(content).id());
     Element main = Objects.requireNonNull(document.selectFirst("main"));
     difference.ifPresent(
-        changes -> main.prependChild(ChangesSection.of(changes, self + "/claims/")));
+        changes -> main.prependChild(ChangesSection.of(changes, self + "/claims/", wording)));
     for (ReportClaim claim : pages.of(page)) {
       Element title =
           Objects.requireNonNull(document.getElementById("claim-" + claim.number() + "-title"));
@@ -104,13 +105,13 @@ public final class PublicPage {
       title
           .appendElement("a")
           .attr("href", self + "/claims/" + claim.number())
-          .text("Claim " + claim.number());
+          .text(wording.claim(claim));
     }
     document.select("article.claim").stream()
         .reduce((first, last) -> last)
         .flatMap(last -> Optional.ofNullable(last.parent()))
-        .ifPresent(section -> pages.append(section, page, self));
-    versions(Objects.requireNonNull(document.selectFirst("footer")), content, place);
+        .ifPresent(section -> pages.append(section, page, self, wording));
+    versions(Objects.requireNonNull(document.selectFirst("footer")), content, place, wording);
     return document.outerHtml() + "\n";
   }
 
@@ -124,19 +125,21 @@ public final class PublicPage {
 
   private static String claim(FrozenReport report, ReportClaim claim, Place place) {
     ReportContent all = report.content();
+    Wording wording = Wording.of(all);
     FrozenReport one = new FrozenReport(all.only(claim), report.json(), report.sha256());
     Document document = HtmlExport.page(one);
     Verdict verdict = claim.verdict();
     String told =
         verdict == null
-            ? Wording.undecided(claim.status())
+            ? wording.undecided(claim.status())
             : all.rating(verdict.rating()).label() + ": " + verdict.conclusion();
     UUID version = edition(all).id();
     String self = place.report(version) + "/claims/" + claim.number();
-    head(document, all, "“" + cut(claim.text()) + "”", cut(told), self, place);
+    head(document, all, wording.words().quoted(cut(claim.text())), cut(told), self, place);
     Element header = Objects.requireNonNull(document.selectFirst("header"));
-    header.before(navigation(place, place.report(version) + ClaimPages.place(claim.number())));
-    newer(header, all, place);
+    String whole = place.report(version) + ClaimPages.place(claim.number());
+    header.before(navigation(place, whole, wording));
+    newer(header, all, place, wording);
     return document.outerHtml() + "\n";
   }
 
@@ -247,44 +250,49 @@ public final class PublicPage {
     head.appendElement("meta").attr("property", name).attr("content", content);
   }
 
-  private static Element navigation(Place place, @Nullable String whole) {
-    Element navigation = new Element("nav").attr("aria-label", "Reports");
+  private static Element navigation(Place place, @Nullable String whole, Wording wording) {
+    Element navigation = new Element("nav").attr("aria-label", wording.say("navigation"));
     Element list = navigation.appendElement("ul");
     list.appendElement("li")
         .appendElement("a")
         .attr("href", place.base() + "/public")
-        .text("All reports");
+        .text(wording.say("all-reports"));
     if (whole != null) {
-      list.appendElement("li").appendElement("a").attr("href", whole).text("The whole report");
+      list.appendElement("li")
+          .appendElement("a")
+          .attr("href", whole)
+          .text(wording.say("whole-report"));
     }
     return navigation;
   }
 
   /** Who reads a version that a correction followed is told so first. */
-  private static void newer(Element header, ReportContent content, Place place) {
+  private static void newer(Element header, ReportContent content, Place place, Wording wording) {
     if (edition(content).number() == place.newest()) {
       return;
     }
     Element note = header.appendElement("p").addClass("newer");
-    note.text("This is an earlier version. ");
+    note.text(wording.say("earlier") + " ");
     note.appendElement("a")
         .attr("href", place.dossier(content.dossier()))
-        .text("Version " + place.newest() + " corrects it.");
+        .text(wording.say("corrects", String.valueOf(place.newest())));
   }
 
-  private static void versions(Element footer, ReportContent content, Place place) {
-    footer.appendElement("h2").text("Versions and files");
+  private static void versions(
+      Element footer, ReportContent content, Place place, Wording wording) {
+    footer.appendElement("h2").text(wording.say("versions"));
     Element versions = footer.appendElement("ul");
     for (Version version : place.versions()) {
       Element entry = versions.appendElement("li");
+      String number = String.valueOf(version.number());
       if (version.report().equals(edition(content).id())) {
-        entry.text("Version " + version.number() + ", this one: ");
+        entry.text(wording.say("version-this", number) + ": ");
         files(entry, version, place);
       } else {
         entry
             .appendElement("a")
             .attr("href", place.report(version.report()))
-            .text("Version " + version.number());
+            .text(wording.say("version", number));
       }
     }
   }
@@ -302,7 +310,7 @@ public final class PublicPage {
   }
 
   /** The summary's words, or how many claims were checked and what was found. */
-  private static String description(ReportContent content) {
+  private static String description(ReportContent content, Wording wording) {
     String summary = content.summary();
     if (summary != null && !summary.isBlank()) {
       Element words = new Element("div");
@@ -311,7 +319,7 @@ public final class PublicPage {
     }
     int claims = content.claims().size();
     return Stream.concat(
-            Stream.of(claims == 1 ? "One claim checked" : claims + " claims checked"),
+            Stream.of(wording.say("checked", claims)),
             Stream.of(verdicts(content)).filter(words -> !words.isEmpty()))
         .collect(Collectors.joining(": "));
   }

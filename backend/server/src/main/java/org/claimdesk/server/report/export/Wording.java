@@ -1,12 +1,7 @@
 package org.claimdesk.server.report.export;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +11,9 @@ import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.gate.rule.RuleEffect;
 import org.claimdesk.server.layout.ReportLayout;
 import org.claimdesk.server.layout.ReportSection;
-import org.claimdesk.server.reply.Channel;
+import org.claimdesk.server.reply.Outcome;
 import org.claimdesk.server.reply.Reply;
+import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.NotRequired;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
@@ -25,41 +21,54 @@ import org.claimdesk.server.report.content.ReportCorrection;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
+import org.claimdesk.server.report.words.ReportWords;
 import org.claimdesk.server.review.PartFinding;
 import org.claimdesk.server.review.Term;
 import org.claimdesk.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The phrases that the exports for readers have in common. */
-final class Wording {
+/**
+ * The phrases that the exports for readers have in common, in the words of a language.
+ *
+ * @param words of the report's language; English for what programs read
+ */
+record Wording(ReportWords words) {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
-  /** What stands beside evidence that tells what its author measured, decided, said or saw. */
-  static final String PRIMARY = "Primary source";
-
-  private Wording() {}
-
-  static String day(LocalDate day) {
-    return DAY.format(day);
+  /** In the report's own language. */
+  static Wording of(ReportContent content) {
+    return new Wording(ReportWords.of(content));
   }
 
-  static String minute(Instant instant) {
-    return MINUTE.format(instant);
+  /** What stands under {@code key} with {@code values} in its places. */
+  String say(String key, Object... values) {
+    return words.say(key, values);
   }
 
   /** "Version 2, published 21 November 2026, 17:40 UTC by Ada". */
-  static String edition(ReportContent content) {
+  String edition(ReportContent content) {
     var edition = content.edition();
     return edition == null
-        ? "Preview, not published"
-        : "Version %d, published %s by %s"
-            .formatted(edition.number(), minute(edition.published()), edition.publishedBy().name());
+        ? say("preview")
+        : say(
+            "edition",
+            number(edition.number()),
+            words.minute(edition.published()),
+            edition.publishedBy().name());
+  }
+
+  /** "Claim 7". */
+  String claim(ReportClaim claim) {
+    return say("claim", number(claim.number()));
+  }
+
+  /** A number that counts nothing, without groups. */
+  private static String number(int number) {
+    return String.valueOf(number);
+  }
+
+  /** "Version 2, 21 November 2026, 17:40 UTC". */
+  String correction(Correction correction) {
+    return say("correction", number(correction.number()), words.minute(correction.published()));
   }
 
   /** The sections of a report in its order. */
@@ -88,75 +97,56 @@ final class Wording {
    * "Levada Center, pollster"; without a role "Levada Center (“the independent pollster”)": the
    * article's words often tell the role, unless they are a pronoun or a part of the name.
    */
-  static String speaker(ReportSpeaker speaker) {
+  String speaker(ReportSpeaker speaker) {
     if (speaker.role() != null) {
       return speaker.name() + ", " + speaker.role();
     }
     return !speaker.mention().contains(" ") || speaker.name().contains(speaker.mention())
         ? speaker.name()
-        : speaker.name() + " (“" + speaker.mention() + "”)";
+        : speaker.name() + " (" + words.quoted(speaker.mention()) + ")";
   }
 
   /** Outlet and day, what is known of them: "Global Times, 9 December 2021". */
-  static String outlet(ReportSource source) {
+  String outlet(ReportSource source) {
     LocalDate published = source.published();
-    return Stream.of(source.publisher(), published == null ? null : day(published))
+    return Stream.of(source.publisher(), published == null ? null : words.day(published))
         .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(", "));
   }
 
   /** In which other outlets a claim appeared: "also in 2 other outlets: Evening Post, Herald". */
-  static String elsewhere(ReportClaim claim) {
+  String elsewhere(ReportClaim claim) {
     List<String> others = claim.alsoIn();
-    if (others == null || others.isEmpty()) {
-      return "";
-    }
-    return "also in "
-        + (others.size() == 1 ? "another outlet: " : others.size() + " other outlets: ")
-        + String.join(", ", others);
+    return others == null || others.isEmpty()
+        ? ""
+        : say("elsewhere", others.size(), String.join(", ", others));
   }
 
   /** "Eva Moor, asked by e-mail on 3 May 2024 by Ada: declined to comment, 4 May 2024". */
-  static String asked(Reply reply) {
-    String day = reply.answered() == null ? "" : day(reply.answered());
-    return "%s, asked %s on %s by %s: %s"
-        .formatted(
-            reply.claimant(),
-            channel(reply.channel()),
-            day(reply.asked()),
-            reply.askedBy().name(),
-            switch (reply.outcome()) {
-              case WAITING -> "no answer yet";
-              case REPLIED -> "replied on " + day;
-              case DECLINED -> "declined to comment on " + day;
-              case NO_ANSWER -> day.isEmpty() ? "no answer" : "no answer until " + day;
-            });
-  }
-
-  private static String channel(Channel channel) {
-    return switch (channel) {
-      case EMAIL -> "by e-mail";
-      case PHONE -> "by telephone";
-      case LETTER -> "by letter";
-      case MESSAGE -> "by message";
-      case FORM -> "by the form on their page";
-      case IN_PERSON -> "in person";
-      case OTHER -> "for comment";
-    };
+  String asked(Reply reply) {
+    LocalDate answered = reply.answered();
+    String day = answered == null ? "" : words.day(answered);
+    boolean until = reply.outcome() == Outcome.NO_ANSWER && answered != null;
+    return say(
+        "asked",
+        reply.claimant(),
+        say("asked-" + reply.channel().code()),
+        words.day(reply.asked()),
+        reply.askedBy().name(),
+        say("outcome-" + reply.outcome().code() + (until ? "-until" : ""), day));
   }
 
   /**
    * What the report was excused from: "evidence for every claim (not looked at); an archived copy …
    * (looked at, not insisted on)"; empty where nothing, or in a report from before that was told.
    */
-  static String notRequired(ReportContent content) {
+  String notRequired(ReportContent content) {
     return Objects.requireNonNullElse(content.notRequired(), List.<NotRequired>of()).stream()
         .map(
             each ->
-                each.requires()
-                    + (each.effect() == RuleEffect.OFF
-                        ? " (not looked at)"
-                        : " (looked at, not insisted on)"))
+                say(
+                    each.effect() == RuleEffect.OFF ? "excused-off" : "excused-warns",
+                    each.requires()))
         .collect(Collectors.joining("; "));
   }
 
@@ -166,33 +156,39 @@ final class Wording {
   }
 
   /** "“$115.6 billion”: 115,600,000 USD, where software had read 115,600,000,000 USD". */
-  static String corrected(ReportCorrection correction) {
-    String of = correction.text() == null ? "Speaker" : "“" + correction.text() + "”";
-    return "%s: %s, where software had read %s"
-        .formatted(of, correction.corrected(), correction.read());
+  String corrected(ReportCorrection correction) {
+    String text = correction.text();
+    return say(
+        "corrected",
+        text == null ? say("corrected-speaker") : words.quoted(text),
+        correction.corrected(),
+        correction.read());
   }
 
   /** All of {@link #corrected(ReportCorrection)}; empty where nothing was. */
-  static String corrected(ReportClaim claim, String separator) {
+  String corrected(ReportClaim claim, String separator) {
     List<ReportCorrection> all = claim.corrected();
     return all == null
         ? ""
-        : all.stream().map(Wording::corrected).collect(Collectors.joining(separator));
+        : all.stream().map(this::corrected).collect(Collectors.joining(separator));
   }
 
   /** The period in days, both ends inside: "1 January 2021 to 31 October 2021". */
-  static String period(ReportPeriod period) {
+  String period(ReportPeriod period) {
     LocalDate from = period.from();
-    LocalDate to = period.to();
-    String days;
-    if (to == null) {
-      days = from == null ? "" : "from " + day(from);
-    } else {
-      LocalDate last = to.minusDays(1);
-      days = from == null ? "until " : from.equals(last) ? "" : day(from) + " to ";
-      days += day(last);
+    LocalDate last = period.to() == null ? null : period.to().minusDays(1);
+    if (from == null && last == null) {
+      return period.text();
     }
-    return days.isEmpty() ? period.text() : period.text() + " (" + days + ")";
+    String days =
+        last == null || from == null
+            ? from == null
+                ? say("until", words.day(Objects.requireNonNull(last)))
+                : say("from", words.day(from))
+            : from.equals(last)
+                ? words.day(last)
+                : say("between", words.day(from), words.day(last));
+    return period.text() + " (" + days + ")";
   }
 
   /** The document's title, or its address without one, with its publisher. */
@@ -202,31 +198,20 @@ final class Wording {
     return publisher == null || publisher.isBlank() ? name : name + ", " + publisher;
   }
 
-  static String reference(ReferenceValue reference) {
-    return number(reference.value()) + (reference.unit() == null ? "" : " " + reference.unit());
-  }
-
-  /** Digits in groups of three, no exponent: "115,600,000,000". */
-  static String number(BigDecimal value) {
-    String plain = value.stripTrailingZeros().toPlainString();
-    int point = plain.indexOf('.');
-    int end = point < 0 ? plain.length() : point;
-    StringBuilder grouped = new StringBuilder(plain);
-    for (int i = end - 3; i > (value.signum() < 0 ? 1 : 0); i -= 3) {
-      grouped.insert(i, ',');
-    }
-    return grouped.toString();
+  String reference(ReferenceValue reference) {
+    return words.exact(reference.value())
+        + (reference.unit() == null ? "" : " " + reference.unit());
   }
 
   /** What was found about a part, in a line: "“nearly 900”: True. The register says 897." */
-  static String finding(PartFinding finding, ReportContent content) {
-    return "“" + finding.words() + "”: " + outcome(finding, content) + note(finding);
+  String finding(PartFinding finding, ReportContent content) {
+    return words.quoted(finding.words()) + ": " + outcome(finding, content) + note(finding);
   }
 
   /** The label of the rating that a part was given. */
-  static String outcome(PartFinding finding, ReportContent content) {
+  String outcome(PartFinding finding, ReportContent content) {
     String rating = finding.rating();
-    return rating == null ? "Not checked" : content.rating(rating).label();
+    return rating == null ? say("not-checked") : content.rating(rating).label();
   }
 
   private static String note(PartFinding finding) {
@@ -238,11 +223,10 @@ final class Wording {
   }
 
   /** A status of a claim that has no verdict, in words. */
-  static String undecided(String status) {
+  String undecided(String status) {
     return switch (status) {
-      case "disputed" -> "Disputed: the reviews differ";
-      case "in_review" -> "In review";
-      default -> "Not yet reviewed";
+      case "disputed", "in_review" -> say("status-" + status);
+      default -> say("status-open");
     };
   }
 }

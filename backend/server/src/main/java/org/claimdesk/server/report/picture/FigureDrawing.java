@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.claimdesk.server.report.content.FigureRange;
 import org.claimdesk.server.report.picture.FigureGroup.Given;
 import org.claimdesk.server.report.picture.FigureGroup.Reference;
+import org.claimdesk.server.report.words.ReportWords;
 
 /** Draws figures as bars over the values that they admit, and reference values as dashed lines. */
 final class FigureDrawing {
@@ -20,13 +21,13 @@ final class FigureDrawing {
   private static final double ARROW = 7;
   private static final double THINNEST = 3;
 
-  private final PictureWords words;
+  private final ReportWords words;
   private final Function<Given, String> who;
 
   /**
    * @param who names the claim and the outlet of a figure
    */
-  FigureDrawing(PictureWords words, Function<Given, String> who) {
+  FigureDrawing(ReportWords words, Function<Given, String> who) {
     this.words = words;
     this.who = who;
   }

@@ -13,6 +13,7 @@ import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.picture.FigureGroup.Given;
 import org.claimdesk.server.report.picture.FigureGroup.Reference;
+import org.claimdesk.server.report.words.ReportWords;
 
 /** The figures given for one thing, each as the range of values that it admits. */
 final class FigurePictures {
@@ -21,9 +22,9 @@ final class FigurePictures {
   private static final int MOST = 12;
 
   private final ReportContent content;
-  private final PictureWords words;
+  private final ReportWords words;
 
-  FigurePictures(ReportContent content, PictureWords words) {
+  FigurePictures(ReportContent content, ReportWords words) {
     this.content = content;
     this.words = words;
   }

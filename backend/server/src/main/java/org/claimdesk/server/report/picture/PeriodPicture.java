@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.content.ReportPeriod;
+import org.claimdesk.server.report.words.ReportWords;
 import org.jspecify.annotations.Nullable;
 
 /** A time line of the periods that claims speak of, the earliest first. */
@@ -32,9 +33,9 @@ final class PeriodPicture {
   private static final double THINNEST = 3;
 
   private final ReportContent content;
-  private final PictureWords words;
+  private final ReportWords words;
 
-  PeriodPicture(ReportContent content, PictureWords words) {
+  PeriodPicture(ReportContent content, ReportWords words) {
     this.content = content;
     this.words = words;
   }

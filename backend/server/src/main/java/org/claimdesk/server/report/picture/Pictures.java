@@ -1,10 +1,10 @@
 package org.claimdesk.server.report.picture;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.words.ReportWords;
 
 /** The pictures of a report, made from what it says alone: the same content has the same ones. */
 public final class Pictures {
@@ -14,10 +14,9 @@ public final class Pictures {
   /**
    * Those that there is something to show in: verdicts, verdicts by speaker, periods, then figures.
    *
-   * @param locale English or German; in any other they speak English
+   * @param words what they say, in the language that they say it in
    */
-  public static List<Picture> of(ReportContent content, Locale locale) {
-    PictureWords words = new PictureWords(locale);
+  public static List<Picture> of(ReportContent content, ReportWords words) {
     VerdictPictures verdicts = new VerdictPictures(content, words);
     return Stream.concat(
             Stream.of(

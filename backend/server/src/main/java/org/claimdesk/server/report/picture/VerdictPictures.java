@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.words.ReportWords;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ final class VerdictPictures {
   private static final double LONGEST = Sketch.WIDTH - INDENT - COUNT;
 
   private final ReportContent content;
-  private final PictureWords words;
+  private final ReportWords words;
 
-  VerdictPictures(ReportContent content, PictureWords words) {
+  VerdictPictures(ReportContent content, ReportWords words) {
     this.content = content;
     this.words = words;
   }

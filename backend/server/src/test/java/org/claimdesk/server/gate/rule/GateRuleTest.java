@@ -4,6 +4,7 @@ import static org.claimdesk.server.review.TestDesk.list;
 import static org.claimdesk.server.review.TestDesk.member;
 import static org.claimdesk.server.review.TestDesk.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.json.tree.JsonNode;
@@ -13,6 +14,8 @@ import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
 import org.claimdesk.server.account.Role;
+import org.claimdesk.server.layout.ReportLanguage;
+import org.claimdesk.server.report.words.ReportWords;
 import org.claimdesk.server.review.TestDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -114,5 +117,15 @@ final class GateRuleTest {
         .filter(finding -> !text(finding, "rule").equals("claimant_unasked"))
         .map(finding -> text(finding, "rule") + " " + text(finding, "severity"))
         .toList();
+  }
+
+  @Test
+  void reportsSayWhatEachRuleRequiresInTheirLanguage() {
+    for (GateRule rule : GateRule.all()) {
+      assertEquals(rule.requires(), ReportWords.english().say("requires-" + rule.code()));
+      for (String key : List.of("gate-", "requires-")) {
+        assertFalse(ReportWords.in(ReportLanguage.DE).say(key + rule.code()).isBlank());
+      }
+    }
   }
 }

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.words.ReportWords;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** Which claims stand on which page. */
 final class ClaimPagesTest {
+
+  private static final Wording ENGLISH = new Wording(ReportWords.english());
 
   private static final ReportClaim CLAIM = Reports.decided("false").content().claims().getFirst();
 
@@ -22,7 +25,7 @@ final class ClaimPagesTest {
       assertEquals(1, pages.count());
       assertEquals(few, pages.of(1).size());
       Element section = new Element("section");
-      pages.append(section, 1, "https://facts.example/r");
+      pages.append(section, 1, "https://facts.example/r", ENGLISH);
       assertEquals(0, section.childrenSize());
     }
   }
@@ -35,7 +38,7 @@ final class ClaimPagesTest {
     assertTrue(pages.has(3));
     assertFalse(pages.has(4) || pages.has(0));
     Element section = new Element("section");
-    pages.append(section, 2, "https://facts.example/r");
+    pages.append(section, 2, "https://facts.example/r", ENGLISH);
     assertEquals("Claims 51–100", section.select("[aria-current=page]").text());
     assertEquals(
         List.of("https://facts.example/r", "https://facts.example/r?page=3"),

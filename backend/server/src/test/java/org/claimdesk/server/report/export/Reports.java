@@ -19,6 +19,7 @@ import org.claimdesk.server.evidence.FigureCheck;
 import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.evidence.Stance;
 import org.claimdesk.server.gate.rule.RuleEffect;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.layout.ReportLayout;
 import org.claimdesk.server.reply.Channel;
 import org.claimdesk.server.reply.Outcome;
@@ -85,6 +86,31 @@ public final class Reports {
   /** The report in a form that is text. */
   static String text(ReportFormat format, FrozenReport report) {
     return new String(bytes(format, report), StandardCharsets.UTF_8);
+  }
+
+  /** The same report in a language; what it has frozen stays as it is. */
+  static FrozenReport in(ReportLanguage language, FrozenReport report) {
+    ReportContent said = report.content();
+    ReportLayout plain = ReportLayout.PLAIN;
+    return new FrozenReport(
+        new ReportContent(
+            said.schema(),
+            said.dossier(),
+            said.edition(),
+            said.title(),
+            said.summary(),
+            said.method(),
+            said.scale(),
+            said.otherRatings(),
+            said.claims(),
+            said.sources(),
+            said.corrections(),
+            said.override(),
+            said.provenance(),
+            new ReportLayout(plain.order(), plain.sections(), null, language, 1),
+            said.notRequired()),
+        report.json(),
+        report.sha256());
   }
 
   /** A published report of one claim, without a word about its parts. */

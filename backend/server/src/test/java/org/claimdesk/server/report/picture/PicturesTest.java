@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Locale;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.export.PicturedReport;
+import org.claimdesk.server.report.words.ReportWords;
 import org.junit.jupiter.api.Test;
 
 /** What the pictures of a report show, and what they leave out rather than show it wrong. */
@@ -16,11 +17,11 @@ final class PicturesTest {
   private static final ReportContent CONTENT = PicturedReport.content();
 
   private static Picture picture(String id) {
-    return picture(id, Locale.ENGLISH);
+    return picture(id, ReportWords.english());
   }
 
-  private static Picture picture(String id, Locale locale) {
-    return Pictures.of(CONTENT, locale).stream()
+  private static Picture picture(String id, ReportWords words) {
+    return Pictures.of(CONTENT, words).stream()
         .filter(picture -> picture.id().equals(id))
         .findFirst()
         .orElseThrow();
@@ -69,7 +70,7 @@ final class PicturesTest {
   @Test
   void figuresForTheSameThingAreRangesWithTheReferenceValue() {
     List<Picture> figures =
-        Pictures.of(CONTENT, Locale.ENGLISH).stream()
+        Pictures.of(CONTENT, ReportWords.english()).stream()
             .filter(picture -> picture.id().startsWith("picture-figures"))
             .toList();
     assertEquals(1, figures.size(), figures::toString);
@@ -91,7 +92,7 @@ final class PicturesTest {
   void whatOnlySoundsAlikeIsNotDrawnTogether() {
     // Claim 3 speaks of the same kind of thing in the same months, but of another country's.
     assertFalse(
-        Pictures.of(CONTENT, Locale.ENGLISH).stream()
+        Pictures.of(CONTENT, ReportWords.english()).stream()
             .filter(picture -> picture.id().startsWith("picture-figures"))
             .anyMatch(picture -> picture.table().toString().contains("claim 3")));
   }
@@ -100,14 +101,16 @@ final class PicturesTest {
   void theySpeakGermanToo() {
     assertEquals(
         "Zahlen zu: trade, Januar 2021 – Oktober 2021",
-        picture("picture-figures-1", Locale.GERMAN).title());
+        picture("picture-figures-1", ReportWords.in(ReportLanguage.DE)).title());
     assertTrue(
-        picture("picture-verdicts", Locale.GERMAN).description().endsWith("1 Noch kein Urteil."));
+        picture("picture-verdicts", ReportWords.in(ReportLanguage.DE))
+            .description()
+            .endsWith("1 Noch kein Urteil."));
   }
 
   @Test
   void whatIsDrawnStaysWithinTheDrawing() {
-    for (Picture picture : Pictures.of(CONTENT, Locale.ENGLISH)) {
+    for (Picture picture : Pictures.of(CONTENT, ReportWords.english())) {
       Drawing drawing = picture.drawing();
       for (Drawing.Label label : drawing.labels()) {
         double width = Lettering.width(label.text(), label.bold());
@@ -124,6 +127,6 @@ final class PicturesTest {
   @Test
   void oneClaimAloneHasNothingToCompare() {
     ReportContent alone = CONTENT.only(CONTENT.claims().get(3));
-    assertEquals(List.of(), Pictures.of(alone, Locale.ENGLISH));
+    assertEquals(List.of(), Pictures.of(alone, ReportWords.english()));
   }
 }
