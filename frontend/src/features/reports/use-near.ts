@@ -1,7 +1,13 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
-/** Near enough is what two screens of scrolling may bring up. */
+/** Near is what a screen and a half of scrolling brings up, also where the page scrolls within the window. */
 const margin = '150%';
+
+/** The second of them is newer than TypeScript's library. */
+const options: IntersectionObserverInit & { scrollMargin: string } = {
+  rootMargin: margin,
+  scrollMargin: margin,
+};
 
 /** Whether an element is on the screen or near it; tells so anew whenever that changes. */
 export function useNear<E extends Element>(): [RefObject<E | null>, boolean] {
@@ -11,7 +17,7 @@ export function useNear<E extends Element>(): [RefObject<E | null>, boolean] {
     if (!element.current) return;
     const observer = new IntersectionObserver(
       (entries) => setNear(entries.at(-1)?.isIntersecting ?? false),
-      { rootMargin: margin },
+      options,
     );
     observer.observe(element.current);
     return () => observer.disconnect();

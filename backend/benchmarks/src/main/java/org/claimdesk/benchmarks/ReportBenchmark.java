@@ -81,6 +81,7 @@ final class ReportBenchmark {
     System.out.printf("%,d claims decided after %.0f s%n", claims, seconds(begin));
     heap();
     String preview = "/api/v1/dossiers/" + dossier + "/preview";
+    parts("preview", preview);
     print("preview", receive(preview, "preview"));
     print("preview again", receive(preview, "preview"));
     print("gate", receive("/api/v1/dossiers/" + dossier + "/gate", "gate"));
@@ -89,6 +90,7 @@ final class ReportBenchmark {
         post("/api/v1/dossiers/" + dossier + "/reports", Map.of("override", "A measurement."));
     System.out.printf("%-20s whole %7.2f s%n", "publication", seconds(publishing));
     String path = "/api/v1/reports/" + report.get("id").asText();
+    parts("report", path);
     print("report", receive(path, "report"));
     for (String format : FORMATS) {
       Received file = export(path, format, "report." + format);
@@ -99,6 +101,15 @@ final class ReportBenchmark {
         throw new IllegalStateException("The export as " + format + " came out different.");
       }
     }
+  }
+
+  /** What the desk's page asks for: what stands around the claims, and twenty of them. */
+  private void parts(String what, String path) throws IOException, InterruptedException {
+    for (int time = 0; time < 2; time++) {
+      print(what + " frame", receive(path + "/frame", "frame"));
+      print(what + " claims", receive(path + "/claims?limit=20", "claims"));
+    }
+    print(what + " last claims", receive(path + "/claims?limit=20&cursor=981", "claims"));
   }
 
   /** Asks for an export, and while it is being made for its job, until it is there. */
