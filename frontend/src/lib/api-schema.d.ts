@@ -2008,6 +2008,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/logos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a PNG or JPEG of up to 256 kB and 2000 x 2000 pixels, the file as the body, so that a dossier's layout can name it; before one does, nothing shows it.
+         * @description Keeps a PNG or JPEG of up to 256 kB and 2000 x 2000 pixels, the file as the body, so that a dossier's layout can name it; before one does, nothing shows it. The same bytes again: 200.
+         */
+        post: operations["keep_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A logo as it came.
+         * @description A logo as it came.
+         */
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -4346,6 +4386,36 @@ export interface components {
          * @enum {string}
          */
         JobState: "waiting" | "running" | "cancelled" | "done" | "failed";
+        /** @description The logo of a report. */
+        Logo: {
+            /** @description of its bytes, in lower-case hexadecimal: its name */
+            sha256: string;
+            /** @description what stands for it where it is not seen */
+            alt: string;
+            /** @description `image/png` or `image/jpeg` */
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description in pixels, as is `height`
+             */
+            width: number;
+            /** Format: int32 */
+            height: number;
+        };
+        /** @description A picture that can be a logo. */
+        LogoFile: {
+            /** @description of its bytes, in lower-case hexadecimal: its name */
+            sha256: string;
+            /** @description `image/png` or `image/jpeg` */
+            mediaType: string;
+            /**
+             * Format: int32
+             * @description in pixels, as is `height`
+             */
+            width: number;
+            /** Format: int32 */
+            height: number;
+        };
         /** @description A piece of the HTML that an article was taken from. It is to be shown as text, never as HTML. */
         Markup: {
             /**
@@ -4507,6 +4577,14 @@ export interface components {
              * @enum {string|null}
              */
             language?: "en" | "de" | null;
+            logo?: components["schemas"]["NewLogo"] | null;
+        };
+        /** @description A logo that somebody wants. */
+        NewLogo: {
+            /** @description of a logo that was handed in */
+            sha256?: string | null;
+            /** @description what stands for it where it is not seen, at most 200 characters */
+            alt?: string | null;
         };
         /** @description A reference value to give, as a number or as people write it; one with neither takes away what there is. */
         NewReference: {
@@ -5720,6 +5798,7 @@ export interface components {
             /** @description a line at the foot of a report, such as who pays for the desk; null for none */
             footer?: string | null;
             language: components["schemas"]["ReportLanguage"];
+            logo?: components["schemas"]["Logo"] | null;
             /**
              * Format: int32
              * @description grows by one with each change; 0 while nobody changed it
@@ -9319,6 +9398,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description keep_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoFile"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description get_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

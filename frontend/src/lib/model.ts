@@ -44,6 +44,7 @@ export type NewReferenceSource = Schemas['NewReferenceSource'];
 export type NewReply = Schemas['NewReply'];
 export type ReportLayout = Schemas['ReportLayout'];
 export type NewLayout = Schemas['NewLayout'];
+export type NewLogo = Schemas['NewLogo'];
 export type NewReview = Schemas['NewReview'];
 export type Notification = Schemas['Notification'];
 export type PartFinding = Schemas['PartFinding'];

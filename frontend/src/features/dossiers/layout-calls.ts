@@ -32,3 +32,17 @@ export function useLayOut(dossier: string) {
     onSettled: () => refresh(['dossier', dossier]),
   });
 }
+
+/** Hands a logo in, so that a layout can name it. */
+export function useLogoUpload() {
+  return useMutation({
+    mutationFn: (file: File) =>
+      answered(
+        api.POST('/api/v1/logos', {
+          body: file as never,
+          bodySerializer: () => file,
+          headers: { 'Content-Type': file.type },
+        }),
+      ),
+  });
+}

@@ -5,13 +5,14 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDraft } from '@/lib/drafts';
 import { languages } from '@/lib/language';
-import type { ReportLayout } from '@/lib/model';
+import type { NewLogo, ReportLayout } from '@/lib/model';
 import { fieldProblem, newerOf, reasonOf } from '@/lib/problem';
 import { useAccount } from '@/lib/session';
 import { Icon } from '@/ui/icon';
 import { InlineProblem, LoadProblem, SkeletonLines } from '@/ui/states';
 import { toast } from '@/ui/toasts';
 import { layoutQuery, useLayOut } from './layout-calls';
+import { LogoField } from './logo-field';
 import classes from './settings.module.css';
 
 type Section = ReportLayout['sections'][number];
@@ -48,13 +49,21 @@ interface LoadedProps {
   readonly mayChange: boolean;
 }
 
+type Wish = Omit<ReturnType<typeof wishFor>, 'logo'> & { readonly logo: NewLogo | null };
+
 /** What a form sends to have this layout. */
-function wishFor({ order, sections, footer, language }: ReportLayout) {
-  return { order, sections, footer: footer ?? '', language };
+function wishFor({ order, sections, footer, language, logo }: ReportLayout) {
+  return {
+    order,
+    sections,
+    footer: footer ?? '',
+    language,
+    logo: logo ? { sha256: logo.sha256, alt: logo.alt } : null,
+  };
 }
 
 function Loaded({ dossier, layout, mayChange }: LoadedProps) {
-  const draft = useDraft(`${useAccount().id}.dossier.${dossier}.layout`, wishFor(layout));
+  const draft = useDraft<Wish>(`${useAccount().id}.dossier.${dossier}.layout`, wishFor(layout));
   const laying = useLayOut(dossier);
   const { value } = draft;
   const current = newerOf(layout, laying.error);
@@ -180,6 +189,12 @@ function Loaded({ dossier, layout, mayChange }: LoadedProps) {
         onChange={({ currentTarget }) =>
           draft.change({ language: currentTarget.value as ReportLayout['language'] })
         }
+      />
+      <LogoField
+        value={value.logo}
+        onChange={(logo) => draft.change({ logo })}
+        mayChange={mayChange}
+        error={laying.error}
       />
       <TextInput
         label={t`Line at the foot`}

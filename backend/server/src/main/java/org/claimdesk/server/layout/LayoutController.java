@@ -15,6 +15,7 @@ import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.dossier.DossierRepository;
 import org.claimdesk.server.event.Events;
 import org.claimdesk.server.lib.EntityTag;
+import org.claimdesk.server.logo.LogoRepository;
 import org.claimdesk.server.problem.Problem;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class LayoutController {
   private final Jdbi jdbi;
   private final DossierRepository dossiers;
   private final LayoutRepository layouts;
+  private final LogoRepository logos;
   private final AuditLog audit;
   private final Events events;
 
@@ -35,11 +37,13 @@ class LayoutController {
       Jdbi jdbi,
       DossierRepository dossiers,
       LayoutRepository layouts,
+      LogoRepository logos,
       AuditLog audit,
       Events events) {
     this.jdbi = jdbi;
     this.dossiers = dossiers;
     this.layouts = layouts;
+    this.logos = logos;
     this.audit = audit;
     this.events = events;
   }
@@ -68,7 +72,7 @@ class LayoutController {
               if (before.version() != version) {
                 throw Problem.stale(before);
               }
-              ReportLayout after = wish.checked(version + 1);
+              ReportLayout after = wish.checked(handle, logos, version + 1);
               layouts.put(handle, id, after, actor.id());
               audit.append(handle, actor, "dossier.layout_changed", "dossier", id, after);
               events.publish(handle, "dossier.changed", "dossier", id);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimdesk.server.lib.Field;
+import org.claimdesk.server.logo.Logo;
+import org.claimdesk.server.logo.LogoRepository;
 import org.claimdesk.server.problem.Problem;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     them
  * @param footer a line of at most 300 characters; empty for none
  * @param language {@code en} or {@code de}
+ * @param logo at the head; null for none
  */
 @Serdeable
 public record NewLayout(
@@ -31,16 +35,18 @@ public record NewLayout(
     @Nullable @Schema(
             type = "string",
             allowableValues = {"en", "de"})
-        String language) {
+        String language,
+    @Nullable NewLogo logo) {
 
   private static final int MAX_FOOTER = 300;
 
   /**
    * This as it is kept.
    *
+   * @param logos where its logo must be
    * @throws Problem 400 or 422 naming the first member that cannot be
    */
-  ReportLayout checked(int version) {
+  ReportLayout checked(Handle handle, LogoRepository logos, int version) {
     ClaimOrder chosen =
         find("order", Field.required("order", order), ClaimOrder.values(), ClaimOrder::code);
     List<ReportSection> shown =
@@ -64,7 +70,8 @@ public record NewLayout(
             Field.required("language", language),
             ReportLanguage.values(),
             ReportLanguage::code);
-    return new ReportLayout(chosen, shown, line, spoken, version);
+    Logo shownLogo = logo == null ? null : logo.checked(handle, logos);
+    return new ReportLayout(chosen, shown, line, spoken, shownLogo, version);
   }
 
   private static <E> E find(String field, String code, E[] values, Function<E, String> codeOf) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.claimdesk.server.account.Actor;
 import org.claimdesk.server.lib.EntityTag;
 import org.claimdesk.server.lib.Sha256;
+import org.claimdesk.server.logo.LogoRepository;
 import org.claimdesk.server.publication.PublicPages.Makeable;
 import org.claimdesk.server.report.PublicAddress;
 import org.claimdesk.server.report.delivery.ExportAnswers;
@@ -88,6 +89,20 @@ class PublicController {
     }
     MutableHttpResponse<?> answer = exports.answer(request, Actor.SYSTEM, id, format);
     return answer.status() == HttpStatus.ACCEPTED ? beingMade() : kept(answer);
+  }
+
+  /** The logo of a version, which stays for ever. */
+  @Get("/public/reports/{id}/logo")
+  HttpResponse<byte[]> logo(UUID id) {
+    return address
+        .base()
+        .flatMap(base -> pages.logo(id))
+        .<HttpResponse<byte[]>>map(
+            logo ->
+                HttpResponse.ok(logo.bytes())
+                    .header(HttpHeaders.CONTENT_TYPE, logo.file().mediaType())
+                    .header(HttpHeaders.CACHE_CONTROL, "public, " + LogoRepository.FOR_EVER))
+        .orElseGet(PublicController::missing);
   }
 
   /** The reports as an Atom feed. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.logo.LogoRepository;
 import org.claimdesk.server.report.FrozenReports;
 import org.claimdesk.server.report.ReportEntry;
 import org.claimdesk.server.report.difference.ReportDifference;
@@ -34,10 +35,12 @@ class PublicPages {
 
   private final Jdbi jdbi;
   private final FrozenReports reports;
+  private final LogoRepository logos;
 
-  PublicPages(Jdbi jdbi, FrozenReports reports) {
+  PublicPages(Jdbi jdbi, FrozenReports reports, LogoRepository logos) {
     this.jdbi = jdbi;
     this.reports = reports;
+    this.logos = logos;
   }
 
   /** All reports, the newest first. */
@@ -117,6 +120,16 @@ class PublicPages {
                         ReportDifference.of(
                             reports.frozen(handle, before).content(),
                             reports.frozen(handle, found.entry()).content())));
+  }
+
+  /** The logo of a version; none where it has none. */
+  Optional<LogoRepository.Kept> logo(UUID report) {
+    return jdbi.withHandle(
+        handle ->
+            reports
+                .find(handle, report)
+                .map(entry -> reports.frozen(handle, entry).content().logo())
+                .flatMap(logo -> logos.kept(handle, logo.sha256())));
   }
 
   /** Whether there is such a version. */

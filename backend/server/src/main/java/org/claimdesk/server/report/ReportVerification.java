@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.claimdesk.server.lib.Sha256;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterator;
 
@@ -52,7 +53,25 @@ public record ReportVerification(long reports, List<String> broken) {
               reports++;
             }
           }
+          broken.addAll(logos(handle));
           return new ReportVerification(reports, broken);
         });
+  }
+
+  /** Versions whose logo is not there, or has other bytes than its name says. */
+  private static List<String> logos(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT 'report ' || shown.id || ' shows the logo ' || shown.logo
+                   || CASE WHEN logo.sha256 IS NULL THEN ', which is not there' ELSE ', whose bytes have another hash' END
+            FROM (SELECT id, convert_from(content, 'UTF8')::json #>> '{layout,logo,sha256}' AS logo FROM report) shown
+                 LEFT JOIN logo ON logo.sha256 = shown.logo
+            WHERE shown.logo IS NOT NULL
+              AND (logo.sha256 IS NULL OR encode(sha256(logo.bytes), 'hex') <> logo.sha256)
+            ORDER BY shown.id
+            """)
+        .mapTo(String.class)
+        .list();
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.layout.ReportLayout;
+import org.claimdesk.server.logo.Logo;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.RatingScale;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ public record ReportContent(
   /** The language of what the program says in it; English before that could be chosen. */
   public ReportLanguage language() {
     return layout == null ? ReportLanguage.EN : layout.language();
+  }
+
+  /** The logo at its head; null for none. */
+  public @Nullable Logo logo() {
+    return layout == null ? null : layout.logo();
   }
 
   /**

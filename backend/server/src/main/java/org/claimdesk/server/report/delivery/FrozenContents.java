@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import org.claimdesk.server.lib.Json;
+import org.claimdesk.server.logo.Logo;
+import org.claimdesk.server.logo.LogoRepository;
 import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.ReportContent;
@@ -43,15 +45,20 @@ public class FrozenContents {
     return handle
         .createQuery("SELECT content, sha256 FROM report WHERE id = :id")
         .bind("id", id)
-        .map((row, context) -> report(row))
+        .map((row, context) -> report(handle, row))
         .findOne()
         .orElseThrow(() -> Problem.notFound("report", id));
   }
 
-  private static FrozenReport report(ResultSet row) throws SQLException {
+  private static FrozenReport report(Handle handle, ResultSet row) throws SQLException {
     String json =
         new String(Objects.requireNonNull(row.getBytes("content")), StandardCharsets.UTF_8);
+    ReportContent content = Objects.requireNonNull(Json.read(json, ReportContent.class));
+    Logo logo = content.logo();
     return new FrozenReport(
-        Objects.requireNonNull(Json.read(json, ReportContent.class)), json, text(row, "sha256"));
+        content,
+        json,
+        text(row, "sha256"),
+        logo == null ? null : LogoRepository.address(handle, logo));
   }
 }

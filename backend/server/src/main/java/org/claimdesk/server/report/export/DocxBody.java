@@ -72,6 +72,7 @@ final class DocxBody {
       case "ol" -> list(element, DocxStyles.numbers(document));
       case "dl" -> descriptions(element);
       case "table" -> table(element);
+      case "img" -> DocxPicture.append(paragraph(style), element);
       case "svg" ->
           pictures.stream()
               .filter(picture -> picture.id().equals(element.attr("data-picture")))
@@ -94,7 +95,7 @@ final class DocxBody {
   }
 
   private static boolean isInline(Element element) {
-    return !element.isBlock() && !element.normalName().equals("svg");
+    return !element.isBlock() && !List.of("svg", "img").contains(element.normalName());
   }
 
   private XWPFParagraph paragraph(@Nullable String style) {

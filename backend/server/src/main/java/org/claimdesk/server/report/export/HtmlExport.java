@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.claimdesk.server.layout.ReportSection;
+import org.claimdesk.server.logo.Logo;
 import org.claimdesk.server.report.content.Correction;
 import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.GateOverride;
@@ -56,7 +57,7 @@ final class HtmlExport {
     Element html = document.appendElement("html").attr("lang", content.language().code());
     head(html.appendElement("head"), content, told);
     Element body = html.appendElement("body");
-    masthead(body.appendElement("header"), content, wording);
+    masthead(body.appendElement("header"), report, wording);
     Element main = body.appendElement("main");
     notices(main, content, wording);
     Wording.sections(content).forEach(section -> section(section, main, content, told, wording));
@@ -123,7 +124,18 @@ final class HtmlExport {
     head.appendElement("style").appendChild(new DataNode(STYLE));
   }
 
-  private static void masthead(Element header, ReportContent content, Wording wording) {
+  private static void masthead(Element header, FrozenReport report, Wording wording) {
+    ReportContent content = report.content();
+    Logo logo = content.logo();
+    if (logo != null && report.logo() != null) {
+      header
+          .appendElement("img")
+          .addClass("logo")
+          .attr("src", report.logo())
+          .attr("alt", logo.alt())
+          .attr("width", String.valueOf(logo.shownWidth()))
+          .attr("height", String.valueOf(logo.shownHeight()));
+    }
     header.appendElement("p").addClass("edition").text(wording.say("kind"));
     header.appendElement("h1").text(content.title());
     header.appendElement("p").addClass("edition").text(wording.edition(content));

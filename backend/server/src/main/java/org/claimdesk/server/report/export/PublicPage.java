@@ -126,7 +126,8 @@ public final class PublicPage {
   private static String claim(FrozenReport report, ReportClaim claim, Place place) {
     ReportContent all = report.content();
     Wording wording = Wording.of(all);
-    FrozenReport one = new FrozenReport(all.only(claim), report.json(), report.sha256());
+    FrozenReport one =
+        new FrozenReport(all.only(claim), report.json(), report.sha256(), report.logo());
     Document document = HtmlExport.page(one);
     Verdict verdict = claim.verdict();
     String told =
@@ -220,6 +221,8 @@ public final class PublicPage {
       String description,
       String canonical,
       Place place) {
+    // Fetched once for all pages, instead of held by each.
+    document.select("header > img.logo").attr("src", place.report(edition(content).id()) + "/logo");
     Element head = Objects.requireNonNull(document.selectFirst("head"));
     document.title(title);
     head.appendElement("style").appendChild(new DataNode(STYLE));

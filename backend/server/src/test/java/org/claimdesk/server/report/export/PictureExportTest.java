@@ -84,13 +84,19 @@ final class PictureExportTest {
 
   @Test
   void thePdfHasFiguresWithAlternativeText() throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(PDF)) {
+    List<String> figures = figures(PDF);
+    assertEquals(4, figures.size(), figures::toString);
+    assertTrue(figures.getFirst().contains("2 True"), figures::toString);
+    assertArrayEquals(PDF, Reports.bytes(ReportFormat.PDF, REPORT));
+  }
+
+  /** The alternative texts of the figures of a PDF. */
+  static List<String> figures(byte[] file) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file)) {
       List<String> figures = new ArrayList<>();
       figures(pdf.getDocumentCatalog().getStructureTreeRoot(), figures);
-      assertEquals(4, figures.size(), figures::toString);
-      assertTrue(figures.getFirst().contains("2 True"), figures::toString);
+      return figures;
     }
-    assertArrayEquals(PDF, Reports.bytes(ReportFormat.PDF, REPORT));
   }
 
   private static void figures(PDStructureNode node, List<String> found) {

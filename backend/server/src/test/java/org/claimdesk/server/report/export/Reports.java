@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.claimdesk.extraction.document.Span;
@@ -21,6 +22,8 @@ import org.claimdesk.server.evidence.Stance;
 import org.claimdesk.server.gate.rule.RuleEffect;
 import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.layout.ReportLayout;
+import org.claimdesk.server.lib.Sha256;
+import org.claimdesk.server.logo.Logo;
 import org.claimdesk.server.reply.Channel;
 import org.claimdesk.server.reply.Outcome;
 import org.claimdesk.server.reply.Reply;
@@ -90,8 +93,32 @@ public final class Reports {
 
   /** The same report in a language; what it has frozen stays as it is. */
   static FrozenReport in(ReportLanguage language, FrozenReport report) {
-    ReportContent said = report.content();
     ReportLayout plain = ReportLayout.PLAIN;
+    return laidOut(
+        report,
+        new ReportLayout(plain.order(), plain.sections(), null, language, null, 1),
+        report.logo());
+  }
+
+  /** The same report with a logo of "Lake Desk". */
+  static FrozenReport with(
+      String mediaType, byte[] logo, int width, int height, FrozenReport report) {
+    ReportLayout plain = ReportLayout.PLAIN;
+    return laidOut(
+        report,
+        new ReportLayout(
+            plain.order(),
+            plain.sections(),
+            null,
+            plain.language(),
+            new Logo(Sha256.hex(logo), "Lake Desk", mediaType, width, height),
+            1),
+        "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(logo));
+  }
+
+  private static FrozenReport laidOut(
+      FrozenReport report, ReportLayout layout, @Nullable String logo) {
+    ReportContent said = report.content();
     return new FrozenReport(
         new ReportContent(
             said.schema(),
@@ -107,10 +134,11 @@ public final class Reports {
             said.corrections(),
             said.override(),
             said.provenance(),
-            new ReportLayout(plain.order(), plain.sections(), null, language, 1),
+            layout,
             said.notRequired()),
         report.json(),
-        report.sha256());
+        report.sha256(),
+        logo);
   }
 
   /** A published report of one claim, without a word about its parts. */

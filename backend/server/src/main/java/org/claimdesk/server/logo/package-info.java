@@ -1,0 +1,8 @@
+/**
+ * Logos of reports: pictures that a desk hands in, checked, kept once by the SHA-256 of their bytes
+ * and never changed, because published versions show them.
+ */
+@NullMarked
+package org.claimdesk.server.logo;
+
+import org.jspecify.annotations.NullMarked;
