@@ -32,7 +32,7 @@ function show() {
   );
 }
 
-test('counts what a view finds, adds it, says what was there, and takes it back', async () => {
+test('counts what a view finds, adds it, and takes it back', async () => {
   const sent = serve({
     'GET /api/v1/views': () => json({ items: [view], next: null, total: 1 }),
     'GET /api/v1/claims': () => json({ items: [], next: null, total: 3, more: false }),
@@ -40,7 +40,7 @@ test('counts what a view finds, adds it, says what was there, and takes it back'
       json({
         id: 'b1',
         done: ['c1', 'c2'],
-        refused: [{ claim: 'c3', reason: 'already', detail: 'x' }],
+        refused: [],
         more: false,
       }),
     'DELETE /api/v1/claims/bulk/b1': () => json({ id: null, done: [], refused: [], more: false }),
@@ -54,7 +54,7 @@ test('counts what a view finds, adds it, says what was there, and takes it back'
   expect(sent.at(-1)?.path).toBe('/api/v1/claims?q=port&limit=1');
   await expectAccessible(container);
   await userEvent.click(screen.getByRole('button', { name: 'Add these 3 claims' }));
-  expect(await screen.findByText('2 claims added. 1 was there already.')).toBeInTheDocument();
+  expect(await screen.findByText('2 claims added.')).toBeInTheDocument();
   expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({
     action: 'add_to_dossier',
     view: 'v1',
@@ -62,6 +62,31 @@ test('counts what a view finds, adds it, says what was there, and takes it back'
   });
   await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
   await waitFor(() => expect(sent.at(-1)?.method).toBe('DELETE'));
+});
+
+test('of a view that finds thousands the next thousand are offered until none is left', async () => {
+  let left = 1500;
+  serve({
+    'GET /api/v1/views': () => json({ items: [view], next: null, total: 1 }),
+    'GET /api/v1/claims': () => json({ items: [], next: null, total: 1500, more: false }),
+    'POST /api/v1/claims/bulk': () => {
+      const count = Math.min(left, 1000);
+      left -= count;
+      const done = Array.from({ length: count }, (_, index) => `c${String(left + index)}`);
+      return json({ id: `b${String(left)}`, done, refused: [], more: left > 0 });
+    },
+  });
+  show();
+  const choice = await screen.findByLabelText('Add all claims of a saved view');
+  await userEvent.selectOptions(choice, 'Port');
+  await userEvent.click(await screen.findByRole('button', { name: 'Add these 1,000 claims' }));
+  expect(await screen.findByText(/^1,000 claims are added\. The view finds more/)).toHaveRole(
+    'status',
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Add the next 1,000 claims' }));
+  expect(await screen.findByText('500 claims added.')).toBeInTheDocument();
+  expect(choice).toHaveValue('');
+  expect(left).toBe(0);
 });
 
 test('says how to get a view where there is none', async () => {

@@ -13,32 +13,36 @@ import { foundByViewQuery, savedViewsQuery, useFillFromView } from './fill-calls
 /** How many claims are added at once; the server's own bound. */
 const mostAdded = 1000;
 
-/** Adds all claims that a saved view of the queue finds. */
+/**
+ * Adds the claims that a saved view of the queue finds: all, or of more than a thousand the most
+ * worth checking first and then, as long as somebody asks, the next thousand.
+ */
 export function FillFromView({ dossier }: { dossier: string }) {
   const views = useQuery(savedViewsQuery).data?.items ?? [];
   const [chosen, setChosen] = useState('');
   const view = views.find(({ id }) => id === chosen);
   const found = useQuery(foundByViewQuery(view));
+  const [added, setAdded] = useState(0);
   const { filling, undoing } = useFillFromView(dossier);
   const problem = (error: unknown) => toast({ words: reasonOf(error), tone: 'problem' });
 
+  const choose = (id: string) => {
+    setChosen(id);
+    setAdded(0);
+  };
   const fill = (id: string) => {
     filling.mutateAsync(id).then(
-      ({ id: change, done, refused, more }) => {
-        const added = done.length;
-        const already = refused.filter(({ reason }) => reason === 'already').length;
-        const most = number(mostAdded);
-        const words = [
-          plural(added, { one: '# claim added.', other: '# claims added.' }),
-          already > 0 &&
-            plural(already, { one: '# was there already.', other: '# were there already.' }),
-          more && t`The view finds more than ${most}; narrow it to add the rest.`,
-        ];
+      ({ id: change, done, more }) => {
         toast({
-          words: words.filter(Boolean).join(' '),
+          words: plural(done.length, {
+            0: 'All of them are here already.',
+            one: '# claim added.',
+            other: '# claims added.',
+          }),
           ...(change && { undo: () => void undoing.mutateAsync(change).catch(problem) }),
         });
-        setChosen('');
+        if (more) setAdded((before) => before + done.length);
+        else choose('');
       },
       // The panel says why, below the button.
       () => undefined,
@@ -59,7 +63,7 @@ export function FillFromView({ dossier }: { dossier: string }) {
       <NativeSelect
         label={t`Add all claims of a saved view`}
         value={chosen}
-        onChange={(event) => setChosen(event.currentTarget.value)}
+        onChange={(event) => choose(event.currentTarget.value)}
         data={[
           { value: '', label: t`Choose a view…` },
           ...views.map(({ id, name }) => ({ value: id, label: name })),
@@ -68,14 +72,16 @@ export function FillFromView({ dossier }: { dossier: string }) {
       {view && found.data && (
         <>
           <p className={classes['fine']} role="status">
-            {found.data.more
-              ? t`It finds more than ${{ total: number(total) }} claims; the ${{ most: number(mostAdded) }} most worth checking are added.`
-              : total > mostAdded
-                ? t`It finds ${{ total: number(total) }} claims; the ${{ most: number(mostAdded) }} most worth checking are added.`
-                : plural(total, {
-                    one: 'It finds # claim; what is here already stays where it is.',
-                    other: 'It finds # claims; what is here already stays where it is.',
-                  })}
+            {added > 0
+              ? t`${{ added: number(added) }} claims are added. The view finds more: stop here, or add those that come next in worth.`
+              : found.data.more
+                ? t`It finds more than ${{ total: number(total) }} claims; the ${{ most: number(mostAdded) }} most worth checking are added.`
+                : total > mostAdded
+                  ? t`It finds ${{ total: number(total) }} claims; the ${{ most: number(mostAdded) }} most worth checking are added.`
+                  : plural(total, {
+                      one: 'It finds # claim; what is here already stays where it is.',
+                      other: 'It finds # claims; what is here already stays where it is.',
+                    })}
           </p>
           <Button
             variant="default"
@@ -83,7 +89,11 @@ export function FillFromView({ dossier }: { dossier: string }) {
             disabled={total === 0}
             onClick={() => fill(view.id)}
           >
-            {total === 1 ? t`Add this claim` : t`Add these ${counted} claims`}
+            {added > 0
+              ? t`Add the next ${{ most: number(mostAdded) }} claims`
+              : total === 1
+                ? t`Add this claim`
+                : t`Add these ${counted} claims`}
           </Button>
         </>
       )}

@@ -124,7 +124,9 @@ class BulkChanging {
           view == null
               ? Field.required("filter", change.filter())
               : views.require(handle, actor, view).filter();
-      return queue.keys(handle, filter.of(actor), MOST + 1);
+      // What the dossier has already is not asked for: the same request adds the next ones.
+      UUID outside = change.action() == BulkAction.ADD_TO_DOSSIER ? change.dossier() : null;
+      return queue.keys(handle, filter.of(actor), outside, MOST + 1);
     }
     if (named.size() > MOST) {
       throw Problem.unprocessable(

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * those that meet the filter of a saved view.
  *
  * @param claims at most 1,000
- * @param filter the worthiest 1,000 that meet it
- * @param view key of a view that one sees, for the worthiest 1,000 that meet its filter
+ * @param filter the worthiest 1,000 that meet it; with {@code add_to_dossier} of those that the
+ *     dossier does not have, so that the same request again adds the next 1,000
+ * @param view key of a view that one sees, for the worthiest 1,000 that meet its filter, likewise
  * @param account with {@code assign}: the key or name of whom to assign them to, or {@code me}
  * @param reason with {@code dismiss}: why they are no claims
  * @param dossier with {@code add_to_dossier}

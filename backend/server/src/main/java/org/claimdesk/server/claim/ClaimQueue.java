@@ -52,7 +52,11 @@ public class ClaimQueue {
     Query query =
         handle.createQuery(
             "with page as materialized ("
-                + keys(filter, conditions, sort, after != null)
+                + keys(
+                    filter,
+                    conditions,
+                    sort,
+                    after == null ? List.of() : List.of(sort.afterCursor()))
                 + " limit :limit offset :skip) "
                 + (brief ? ClaimRow.BRIEF : ClaimRow.SELECT)
                 + "where c.id in (select id from page) order by "
@@ -81,12 +85,21 @@ public class ClaimQueue {
 
   /**
    * The keys of the claims that meet {@code filter}, the worthiest first, at most {@code limit}.
+   *
+   * @param outside a dossier whose claims are left out; null to leave out none
    */
-  public List<UUID> keys(Handle handle, ClaimFilter filter, int limit) {
+  public List<UUID> keys(Handle handle, ClaimFilter filter, @Nullable UUID outside, int limit) {
     ClaimConditions conditions = new ClaimConditions(filter);
-    return conditions
-        .bind(
-            handle.createQuery(keys(filter, conditions, ClaimSort.WORTH, false) + " limit :reach"))
+    List<String> bounds =
+        outside == null
+            ? List.of()
+            : List.of(
+                "not exists (select from dossier_claim m where m.dossier = :outside and m.claim = c.id)");
+    Query query =
+        conditions.bind(
+            handle.createQuery(
+                keys(filter, conditions, ClaimSort.WORTH, bounds) + " limit :reach"));
+    return (outside == null ? query : query.bind("outside", outside))
         .bind("reach", limit)
         .map((row, context) -> row.getObject("id", UUID.class))
         .list();
@@ -98,11 +111,7 @@ public class ClaimQueue {
    * would be read past all that is settled.
    */
   private static String keys(
-      ClaimFilter filter, ClaimConditions conditions, ClaimSort sort, boolean after) {
-    List<String> bounds = new ArrayList<>();
-    if (after) {
-      bounds.add(sort.afterCursor());
-    }
+      ClaimFilter filter, ClaimConditions conditions, ClaimSort sort, List<String> bounds) {
     int statuses = filter.statuses().size();
     boolean merged =
         sort != ClaimSort.POSITION && conditions.has("status") && statuses > 1 && filter.once();
