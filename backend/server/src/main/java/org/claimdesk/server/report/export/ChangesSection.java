@@ -1,11 +1,12 @@
 package org.claimdesk.server.report.export;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.claimdesk.server.report.difference.ClaimChange;
 import org.claimdesk.server.report.difference.ReportChange;
 import org.claimdesk.server.report.difference.ReportDifference;
+import org.claimdesk.server.report.difference.WordDifference;
+import org.claimdesk.server.report.difference.WordDifference.Stretch;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -55,41 +56,15 @@ final class ChangesSection {
     }
   }
 
-  /**
-   * The words that went and came, between those at the beginning and end that stayed: one pass, for
-   * texts of any length.
-   */
   private static void difference(Element parent, @Nullable String was, @Nullable String is) {
-    List<String> before = words(was);
-    List<String> after = words(is);
-    int shorter = Math.min(before.size(), after.size());
-    int head = 0;
-    while (head < shorter && before.get(head).equals(after.get(head))) {
-      head++;
+    for (Stretch stretch :
+        WordDifference.of(
+            Objects.requireNonNullElse(was, ""), Objects.requireNonNullElse(is, ""))) {
+      switch (stretch.fate()) {
+        case STAYED -> parent.appendText(stretch.text());
+        case WENT -> parent.appendElement("del").text(stretch.text());
+        case CAME -> parent.appendElement("ins").text(stretch.text());
+      }
     }
-    int tail = 0;
-    while (tail < shorter - head
-        && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
-      tail++;
-    }
-    parent.appendText(joined(after, 0, head));
-    String gone = joined(before, head, before.size() - tail);
-    String come = joined(after, head, after.size() - tail);
-    if (!gone.isBlank()) {
-      parent.appendElement("del").text(gone);
-      parent.appendText(" ");
-    }
-    if (!come.isBlank()) {
-      parent.appendElement("ins").text(come);
-    }
-    parent.appendText(" " + joined(after, after.size() - tail, after.size()));
-  }
-
-  private static List<String> words(@Nullable String text) {
-    return Arrays.asList(Objects.requireNonNullElse(text, "").split(" ", -1));
-  }
-
-  private static String joined(List<String> words, int from, int to) {
-    return String.join(" ", words.subList(from, to)) + (to > from ? " " : "");
   }
 }
