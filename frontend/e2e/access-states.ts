@@ -222,6 +222,33 @@ const claimStates: readonly State[] = [
     then: clicking(/^Correct: /, named('form', 'Correct what was read')),
   },
   {
+    name: 'reply form',
+    pane: 'Claim',
+    part: claimPane,
+    path: ({ decided }) => `/queue?status=all&claim=${decided.id}`,
+    shows: 'Customs office',
+    then: async (page) => {
+      await page.keyboard.press('q');
+      const form = page.getByRole('form', { name: 'Asked for comment' });
+      await form.getByLabel('What came').selectOption('replied');
+      await form.getByLabel('Word for word').waitFor();
+    },
+  },
+  {
+    name: 'what readers are told, with a term that cannot be read',
+    who: 'noor',
+    pane: 'Claim',
+    part: claimPane,
+    path: ({ open }) => `/queue?claim=${open.id}`,
+    shows: 'Conclusion',
+    then: async (page) => {
+      await page.getByText('For the report’s readers').click();
+      await page.getByLabel('What we could not find out').fill('How many of them stayed.');
+      await page.getByLabel('Meaning of terms').fill('a word without its meaning');
+      await page.getByText(/^Saved/).waitFor();
+    },
+  },
+  {
     name: 'evidence form',
     pane: 'Claim',
     part: claimPane,
@@ -419,6 +446,18 @@ const otherStates: readonly State[] = [
     shows: 'The customs office gives the same figure.',
   },
   {
+    name: 'what changed in a report',
+    path: ({ corrected }) => `/reports/${corrected}`,
+    shows: 'What changed',
+    then: async (page) => {
+      await page.getByText('What changed', { exact: true }).click();
+      await page
+        .getByRole('region', { name: 'What changed' })
+        .getByText('Conclusion', { exact: true })
+        .waitFor();
+    },
+  },
+  {
     name: 'numbers of a picture',
     part: 'section[aria-label="In pictures"]',
     path: ({ dossier }) => `/dossiers/${dossier}`,
@@ -488,6 +527,11 @@ const publicStates: readonly State[] = [
     name: 'public claim',
     path: ({ report }) => `/public/reports/${report}/claims/1`,
     shows: 'The customs office gives the same figure.',
+  },
+  {
+    name: 'public page of a correction',
+    path: ({ corrected }) => `/public/reports/${corrected}`,
+    shows: 'What changed since version 1',
   },
 ];
 

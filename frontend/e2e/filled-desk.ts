@@ -32,6 +32,8 @@ export interface FilledDesk {
   /** One with notes that is archived. */
   readonly archived: string;
   readonly report: string;
+  /** The second version of another report, which corrects the first. */
+  readonly corrected: string;
 }
 
 const harbour = [
@@ -112,9 +114,19 @@ export async function fillDesk({ claimdesk, browser, page }: Desk): Promise<Fill
   for (const claim of [decided, other]) {
     await ada.ask('PUT', `/dossiers/${dossier.body.id}/claims/${claim.id}`);
   }
+  const small = await ada.ask<{ id: string }>('POST', '/dossiers', {
+    title: 'One figure, corrected',
+    reviews: 1,
+  });
+  await ada.ask('PUT', `/dossiers/${small.body.id}/claims/${other.id}`);
+  await ada.ask('POST', `/dossiers/${small.body.id}/reports`, { override: 'Soon to be decided.' });
   await review(noor, other, 'unproven', 'No office publishes this figure.');
   const report = await ada.ask<{ id: string }>('POST', `/dossiers/${dossier.body.id}/reports`, {
     override: 'The second source is promised for Monday.',
+  });
+  const corrected = await ada.ask<{ id: string }>('POST', `/dossiers/${small.body.id}/reports`, {
+    override: 'No office answers.',
+    correction: 'The claim is decided.',
   });
   await tom.ask('POST', `/claims/${decided.id}/comments`, {
     text: '@Noor Haddad Does the office count both ways of the trade?',
@@ -148,6 +160,7 @@ export async function fillDesk({ claimdesk, browser, page }: Desk): Promise<Fill
     dossier: dossier.body.id,
     archived: archived.body.id,
     report: report.body.id,
+    corrected: corrected.body.id,
   };
 }
 
@@ -162,7 +175,17 @@ async function review(
   await person.ask(
     'POST',
     `/claims/${claim.id}/reviews`,
-    { rating, conclusion, rationale: 'Both sources were read in full.', findings },
+    {
+      rating,
+      conclusion,
+      rationale: 'Both sources were read in full.',
+      findings,
+      notes: {
+        limits: 'What *smugglers* carried.',
+        terms: [{ term: 'trade', meaning: 'imports and exports of goods' }],
+        role: 'spokesman of the customs office',
+      },
+    },
     body.version,
   );
 }
