@@ -128,6 +128,16 @@ test('facets narrow by keyboard, stand in the address, and are saved as a view',
   await expect.poll(() => new URL(page.url()).searchParams.get('to')).toBe('2024-04-01');
 });
 
+test('claims that were reopened are asked for in the address, and none is said to be so', async () => {
+  await page.goto(`${claimdesk.address}/queue?status=all&reopened=yes`);
+  await page.getByText('No claim meets these filters').waitFor();
+  await page.getByRole('button', { name: 'Filters (1)' }).waitFor();
+  expect(await asked('reopened=yes')).toBe(0);
+  expect(await asked('reopened=no')).toBe(await asked(''));
+  await page.goto(`${claimdesk.address}/queue?status=all&reopened=no`);
+  await rows().first().waitFor();
+});
+
 test('several claims are assigned and set aside at once, and all of it is taken back', async () => {
   await page.goto(`${claimdesk.address}/queue?publisher=Coast+Courier`);
   await rows().first().waitFor();

@@ -18,6 +18,7 @@ export interface QueueSearch {
   from?: string;
   to?: string;
   evidence?: 'yes' | 'no';
+  reopened?: 'yes' | 'no';
   assigned?: string;
   q?: string;
   sort?: ClaimSort;
@@ -53,10 +54,11 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     if (typeof value === 'string' && value !== '') read[name] = value;
     else if (typeof value === 'number') read[name] = String(value);
   }
-  const { kind, minWorth, sort, from, to, evidence } = search;
+  const { kind, minWorth, sort, from, to, evidence, reopened } = search;
   if (isDay(from)) read.from = from;
   if (isDay(to)) read.to = to;
   if (evidence === 'yes' || evidence === 'no') read.evidence = evidence;
+  if (reopened === 'yes' || reopened === 'no') read.reopened = reopened;
   const place = claimPlaces.find((name) => name === search['show']);
   if (place) read.show = place;
   const knownKind = kinds.find((name) => name === kind);

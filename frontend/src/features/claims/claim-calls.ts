@@ -20,6 +20,7 @@ export interface ClaimFilter {
   readonly from?: string;
   readonly to?: string;
   readonly evidence?: 'yes' | 'no';
+  readonly reopened?: 'yes' | 'no';
   readonly assigned?: string;
   readonly q?: string;
 }

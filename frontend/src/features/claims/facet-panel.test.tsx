@@ -18,6 +18,7 @@ const facets = [
   { name: 'dossier', values: [tally('d1', 3, 'Harbour')], others: 0, more: false },
   { name: 'rating', values: [tally('false', 2)], others: 0, more: false },
   { name: 'evidence', values: [tally('no', 40)], others: 0, more: false },
+  { name: 'reopened', values: [tally('yes', 3)], others: 0, more: false },
   { name: 'assigned', values: [tally('ada', 1, 'Ada')], others: 0, more: false },
 ];
 
@@ -76,6 +77,11 @@ test('each value is pressed to narrow by it and again to take it back', async ()
   await user.click(screen.getByRole('button', { name: /Lena Ruiz/ }));
   await user.click(group('Published').getByRole('button', { name: /January 2025/ }));
   expect(chosen()).toEqual({ assigned: 'me', evidence: 'no' });
+  const reopened = group('Reopened').getByRole('button', { name: /Evidence changed/ });
+  expect(reopened).toHaveTextContent('3');
+  await user.click(reopened);
+  expect(chosen()).toEqual({ assigned: 'me', evidence: 'no', reopened: 'yes' });
+  await user.click(reopened);
   expect(group('Rating').getByRole('button', { name: /^False/ })).toBeVisible();
   expect(group('Dossier').getByRole('button', { name: /Harbour/ })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear filters' }));

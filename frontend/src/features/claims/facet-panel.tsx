@@ -24,6 +24,7 @@ const order: readonly Facet['name'][] = [
   'status',
   'assigned',
   'evidence',
+  'reopened',
   'kind',
   'speaker',
   'publisher',
@@ -58,6 +59,9 @@ export function FacetPanel({ choice, me, onChange, onClose }: Props) {
         return;
       case 'evidence':
         onChange({ evidence: chosen ? undefined : value === 'yes' ? 'yes' : 'no' });
+        return;
+      case 'reopened':
+        onChange({ reopened: chosen ? undefined : 'yes' });
         return;
       case 'assigned':
         onChange({ assigned: chosen ? undefined : value === me ? 'me' : value });

@@ -25,6 +25,8 @@ export function facetTitle(name: Facet['name']): string {
       return t`Rating`;
     case 'evidence':
       return t`Evidence`;
+    case 'reopened':
+      return t`Reopened`;
     case 'assigned':
       return t`Assigned to`;
   }
@@ -48,6 +50,8 @@ export function valueLabel(
       return ratingLabel(value);
     case 'evidence':
       return value === 'yes' ? t`Has evidence` : t`No evidence yet`;
+    case 'reopened':
+      return value === 'yes' ? t`Evidence changed after the verdict` : t`Not reopened`;
     case 'assigned':
       if (value === 'nobody') return t`Nobody`;
       return value === me || value === 'me' ? t`Me` : label;

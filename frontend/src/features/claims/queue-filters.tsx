@@ -31,6 +31,7 @@ const narrowing = [
   'article',
   'rating',
   'evidence',
+  'reopened',
   'assigned',
 ] as const satisfies (keyof QueueChoice)[];
 

@@ -53,6 +53,10 @@ public final class ClaimConditions {
         "evidence",
         filter.evidence(),
         "yes".equals(filter.evidence()) ? "c.has_evidence" : "not c.has_evidence");
+    add(
+        "reopened",
+        filter.reopened(),
+        "yes".equals(filter.reopened()) ? "c.doubt is not null" : "c.doubt is null");
     add("assigned", filter.assigned(), assigned(filter));
     add("q", filter.words(), SearchWords.condition("c.search"));
   }
@@ -82,8 +86,8 @@ public final class ClaimConditions {
     return where(without, List.of());
   }
 
-  /** The same, with more conditions. */
-  String where(Set<String> without, Collection<String> more) {
+  /** The same, with more conditions on {@code claim c}, in SQL. */
+  public String where(Set<String> without, Collection<String> more) {
     List<String> all =
         new ArrayList<>(
             conditions.entrySet().stream()

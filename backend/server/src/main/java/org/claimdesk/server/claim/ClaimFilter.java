@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param from claims of articles published on this day or later
  * @param to claims of articles published before this day
  * @param evidence {@code yes} for claims with evidence, {@code no} for those without
+ * @param reopened {@code yes} for claims whose evidence changed or vanished after the verdict,
+ *     until somebody has looked again; {@code no} for all others
  * @param assigned claims assigned to this account, by its key or name; {@code me} for the one who
  *     asks, {@code nobody} for those assigned to none
  * @param q claims whose statement or speaker holds these words, the last of them perhaps half
@@ -68,6 +70,11 @@ public record ClaimFilter(
             type = "string",
             allowableValues = {"yes", "no"})
         String evidence,
+    @Nullable @QueryValue
+        @Schema(
+            type = "string",
+            allowableValues = {"yes", "no"})
+        String reopened,
     @Nullable @QueryValue String assigned,
     @Nullable @QueryValue String q) {
 
@@ -76,7 +83,8 @@ public record ClaimFilter(
 
   /** All claims. */
   public static final ClaimFilter ALL =
-      new ClaimFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
+      new ClaimFilter(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /**
    * Reads the conditions that have a fixed set of values.
@@ -97,9 +105,8 @@ public record ClaimFilter(
     if (minWorth != null && !(minWorth >= 0 && minWorth <= 1)) {
       throw Problem.badRequest("minWorth", "minWorth is " + minWorth + "; give one from 0 to 1.");
     }
-    if (evidence != null && !evidence.equals("yes") && !evidence.equals("no")) {
-      throw Problem.badRequest("evidence", "evidence is \"" + evidence + "\"; give yes or no.");
-    }
+    refuseOtherThanYesOrNo("evidence", evidence);
+    refuseOtherThanYesOrNo("reopened", reopened);
     if (from != null && to != null && !from.isBefore(to)) {
       throw Problem.badRequest(
           "to", "to is " + to + ", from " + from + "; give a day after the first, it is left out.");
@@ -121,6 +128,7 @@ public record ClaimFilter(
             from,
             to,
             evidence,
+            reopened,
             viewer.id().toString(),
             q)
         : this;
@@ -180,6 +188,7 @@ public record ClaimFilter(
         && from == null
         && to == null
         && evidence == null
+        && reopened == null
         && assigned == null
         && words() == null;
   }
@@ -187,6 +196,12 @@ public record ClaimFilter(
   /** Whether claims that repeat another are left out. */
   public boolean once() {
     return article == null && dossier == null && publisher == null;
+  }
+
+  private static void refuseOtherThanYesOrNo(String name, @Nullable String value) {
+    if (value != null && !value.equals("yes") && !value.equals("no")) {
+      throw Problem.badRequest(name, name + " is \"" + value + "\"; give yes or no.");
+    }
   }
 
   private static void refuseNul(String name, @Nullable String value) {

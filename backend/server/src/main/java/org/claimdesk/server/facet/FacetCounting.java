@@ -73,18 +73,27 @@ class FacetCounting {
       }
       Set<String> without =
           without(name).stream()
-              .filter(member -> name == FacetName.DOSSIER || conditions.has(member))
+              .filter(
+                  member ->
+                      name == FacetName.DOSSIER
+                          || name == FacetName.REOPENED
+                          || conditions.has(member))
               .collect(Collectors.toSet());
       readings.computeIfAbsent(without, key -> new ArrayList<>()).add(name);
     }
     return readings;
   }
 
-  /** A dossier's list holds repeated claims too, and so does its count, a reading by itself. */
+  /**
+   * A dossier's list holds repeated claims too, and so does its count, a reading by itself. So is
+   * that of reopened claims, which are few and have an index of their own.
+   */
   private static Set<String> without(FacetName name) {
     Set<String> without = new HashSet<>(name.members());
     if (name == FacetName.DOSSIER) {
       without.add("once");
+    } else if (name == FacetName.REOPENED) {
+      without.add("all but the reopened");
     }
     return without;
   }
@@ -110,7 +119,9 @@ class FacetCounting {
             + (ofDossiers
                 ? " from (select dossier, claim from dossier_claim limit :reach) m join claim c on c.id = m.claim"
                 : " from claim c")
-            + conditions.where(without)
+            + conditions.where(
+                without,
+                names.contains(FacetName.REOPENED) ? List.of("c.doubt is not null") : List.of())
             + (ofDossiers ? "" : " order by c.worth desc, c.id desc")
             + " limit :reach), counted as ("
             + names.stream()

@@ -68,6 +68,13 @@ class FacetTest {
                             "select id::text from claim where status = 'open' order by worth, id limit 7")
                         .mapTo(String.class)
                         .list());
+    SERVER
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update claim set doubt = 'changed' where id::text = any (?)",
+                    (Object) some.subList(1, 4).toArray(String[]::new)));
     desk.dossier("Bridges", 1, some.toArray(String[]::new));
     desk.evidence(some.getFirst(), "https://a.example/", "x", "supports");
     for (String claim : some.subList(2, 5)) {
@@ -91,6 +98,8 @@ class FacetTest {
         "from=2024-02-01&to=2024-04-01&status=open",
         "q=bridge&evidence=no",
         "assigned=me",
+        "reopened=yes",
+        "reopened=no&kind=poll",
         "assigned=nobody&rating=false"
       })
   void eachCountIsWhatTheListHoldsWhenItIsChosen(String filter) {
@@ -113,6 +122,16 @@ class FacetTest {
         assertEquals(total(query), value.get("claims").getIntValue(), filter + " then " + query);
       }
     }
+  }
+
+  @Test
+  void reopenedClaimsAreCountedAmongAllAndFound() {
+    JsonNode reopened = facet(facets("", 3), "reopened");
+    assertEquals(1, reopened.get("values").size(), "those that were not are no value");
+    assertEquals(3, reopened.get("values").get(0).get("claims").getIntValue());
+    assertEquals(3, total("reopened=yes"));
+    assertEquals(240 - 3, total("reopened=no"));
+    assertEquals(400, REVIEWER.get("/api/v1/claims?reopened=perhaps").status());
   }
 
   @Test
