@@ -32,10 +32,12 @@ class QuoteTracing {
 
   private final ClaimRepository claims;
   private final CopyRepository copies;
+  private final FoundQuotes known;
 
-  QuoteTracing(ClaimRepository claims, CopyRepository copies) {
+  QuoteTracing(ClaimRepository claims, CopyRepository copies, FoundQuotes known) {
     this.claims = claims;
     this.copies = copies;
+    this.known = known;
   }
 
   /**
@@ -69,23 +71,37 @@ class QuoteTracing {
         .collect(Collectors.toMap(each -> each.claim.id(), each -> each.words.getFirst()));
   }
 
+  /** Reads each document once, and none in which all of the words were looked for before. */
   private void lookInCopies(Handle handle, List<Sought> sought) {
-    Map<UUID, List<Sought>> byCopy = new HashMap<>();
+    sought.forEach(each -> each.copies().forEach(copy -> each.recall(copy.sha256(), known)));
+    Map<String, List<Sought>> unread = new HashMap<>();
+    Map<UUID, String> documents = new HashMap<>();
     for (Sought each : sought) {
-      if (each.isMissing()) {
-        each.copies()
-            .forEach(copy -> byCopy.computeIfAbsent(copy, any -> new ArrayList<>()).add(each));
+      for (ArchivedCopy copy : each.copies()) {
+        if (each.isUnread(copy.sha256(), known)) {
+          unread
+              .computeIfAbsent(
+                  copy.sha256(),
+                  sha256 -> {
+                    documents.put(copy.id(), sha256);
+                    return new ArrayList<>();
+                  })
+              .add(each);
+        }
       }
     }
-    if (!byCopy.isEmpty()) {
-      copies.readTexts(
-          handle,
-          byCopy.keySet(),
-          (copy, text) -> {
-            VerbatimText words = new VerbatimText(text);
-            byCopy.getOrDefault(copy, List.of()).forEach(each -> each.lookIn(words));
-          });
+    if (documents.isEmpty()) {
+      return;
     }
+    copies.readTexts(
+        handle,
+        documents.keySet(),
+        (copy, text) -> {
+          VerbatimText words = new VerbatimText(text);
+          String document = Objects.requireNonNull(documents.get(copy));
+          Objects.requireNonNull(unread.get(document))
+              .forEach(each -> each.lookIn(words, document, known));
+        });
   }
 
   private static void lookInArticles(Handle handle, UUID dossier, List<Sought> sought) {
@@ -133,6 +149,26 @@ class QuoteTracing {
       words.removeIf(text::holds);
     }
 
+    /** The same in an archived document, and keeps what was found. */
+    void lookIn(VerbatimText text, String sha256, FoundQuotes known) {
+      words.removeIf(
+          each -> {
+            boolean found = text.holds(each);
+            known.keep(sha256, each, found);
+            return found;
+          });
+    }
+
+    /** Takes out what is known to stand in a document. */
+    void recall(String sha256, FoundQuotes known) {
+      words.removeIf(each -> Boolean.TRUE.equals(known.answer(sha256, each)));
+    }
+
+    /** Whether some of the words were not looked for in a document. */
+    boolean isUnread(String sha256, FoundQuotes known) {
+      return words.stream().anyMatch(each -> known.answer(sha256, each) == null);
+    }
+
     /** An excerpt that does not stand in its own copy proves nothing. */
     void lookInExcerpts() {
       evidence.stream()
@@ -140,12 +176,13 @@ class QuoteTracing {
           .forEach(piece -> lookIn(new VerbatimText(piece.excerpt())));
     }
 
-    Set<UUID> copies() {
+    /** The copies that it rests on, but for pictures. */
+    List<ArchivedCopy> copies() {
       return evidence.stream()
           .map(Evidence::copy)
           .filter(Objects::nonNull)
-          .map(ArchivedCopy::id)
-          .collect(Collectors.toSet());
+          .filter(copy -> copy.characters() != null)
+          .toList();
     }
 
     /**
