@@ -7,6 +7,7 @@ import type { NewReferenceSource, ReferenceSource } from '@/lib/model';
 import { reasonOf } from '@/lib/problem';
 import { Icon } from '@/ui/icon';
 import { toast } from '@/ui/toasts';
+import toolClasses from '@/ui/tools.module.css';
 import { useRemoveSource, useSaveSource } from './reference-calls';
 import classes from './references.module.css';
 import { SourceForm } from './source-form';
@@ -131,7 +132,7 @@ function Tools({
   onRemove: () => void;
 }) {
   return (
-    <span className={classes['tools']}>
+    <span className={toolClasses['tools']}>
       <button type="button" aria-label={t`Change: ${name}`} onClick={onChange}>
         <Icon name="edit" size={15} />
       </button>

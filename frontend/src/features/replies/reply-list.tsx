@@ -10,6 +10,7 @@ import { reasonOf } from '@/lib/problem';
 import { Icon } from '@/ui/icon';
 import { InlineProblem, Key } from '@/ui/states';
 import { toast } from '@/ui/toasts';
+import toolClasses from '@/ui/tools.module.css';
 import { useAddReply, useRemoveReply } from './reply-calls';
 import { contentOf, fieldsOf } from './reply-fields';
 import { ReplyForm } from './reply-form';
@@ -119,7 +120,7 @@ function ReplyEntry({ reply, onChange, onRemove }: EntryProps) {
         <b>{claimant}</b>, {i18n._(channels[reply.channel])}, {day(reply.asked)},{' '}
         {reply.askedBy.name}
       </p>
-      <span className={classes['tools']}>
+      <span className={toolClasses['tools']}>
         {onChange && (
           <button
             type="button"

@@ -215,12 +215,8 @@ public class ArticleRepository {
       query.bind("after", after.key(0));
     }
     List<ArticleSummary> articles = query.map((row, context) -> ArticleRow.summary(row)).list();
-    String next = null;
-    if (articles.size() > limit) {
-      articles = articles.subList(0, limit);
-      next = Cursor.of(articles.getLast().id()).toString();
-    }
-    return new Page<>(articles, next, total.mapTo(Long.class).one());
+    return Page.of(
+        articles, limit, article -> Cursor.of(article.id()), total.mapTo(Long.class).one());
   }
 
   /** The articles of these keys, in their order. */

@@ -1,7 +1,6 @@
 package org.claimdesk.server.dossier;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.claimdesk.server.lib.Codes;
 import org.claimdesk.server.problem.Problem;
 
 /** Which dossiers a list holds. */
@@ -30,9 +29,7 @@ enum ArchivedFilter {
    * @throws Problem 400 naming the known ones
    */
   static ArchivedFilter of(String code) {
-    return Arrays.stream(values())
-        .filter(filter -> filter.name().toLowerCase(Locale.ROOT).equals(code))
-        .findFirst()
+    return Codes.find(code, values())
         .orElseThrow(
             () ->
                 Problem.badRequest(

@@ -57,14 +57,12 @@ public class DossierRepository {
     }
     // One row more than asked for tells whether there is another page.
     List<Dossier> rows = query.bind("limit", limit + 1).map((row, context) -> dossier(row)).list();
-    boolean more = rows.size() > limit;
-    List<Dossier> items = more ? rows.subList(0, limit) : rows;
     long total =
         handle
             .createQuery("SELECT count(*) FROM dossier d WHERE " + archived.condition())
             .mapTo(Long.class)
             .one();
-    return new Page<>(items, more ? Cursor.of(items.getLast().id()).toString() : null, total);
+    return Page.of(rows, limit, dossier -> Cursor.of(dossier.id()), total);
   }
 
   /**

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.claimdesk.server.lib.Codes;
 import org.claimdesk.server.problem.Problem;
 
 /** What a piece of evidence says about its claim. */
@@ -25,7 +23,7 @@ public enum Stance {
   /** The name on the wire and in the database, lower case. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Codes.of(this);
   }
 
   /**
@@ -35,17 +33,6 @@ public enum Stance {
    */
   @JsonCreator
   public static Stance of(String code) {
-    return Arrays.stream(values())
-        .filter(stance -> stance.code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.unprocessable(
-                    "stance",
-                    Arrays.stream(values())
-                        .map(Stance::code)
-                        .collect(
-                            Collectors.joining(
-                                ", ", "stance is \"" + code + "\"; give one of ", "."))));
+    return Codes.require("stance", code, values());
   }
 }

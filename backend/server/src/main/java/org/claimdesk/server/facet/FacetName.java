@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
+import org.claimdesk.server.lib.Codes;
 import org.claimdesk.server.problem.Problem;
 
 /** What claims are counted by. */
@@ -35,6 +35,9 @@ public enum FacetName {
   /** Whether it has evidence: {@code yes} or {@code no}. */
   @JsonProperty("evidence")
   EVIDENCE("case when has_evidence then 'yes' else 'no' end", "has_evidence"),
+  /** Whether its evidence changed or vanished after the verdict; only {@code yes} is counted. */
+  @JsonProperty("reopened")
+  REOPENED("case when doubt is not null then 'yes' end", "doubt"),
   /** The key of the account that is to review it, or {@code nobody}. */
   @JsonProperty("assigned")
   ASSIGNED("coalesce(assignee::text, 'nobody')", "assignee");
@@ -53,9 +56,7 @@ public enum FacetName {
    * @throws Problem 400 for any other name
    */
   static FacetName of(String code) {
-    return Arrays.stream(values())
-        .filter(name -> name.code().equals(code))
-        .findFirst()
+    return Codes.find(code, values())
         .orElseThrow(
             () ->
                 Problem.badRequest(
@@ -70,7 +71,7 @@ public enum FacetName {
   /** The name on the wire. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Codes.of(this);
   }
 
   /** The SQL of a claim's value. */

@@ -90,12 +90,7 @@ public final class FactCheckRepository {
       query.bind("after", Cursor.parse(cursor, 1).key(0));
     }
     List<FactCheck> rows = query.map((row, context) -> factCheck(row)).list();
-    boolean more = rows.size() > limit;
-    List<FactCheck> items = more ? rows.subList(0, limit) : rows;
-    return new Page<>(
-        items,
-        more ? Cursor.of(items.getLast().id()).toString() : null,
-        count.mapTo(Long.class).one());
+    return Page.of(rows, limit, check -> Cursor.of(check.id()), count.mapTo(Long.class).one());
   }
 
   /** Whether it is new, or other than before, or was off the list. */

@@ -3,7 +3,7 @@ package org.claimdesk.server.gate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Locale;
+import org.claimdesk.server.lib.Codes;
 
 /** What a finding of the gate does to publication. */
 @Serdeable
@@ -18,6 +18,6 @@ public enum Severity {
   /** The name on the wire, lower case. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Codes.of(this);
   }
 }

@@ -63,13 +63,13 @@ class ClaimHistory {
           claims.require(handle, id);
           List<UUID> judged = past.judged(handle, id);
           List<HistoryRepository.Row> rows = past.page(handle, id, judged, before, limit + 1);
-          boolean more = rows.size() > limit;
-          List<HistoryRepository.Row> shown = more ? rows.subList(0, limit) : rows;
-          HistorySight sight = sight(handle, viewer, id, shown);
-          return new Page<>(
-              shown.stream().map(sight::tell).toList(),
-              more ? Cursor.of(shown.getLast().sequence()).toString() : null,
-              past.count(handle, id, judged));
+          Page<HistoryRepository.Row> page =
+              Page.of(
+                  rows,
+                  limit,
+                  row -> Cursor.of(row.sequence()),
+                  past.count(handle, id, judged));
+          return page.map(sight(handle, viewer, id, page.items())::tell);
         });
   }
 

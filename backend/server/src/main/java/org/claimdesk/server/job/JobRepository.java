@@ -57,9 +57,7 @@ public final class JobRepository {
     List<Job> rows = query.bind("limit", limit + 1).map((row, context) -> job(row)).list();
     long total =
         handle.createQuery("SELECT count(*) FROM job j WHERE " + which).mapTo(long.class).one();
-    boolean more = rows.size() > limit;
-    List<Job> items = more ? rows.subList(0, limit) : rows;
-    return new Page<>(items, more ? Cursor.of(items.getLast().id()).toString() : null, total);
+    return Page.of(rows, limit, job -> Cursor.of(job.id()), total);
   }
 
   /**
@@ -106,10 +104,7 @@ public final class JobRepository {
             .bind("limit", limit + 1)
             .map(ConstructorMapper.of(JobFailure.class))
             .list();
-    boolean more = rows.size() > limit;
-    List<JobFailure> items = more ? rows.subList(0, limit) : rows;
-    return new Page<>(
-        items, more ? Cursor.of(items.getLast().number()).toString() : null, job.failed());
+    return Page.of(rows, limit, failure -> Cursor.of(failure.number()), job.failed());
   }
 
   /** Who began the job, in their present role. */

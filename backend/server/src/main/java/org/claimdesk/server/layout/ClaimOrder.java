@@ -3,7 +3,7 @@ package org.claimdesk.server.layout;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Locale;
+import org.claimdesk.server.lib.Codes;
 
 /** In which order a report tells its claims. */
 @Serdeable
@@ -21,6 +21,6 @@ public enum ClaimOrder {
   /** The name on the wire and in the database, lower case. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Codes.of(this);
   }
 }

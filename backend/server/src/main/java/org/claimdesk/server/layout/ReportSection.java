@@ -3,7 +3,7 @@ package org.claimdesk.server.layout;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Locale;
+import org.claimdesk.server.lib.Codes;
 
 /**
  * A section that a report may have, in the order that it has them unless somebody said otherwise.
@@ -30,6 +30,6 @@ public enum ReportSection {
   /** The name on the wire and in the database, lower case. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Codes.of(this);
   }
 }

@@ -128,12 +128,9 @@ class ProposalRepository {
                             row.getObject("job", UUID.class),
                             instant(row, "created"))))
             .list();
-    boolean more = rows.size() > limit;
-    List<Row> shown = more ? rows.subList(0, limit) : rows;
-    return new Page<>(
-        shown.stream().map(Row::entry).toList(),
-        more ? Cursor.of(shown.getLast().extraction()).toString() : null,
-        sum(handle, job).articles());
+    return Page.of(
+            rows, limit, row -> Cursor.of(row.extraction()), sum(handle, job).articles())
+        .map(Row::entry);
   }
 
   ProposalSum sum(Handle handle, @Nullable UUID job) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
+import org.claimdesk.server.lib.Codes;
 import org.claimdesk.server.problem.Problem;
 
 /** How a claimant was asked. */
@@ -44,6 +45,6 @@ public enum Channel {
    */
   @JsonCreator
   public static Channel of(String code) {
-    return Codes.find("channel", code, values());
+    return Codes.require("channel", code, values());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
+import org.claimdesk.server.lib.Codes;
 import org.claimdesk.server.problem.Problem;
 
 /** What became of asking a claimant. */
@@ -40,6 +41,6 @@ public enum Outcome {
    */
   @JsonCreator
   public static Outcome of(String code) {
-    return Codes.find("outcome", code, values());
+    return Codes.require("outcome", code, values());
   }
 }

@@ -89,11 +89,10 @@ class ReportRepository {
     // One row more than asked for tells whether there is another page.
     List<ReportEntry> rows =
         query.bind("limit", limit + 1).map((row, context) -> entry(row)).list();
-    boolean more = rows.size() > limit;
-    List<ReportEntry> items = more ? rows.subList(0, limit) : rows;
-    return new Page<>(
-        items,
-        more ? Cursor.of(items.getLast().id()).toString() : null,
+    return Page.of(
+        rows,
+        limit,
+        entry -> Cursor.of(entry.id()),
         handle
             .createQuery("SELECT count(*) FROM report r WHERE " + condition)
             .bindMap(values)

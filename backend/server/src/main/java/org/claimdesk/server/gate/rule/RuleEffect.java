@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Arrays;
-import java.util.Locale;
+import org.claimdesk.server.lib.Codes;
 import org.claimdesk.server.problem.Problem;
 
 /** What a finding of a rule does to publication. */
@@ -24,7 +23,7 @@ public enum RuleEffect {
   /** The name on the wire and in the database, lower case. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Codes.of(this);
   }
 
   /**
@@ -34,12 +33,6 @@ public enum RuleEffect {
    */
   @JsonCreator
   public static RuleEffect of(String code) {
-    return Arrays.stream(values())
-        .filter(effect -> effect.code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.unprocessable(
-                    "effect", "effect is \"" + code + "\"; give one of blocks, warns, off."));
+    return Codes.require("effect", code, values());
   }
 }

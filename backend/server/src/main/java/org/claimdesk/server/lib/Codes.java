@@ -1,17 +1,24 @@
-package org.claimdesk.server.reply;
+package org.claimdesk.server.lib;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claimdesk.server.problem.Problem;
 
 /** The codes that values of enumerations have on the wire and in the database. */
-final class Codes {
+public final class Codes {
 
   private Codes() {}
 
-  static String of(Enum<?> value) {
+  /** A value's name, lower case. */
+  public static String of(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The value with a code; empty where there is none. */
+  public static <E extends Enum<E>> Optional<E> find(String code, E[] values) {
+    return Arrays.stream(values).filter(value -> of(value).equals(code)).findFirst();
   }
 
   /**
@@ -19,10 +26,8 @@ final class Codes {
    *
    * @throws Problem 422 naming the field and the codes that there are
    */
-  static <E extends Enum<E>> E find(String field, String code, E[] values) {
-    return Arrays.stream(values)
-        .filter(value -> of(value).equals(code))
-        .findFirst()
+  public static <E extends Enum<E>> E require(String field, String code, E[] values) {
+    return find(code, values)
         .orElseThrow(
             () ->
                 Problem.unprocessable(
