@@ -339,6 +339,20 @@ export function keeperOf(name: string, served: boolean): DraftKeeper {
   return served ? keeper.serve() : keeper;
 }
 
+/** What is typed in drafts of this browser whose names begin so, with their names. */
+export function keptDrafts(beginning: string): readonly { name: string; value: object }[] {
+  try {
+    return Object.keys(localStorage).flatMap((key) => {
+      const name = key.startsWith(prefix + beginning) ? key.slice(prefix.length) : null;
+      const value = name === null ? null : read(name)?.value;
+      return name !== null && value ? [{ name, value }] : [];
+    });
+  } catch {
+    // Where storage is forbidden nothing is kept.
+    return [];
+  }
+}
+
 /** Sends what this account left unsent here, also for pages that are not shown. */
 export function sendUnsentDrafts(account: string): void {
   try {

@@ -170,6 +170,35 @@ describe('EvidenceForm', { timeout: 20_000 }, () => {
     });
   });
 
+  it('shows what was typed of evidence that was removed while its form was closed', async () => {
+    serve({ 'POST /api/v1/claims/c1/evidence': () => json(piece, 201) });
+    const { container, rerender } = renderDesk(
+      <>
+        <EvidenceList claim={detail} mayAdd />
+        <Toasts />
+      </>,
+    );
+    await open();
+    await retype('Excerpt', 'Mine');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByText(/was removed since/)).not.toBeInTheDocument();
+    rerender(
+      <>
+        <EvidenceList claim={{ ...detail, evidence: [] }} mayAdd />
+        <Toasts />
+      </>,
+    );
+    expect(screen.getByText(/was removed since/)).toHaveTextContent('Mine');
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(screen.queryByText(/was removed since/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Add it anew…' }));
+    expect(screen.getByLabelText('Excerpt')).toHaveValue('Mine');
+    expect(screen.getByLabelText('Address')).toHaveValue(piece.url);
+    expect(screen.queryByText(/was removed since/)).not.toBeInTheDocument();
+  });
+
   it('takes the copy off', async () => {
     const sent = serve({ [`PATCH ${path}`]: () => json({ ...piece, version: 2 }) });
     renderDesk(<EvidenceList claim={{ ...claim, evidence: [{ ...piece, copy }] }} mayAdd />);

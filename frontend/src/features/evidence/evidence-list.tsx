@@ -12,12 +12,14 @@ import { useAccount } from '@/lib/session';
 import { Icon } from '@/ui/icon';
 import { InlineProblem, Key } from '@/ui/states';
 import { toast } from '@/ui/toasts';
+import toolClasses from '@/ui/tools.module.css';
 import { EvidenceForm } from './evidence-form';
 import { CopyLine } from './copy-field';
 import { useAddEvidence, useRecheck, useRemoveEvidence } from './evidence-calls';
 import { contentOf, fieldsOf } from './evidence-fields';
 import classes from './evidence.module.css';
 import { EvidenceMatrix } from './evidence-matrix';
+import { OrphanedChanges } from './orphaned-changes';
 import { evidenceName, outcomes, rechecks, stances } from './words';
 
 interface Props {
@@ -114,6 +116,9 @@ export function EvidenceList({ claim, mayAdd, tools }: Props) {
       {changing && !claim.evidence.some(({ id }) => id === changing.id) && (
         <EvidenceForm claim={claim} evidence={changing} gone onDone={close} />
       )}
+      {mayAdd && (
+        <OrphanedChanges claim={claim} open={changing?.id} onAdd={() => setAdding(true)} />
+      )}
       <InlineProblem error={removing.error} />
       {adding && <EvidenceForm claim={claim} onDone={close} />}
     </section>
@@ -154,7 +159,7 @@ function EvidenceEntry(props: EntryProps) {
         {evidence.published && `, ${day(evidence.published)}`}
         {evidence.primarySource === true && ` · ${t`primary source`}`}
       </span>
-      <span className={classes['tools']}>
+      <span className={toolClasses['tools']}>
         {tools}
         {onChange && (
           <button type="button" aria-label={t`Change evidence: ${name}`} onClick={onChange}>
