@@ -4,6 +4,7 @@ import { kindWord, statusWord } from '@/features/claims/words';
 import { stances } from '@/features/evidence/words';
 import { channels, outcomes } from '@/features/replies/reply-words';
 import type { Rating } from '@/lib/model';
+import { readingWords } from './reading-words';
 
 const checks = { statement: msg`what is said`, saying: msg`that it was said` } as const;
 const anchors = {
@@ -34,6 +35,10 @@ export function codeWords(field: string, value: string, ratings: readonly Rating
       return word(known(checks, value));
     case 'anchor':
       return word(known(anchors, value));
+    case 'figure':
+    case 'period':
+    case 'speaker':
+      return readingWords(field, value);
     case 'rating':
     case 'verdict':
       return ratings.find(({ id }) => id === value)?.label ?? value;

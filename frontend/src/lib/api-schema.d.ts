@@ -3286,6 +3286,11 @@ export interface components {
              * @enum {string|null}
              */
             evidence?: "yes" | "no" | null;
+            /**
+             * @description `yes` for claims whose evidence changed or vanished after the verdict, until somebody has looked again; `no` for all others
+             * @enum {string|null}
+             */
+            reopened?: "yes" | "no" | null;
             /** @description claims assigned to this account, by its key or name; `me` for the one who asks, `nobody` for those assigned to none */
             assigned?: string | null;
             /** @description claims whose statement or speaker holds these words, the last of them perhaps half typed; quotation marks, `or` and a leading minus as in a web search */
@@ -4031,7 +4036,7 @@ export interface components {
          * @description What claims are counted by.
          * @enum {string}
          */
-        FacetName: "status" | "kind" | "speaker" | "publisher" | "month" | "dossier" | "rating" | "evidence" | "assigned";
+        FacetName: "status" | "kind" | "speaker" | "publisher" | "month" | "dossier" | "rating" | "evidence" | "reopened" | "assigned";
         /** @description How many claims have a value. */
         FacetValue: {
             /** @description as the list's parameter takes it; of a month `2021-12` */
@@ -4465,7 +4470,7 @@ export interface components {
             filter?: components["schemas"]["ClaimFilter"] | null;
             /**
              * Format: uuid
-             * @description key of a view that one sees, for the worthiest 1,000 that meet its filter
+             * @description key of a view that one sees, for the worthiest 1,000 that meet its filter, likewise
              */
             view?: string | null;
             /** @description with `assign`: the key or name of whom to assign them to, or `me` */
@@ -6936,6 +6941,7 @@ export interface operations {
                 from?: string | null;
                 to?: string | null;
                 evidence?: "yes" | "no" | null;
+                reopened?: "yes" | "no" | null;
                 assigned?: string | null;
                 q?: string | null;
                 sort?: "worth" | "newest" | "position";
@@ -7047,6 +7053,7 @@ export interface operations {
                 from?: string | null;
                 to?: string | null;
                 evidence?: "yes" | "no" | null;
+                reopened?: "yes" | "no" | null;
                 assigned?: string | null;
                 q?: string | null;
                 /** @description how many values of each, 1 to 100 */
@@ -7083,6 +7090,7 @@ export interface operations {
                 from?: string | null;
                 to?: string | null;
                 evidence?: "yes" | "no" | null;
+                reopened?: "yes" | "no" | null;
                 assigned?: string | null;
                 q?: string | null;
                 /** @description only values whose label holds these letters, in whatever case */

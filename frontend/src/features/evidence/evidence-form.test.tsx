@@ -192,7 +192,7 @@ describe('EvidenceForm', { timeout: 20_000 }, () => {
     await expectAccessible(container);
     await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
     expect(screen.queryByText(/was removed since/)).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
+    await userEvent.keyboard('u');
     await userEvent.click(await screen.findByRole('button', { name: 'Add it anew…' }));
     expect(screen.getByLabelText('Excerpt')).toHaveValue('Mine');
     expect(screen.getByLabelText('Address')).toHaveValue(piece.url);

@@ -47,7 +47,7 @@ final class ClaimReviewReader {
             "itemReviewed.author",
             document
                 .get(review, "itemReviewed")
-                .map(reviewed -> document.words(reviewed, "author"))
+                .map(reviewed -> document.allWords(reviewed, "author"))
                 .orElse(null),
             MAX_NAME),
         publisher(document, review, url),
@@ -67,9 +67,10 @@ final class ClaimReviewReader {
 
   /** A web address, or the name that an export without a public address gives a review. */
   private static String url(@Nullable String url) {
-    return url != null && url.matches("urn:uuid:[0-9a-fA-F-]{36}(#.{0,100})?")
-        ? url
-        : Field.url("url", url);
+    if (url == null) {
+      throw missing("url", "the address of the page that the review stands on");
+    }
+    return url.matches("urn:uuid:[0-9a-fA-F-]{36}(#.{0,100})?") ? url : Field.url("url", url);
   }
 
   /** Who reviewed; where that is not said, the web site it stands on. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,18 @@ final class JsonLd {
   /** The words that a property holds: its text or number, or the name of the node in it. */
   @Nullable String words(JsonNode node, String property) {
     return get(node, property).map(this::words).filter(words -> !words.isBlank()).orElse(null);
+  }
+
+  /** The same of everything that a property holds, one after the other: of several authors each. */
+  @Nullable String allWords(JsonNode node, String property) {
+    String all =
+        member(node, property).stream()
+            .flatMap(JsonLd::each)
+            .map(this::resolved)
+            .map(this::words)
+            .filter(words -> words != null && !words.isBlank())
+            .collect(Collectors.joining(", "));
+    return all.isEmpty() ? null : all;
   }
 
   private @Nullable String words(JsonNode value) {

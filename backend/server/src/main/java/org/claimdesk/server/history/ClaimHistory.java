@@ -65,10 +65,7 @@ class ClaimHistory {
           List<HistoryRepository.Row> rows = past.page(handle, id, judged, before, limit + 1);
           Page<HistoryRepository.Row> page =
               Page.of(
-                  rows,
-                  limit,
-                  row -> Cursor.of(row.sequence()),
-                  past.count(handle, id, judged));
+                  rows, limit, row -> Cursor.of(row.sequence()), past.count(handle, id, judged));
           return page.map(sight(handle, viewer, id, page.items())::tell);
         });
   }

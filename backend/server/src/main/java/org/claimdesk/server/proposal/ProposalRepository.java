@@ -128,8 +128,7 @@ class ProposalRepository {
                             row.getObject("job", UUID.class),
                             instant(row, "created"))))
             .list();
-    return Page.of(
-            rows, limit, row -> Cursor.of(row.extraction()), sum(handle, job).articles())
+    return Page.of(rows, limit, row -> Cursor.of(row.extraction()), sum(handle, job).articles())
         .map(Row::entry);
   }
 

@@ -99,6 +99,31 @@ final class ClaimReviewReaderTest {
     assertEquals(List.of(), refused);
   }
 
+  /** As Google's Fact Check Tools write it. */
+  @Test
+  void aFeedOfPagesWithSeveralReviews() throws IOException {
+    read(
+        "feed.json",
+        """
+        {"@context": "http://schema.org", "@type": "DataFeed", "dataFeedElement": [
+         {"@type": "DataFeedItem", "url": "https://checks.example/1", "item": [
+           {"@type": "ClaimReview", "url": "https://checks.example/1", "claimReviewed": "The quay is new.",
+            "sdPublisher": {"@type": "Organization", "name": "Feeds"}, "author": {"name": "Harbour Checks"},
+            "reviewRating": {"ratingValue": "", "bestRating": "", "alternateName": "False"},
+            "itemReviewed": {"@type": "CreativeWork", "author": [{"name": "Eva Moor"}, {"name": "Ola Berg"}]}},
+           {"@type": "ClaimReview", "claimReviewed": "The quay is old.", "reviewRating": {"alternateName": "True"}}]},
+         {"@type": "DataFeedItem", "item": null}]}
+        """);
+    assertEquals(1, found.size());
+    assertEquals("Eva Moor, Ola Berg", found.getFirst().claimant());
+    assertEquals("Harbour Checks", found.getFirst().publisher());
+    assertEquals(null, found.getFirst().value());
+    assertEquals(
+        List.of(
+            "feed.json, entry 2: url is missing; give it the address of the page that the review stands on."),
+        refused);
+  }
+
   @Test
   void nodesBesideEachOtherAndNamesWithPrefixes() throws IOException {
     read(
