@@ -28,7 +28,12 @@ test.each([
   ],
   ['figure', '1,200 or more', '1,200 or more', '1.200 oder mehr'],
   ['figure', 'a dozen', 'a dozen', 'a dozen'],
-  ['period', '2021-01-01 to 2021-10-31', 'Jan 1, 2021 to Oct 31, 2021', '01.01.2021 bis 31.10.2021'],
+  [
+    'period',
+    '2021-01-01 to 2021-10-31',
+    'Jan 1, 2021 to Oct 31, 2021',
+    '01.01.2021 bis 31.10.2021',
+  ],
   ['period', 'since 2013-01-01', 'since Jan 1, 2013', 'seit 01.01.2013'],
   ['period', 'unknown', 'unknown', 'unbekannt'],
   ['speaker', 'the article itself', 'the article itself', 'der Artikel selbst'],

@@ -16,20 +16,31 @@ export function readingWords(field: 'figure' | 'period' | 'speaker', value: stri
   }
 }
 
+const hedge = /^(about|at least|at most|more than|less than|up to) /;
+
 function figure(value: string): string {
-  const hedge = hedges.find(({ english }) => value.startsWith(english));
-  if (hedge) return hedge.say(amount(value.slice(hedge.english.length)));
-  return amount(value);
+  const [whole = '', word = ''] = hedge.exec(value) ?? [];
+  return hedged(word.replace(' ', '_'), amount(value.slice(whole.length)));
 }
 
-const hedges: readonly { english: string; say: (amount: string) => string }[] = [
-  { english: 'about ', say: (amount) => t`about ${amount}` },
-  { english: 'at least ', say: (amount) => t`at least ${amount}` },
-  { english: 'at most ', say: (amount) => t`at most ${amount}` },
-  { english: 'more than ', say: (amount) => t`more than ${amount}` },
-  { english: 'less than ', say: (amount) => t`less than ${amount}` },
-  { english: 'up to ', say: (amount) => t`up to ${amount}` },
-];
+function hedged(word: string, amount: string): string {
+  switch (word) {
+    case 'about':
+      return t`about ${amount}`;
+    case 'at_least':
+      return t`at least ${amount}`;
+    case 'at_most':
+      return t`at most ${amount}`;
+    case 'more_than':
+      return t`more than ${amount}`;
+    case 'less_than':
+      return t`less than ${amount}`;
+    case 'up_to':
+      return t`up to ${amount}`;
+    default:
+      return amount;
+  }
+}
 
 /** "40 to 60 percent": what follows the numbers are the article's words, but for shares. */
 function amount(value: string): string {
@@ -47,15 +58,10 @@ function amount(value: string): string {
 }
 
 function counted(rest: string): string {
-  for (const [english, words] of [
-    [' percentage points', t`percentage points`],
-    [' percent', t`percent`],
-  ] as const) {
-    if (rest === english || rest.startsWith(`${english} `)) {
-      return ` ${words}${rest.slice(english.length)}`;
-    }
-  }
-  return rest;
+  return rest.replace(
+    /^ percent(age points)?(?= |$)/,
+    (_, points?: string) => ` ${points ? t`percentage points` : t`percent`}`,
+  );
 }
 
 /** Digit by digit: the trail's figures have more of them than a number of the browser's. */
