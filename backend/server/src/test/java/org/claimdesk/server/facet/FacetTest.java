@@ -68,6 +68,12 @@ class FacetTest {
                             "select id::text from claim where status = 'open' order by worth, id limit 7")
                         .mapTo(String.class)
                         .list());
+    desk.dossier("Bridges", 1, some.toArray(String[]::new));
+    desk.evidence(some.getFirst(), "https://a.example/", "x", "supports");
+    for (String claim : some.subList(2, 5)) {
+      REVIEWER.put("/api/v1/claims/" + claim + "/assignment", "{\"account\": \"me\"}");
+    }
+    // At the end: joining a dossier sees anew whether a claim is doubted.
     SERVER
         .jdbi()
         .useHandle(
@@ -77,11 +83,6 @@ class FacetTest {
                         "update claim set doubt = 'changed' where id::text = any (:ids)")
                     .bindArray("ids", String.class, some.subList(1, 4))
                     .execute());
-    desk.dossier("Bridges", 1, some.toArray(String[]::new));
-    desk.evidence(some.getFirst(), "https://a.example/", "x", "supports");
-    for (String claim : some.subList(2, 5)) {
-      REVIEWER.put("/api/v1/claims/" + claim + "/assignment", "{\"account\": \"me\"}");
-    }
   }
 
   @AfterAll
