@@ -79,8 +79,7 @@ class FacetTest {
         .useHandle(
             handle ->
                 handle
-                    .createUpdate(
-                        "update claim set doubt = 'changed' where id::text = any (:ids)")
+                    .createUpdate("update claim set doubt = 'changed' where id::text = any (:ids)")
                     .bindArray("ids", String.class, some.subList(1, 4))
                     .execute());
   }

@@ -63,7 +63,13 @@ final class ChangesSection {
       switch (stretch.fate()) {
         case STAYED -> parent.appendText(stretch.text());
         case WENT -> parent.appendElement("del").text(stretch.text());
-        case CAME -> parent.appendElement("ins").text(stretch.text());
+        case CAME -> {
+          // Not to be read as one word with what it replaces.
+          if (parent.lastChild() instanceof Element) {
+            parent.appendText(" ");
+          }
+          parent.appendElement("ins").text(stretch.text());
+        }
       }
     }
   }
