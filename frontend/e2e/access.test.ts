@@ -58,6 +58,8 @@ async function enter(page: Page, state: State, path: string) {
   await state.before?.(page);
   await page.goto(desk.claimdesk.address + path);
   await page.getByText(state.shows).first().waitFor({ state: 'attached' });
+  // What sticks to an edge cuts whatever lies there just now: targets are measured whole.
+  await page.addStyleTag({ content: '[data-docked] > * { position: static !important; }' });
   await page.waitForLoadState('networkidle');
   await state.then?.(page);
   await page.waitForLoadState('networkidle');

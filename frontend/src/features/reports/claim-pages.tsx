@@ -69,6 +69,7 @@ function WordsOfClaim({ line }: { line: ReportLine }) {
       id={`claim-${number}`}
       aria-label={t`Claim ${{ number }}`}
     >
+      <h2 className="visually-hidden">{t`Claim ${{ number }}`}</h2>
       <blockquote>
         <b>{line.text}</b>
       </blockquote>

@@ -29,6 +29,7 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
       id={`claim-${number}`}
       aria-label={t`Claim ${{ number }}`}
     >
+      <h2 className="visually-hidden">{t`Claim ${{ number }}`}</h2>
       <blockquote>
         {claim.contextBefore && <span>{claim.contextBefore} </span>}
         <Link

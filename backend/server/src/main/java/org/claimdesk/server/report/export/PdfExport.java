@@ -54,7 +54,8 @@ final class PdfExport {
     try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
       // Once it returns, nothing holds the layout any more, which is larger than what is saved.
       set(
-          page(report),
+          // Of the two trees only the one that is laid out stays in memory.
+          DomTree.of(page(report)),
           HtmlExport.pictures(report.content()),
           pdf,
           progress,
@@ -67,13 +68,13 @@ final class PdfExport {
 
   /** Sets the page on pages. */
   private static void set(
-      Document page, List<Picture> pictures, PDDocument pdf, Progress progress, int claims)
+      org.w3c.dom.Document page, List<Picture> pictures, PDDocument pdf, Progress progress, int claims)
       throws IOException {
     PdfPages pages = new PdfPages(progress);
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
             .useSVGDrawer(new PdfPictures(pictures))
-            .withW3cDocument(DomTree.of(page), "about:blank")
+            .withW3cDocument(page, "about:blank")
             .usePDDocument(pdf)
             .usePageSupplier(pages)
             .useDefaultPageSize(210, 297, PageSizeUnits.MM)

@@ -32,6 +32,7 @@ public final class PublicPage {
           + " nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: 0 0 1.5rem;"
           + " list-style: none; }"
           + " .newer { border: 2px solid var(--ink); padding: .75rem 1rem; margin: 1.5rem 0; }"
+          + " footer li { line-height: 1.75rem; }"
           + " @media print { nav { display: none; } }";
 
   /**
