@@ -68,7 +68,11 @@ final class PdfExport {
 
   /** Sets the page on pages. */
   private static void set(
-      org.w3c.dom.Document page, List<Picture> pictures, PDDocument pdf, Progress progress, int claims)
+      org.w3c.dom.Document page,
+      List<Picture> pictures,
+      PDDocument pdf,
+      Progress progress,
+      int claims)
       throws IOException {
     PdfPages pages = new PdfPages(progress);
     PdfRendererBuilder builder =
