@@ -63,7 +63,7 @@ test('a handle is dragged, the figures follow, and the change is taken back', as
   const before = await shownClaim();
   await page.keyboard.press('b');
   const preview = page.getByRole('region', { name: 'The claim as it would be' });
-  await preview.getByText('4,200,000').waitFor();
+  await preview.getByTitle('4,200,000').waitFor();
   const grip = page.getByRole('slider', { name: 'Where the claim begins' });
   const handle = await grip.boundingBox();
   if (!handle) throw new Error('The handle is not on the page.');
@@ -73,7 +73,7 @@ test('a handle is dragged, the figures follow, and the change is taken back', as
   await page.mouse.move(to.left + 2, to.y, { steps: 10 });
   await page.mouse.up();
   await expect.poll(() => preview.textContent()).toMatch(/^containers in 2023/);
-  await preview.getByText('4,200,000').waitFor({ state: 'detached' });
+  await preview.getByTitle('4,200,000').waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
   await page.getByText('Bounds changed').waitFor();
   await expect.poll(async () => (await shownClaim()).text).toMatch(/^containers in 2023/);

@@ -62,7 +62,7 @@ test('what the claimant replied, and what readers are told, come into the report
   await form.getByLabel('Word for word').press('Control+Enter');
   await pane(page).getByText('We counted them one by one.').waitFor();
 
-  await pane(page).getByRole('radio').first().check({ force: true });
+  await pane(page).getByText('True', { exact: true }).click();
   await pane(page).getByLabel('Conclusion').fill('The register says 897.');
   await pane(page).getByLabel('Rationale').fill('Both sources say so.');
   await pane(page).getByText('For the report’s readers').click();
