@@ -2,10 +2,8 @@ package org.claimdesk.server.layout;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.claimdesk.server.lib.Codes;
 import org.claimdesk.server.lib.Field;
 import org.claimdesk.server.logo.Logo;
 import org.claimdesk.server.logo.LogoRepository;
@@ -47,11 +45,10 @@ public record NewLayout(
    * @throws Problem 400 or 422 naming the first member that cannot be
    */
   ReportLayout checked(Handle handle, LogoRepository logos, int version) {
-    ClaimOrder chosen =
-        find("order", Field.required("order", order), ClaimOrder.values(), ClaimOrder::code);
+    ClaimOrder chosen = Codes.require("order", Field.required("order", order), ClaimOrder.values());
     List<ReportSection> shown =
         Field.required("sections", sections).stream()
-            .map(code -> find("sections", code, ReportSection.values(), ReportSection::code))
+            .map(code -> Codes.require("sections", code, ReportSection.values()))
             .toList();
     if (!shown.contains(ReportSection.CLAIMS) || shown.stream().distinct().count() < shown.size()) {
       throw Problem.unprocessable(
@@ -65,27 +62,8 @@ public record NewLayout(
       throw Problem.unprocessable("footer", "footer has several lines; say it in one.");
     }
     ReportLanguage spoken =
-        find(
-            "language",
-            Field.required("language", language),
-            ReportLanguage.values(),
-            ReportLanguage::code);
+        Codes.require("language", Field.required("language", language), ReportLanguage.values());
     Logo shownLogo = logo == null ? null : logo.checked(handle, logos);
     return new ReportLayout(chosen, shown, line, spoken, shownLogo, version);
-  }
-
-  private static <E> E find(String field, String code, E[] values, Function<E, String> codeOf) {
-    return Arrays.stream(values)
-        .filter(value -> codeOf.apply(value).equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.unprocessable(
-                    field,
-                    Arrays.stream(values)
-                        .map(codeOf)
-                        .collect(
-                            Collectors.joining(
-                                ", ", field + " says \"" + code + "\"; give of ", "."))));
   }
 }
