@@ -167,7 +167,10 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
               <DossierClaims dossier={dossier} mayEdit={mayAdd} />
               {mayAdd && <AddClaims dossier={dossier} />}
               {mayAdd && <FillFromView dossier={dossier.id} />}
-              <ReportPictures of={{ kind: 'dossier', id: dossier.id }} />
+              <ReportPictures
+                of={{ kind: 'dossier', id: dossier.id }}
+                whenNone={t`Nothing to compare yet. Pictures come with two claims and a verdict, with two claims that name a period, or with a figure and its reference value.`}
+              />
               {dossier.reviews === 2 && (
                 <Agreement
                   dossier={dossier.id}
@@ -226,5 +229,11 @@ function Preview({ dossier }: { dossier: string }) {
   if (preview.isError) {
     return <LoadProblem error={preview.error} retry={() => void preview.refetch()} />;
   }
-  return <ReportView of={of} frame={preview.data} />;
+  return (
+    <ReportView
+      of={of}
+      frame={preview.data}
+      pictures={<ReportPictures of={of} whenNone={null} />}
+    />
+  );
 }

@@ -20,7 +20,8 @@ const route = getRouteApi('/desk/reports/$reportId');
 
 export function ReportPage() {
   const { reportId } = route.useParams();
-  const report = useQuery(frameQuery({ kind: 'report', id: reportId }));
+  const of = { kind: 'report', id: reportId } as const;
+  const report = useQuery(frameQuery(of));
   if (report.isPending) {
     return (
       <Page title={t`Report`}>
@@ -60,9 +61,13 @@ export function ReportPage() {
           </p>
         )}
       </div>
-      <ReportPictures of={{ kind: 'report', id: reportId }} />
       {number > 1 && <WhatChanged key={reportId} report={reportId} number={number} />}
-      <ReportView key={reportId} of={{ kind: 'report', id: reportId }} frame={report.data} />
+      <ReportView
+        key={reportId}
+        of={of}
+        frame={report.data}
+        pictures={<ReportPictures of={of} whenNone={null} />}
+      />
     </Page>
   );
 }

@@ -1,10 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { LateMarkdown } from '@/ui/late-markdown';
 import classes from './dossiers.module.css';
-
-const Markdown = lazy(async () => ({ default: (await import('@/ui/markdown')).Markdown }));
 
 interface Props {
   readonly value: string;
@@ -41,7 +40,7 @@ export function NotesField({ value, problem, onChange }: Props) {
               <Trans>Nothing written yet. Markdown makes *emphasis*, lists and links.</Trans>
             </p>
           ) : (
-            <Rendered>{value}</Rendered>
+            <LateMarkdown>{value}</LateMarkdown>
           )}
         </section>
       )}
@@ -56,15 +55,7 @@ export function Notes({ children }: { children: string }) {
       <h2>
         <Trans>Notes</Trans>
       </h2>
-      <Rendered>{children}</Rendered>
+      <LateMarkdown>{children}</LateMarkdown>
     </section>
-  );
-}
-
-function Rendered({ children }: { children: string }) {
-  return (
-    <Suspense fallback={<p>{children}</p>}>
-      <Markdown>{children}</Markdown>
-    </Suspense>
   );
 }

@@ -34,7 +34,7 @@ test('a picture says what it shows, and unfolds its numbers', async () => {
   serve({
     'GET /api/v1/reports/r1/pictures': () => json({ items: [verdicts], next: null, total: 1 }),
   });
-  const { container } = renderDesk(<Pictures of={{ kind: 'report', id: 'r1' }} />);
+  const { container } = renderDesk(<Pictures of={{ kind: 'report', id: 'r1' }} whenNone={null} />);
   const drawn = await screen.findByRole('img', { name: 'Verdicts' });
   expect(drawn).toHaveAccessibleDescription('A bar for each rating. 2 True, 1 No verdict yet.');
   expect(within(drawn).getByText('True')).toBeInTheDocument();
@@ -45,8 +45,15 @@ test('a picture says what it shows, and unfolds its numbers', async () => {
   await expectAccessible(container);
 });
 
-test('a dossier without anything to compare says what is missing', async () => {
+test('where there is nothing to compare it says so, or leaves no trace', async () => {
   serve({ 'GET /api/v1/dossiers/d1/pictures': () => json({ items: [], next: null, total: 0 }) });
-  renderDesk(<Pictures of={{ kind: 'dossier', id: 'd1' }} />);
-  expect(await screen.findByText(/Nothing to compare yet/)).toBeInTheDocument();
+  const of = { kind: 'dossier', id: 'd1' } as const;
+  const { container } = renderDesk(
+    <>
+      <Pictures of={of} whenNone="Nothing to compare yet." />
+      <Pictures of={of} whenNone={null} />
+    </>,
+  );
+  expect(await screen.findByText('Nothing to compare yet.')).toBeInTheDocument();
+  expect(container.querySelectorAll('section')).toHaveLength(1);
 });

@@ -7,9 +7,16 @@ import { LoadProblem, SkeletonLines } from '@/ui/states';
 import { picturesQuery, type Pictured } from './picture-calls';
 import classes from './pictures.module.css';
 
+interface Props {
+  readonly of: Pictured;
+  /** What is said where there are none; null to leave their section out. */
+  readonly whenNone: string | null;
+}
+
 /** What a report says in pictures, each with its numbers in a table that unfolds. */
-export function Pictures({ of }: { readonly of: Pictured }) {
+export function Pictures({ of, whenNone }: Props) {
   const pictures = useQuery(picturesQuery(of));
+  if (pictures.data?.items.length === 0 && whenNone === null) return null;
   return (
     <section className={classes['pictures']} aria-label={t`In pictures`}>
       <h2>
@@ -21,14 +28,7 @@ export function Pictures({ of }: { readonly of: Pictured }) {
       {pictures.isError && (
         <LoadProblem error={pictures.error} retry={() => void pictures.refetch()} />
       )}
-      {pictures.data?.items.length === 0 && (
-        <p className={classes['note']}>
-          <Trans>
-            Nothing to compare yet. Pictures come with two claims and a verdict, with two claims
-            that name a period, or with a figure and its reference value.
-          </Trans>
-        </p>
-      )}
+      {pictures.data?.items.length === 0 && <p className={classes['note']}>{whenNone}</p>}
       {pictures.data?.items.map((picture) => (
         <Figure key={picture.id} picture={picture} />
       ))}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { day, listed, moment } from '@/lib/format';
 import type { Rating, ReportClaim, ReportContent } from '@/lib/model';
+import { LateMarkdown } from '@/ui/late-markdown';
 import { PartByPart } from '@/ui/part-by-part';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { EvidenceInReport, RepliesInReport } from './report-evidence';
@@ -105,7 +106,9 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
                   <Trans>Why</Trans>
                 </Decision>
               </h3>
-              <p className={classes['rationale']}>{verdict.rationale}</p>
+              <div className={classes['rationale']}>
+                <LateMarkdown>{verdict.rationale}</LateMarkdown>
+              </div>
             </>
           )}
           {verdict.notes?.limits && (
@@ -113,7 +116,9 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
               <h3>
                 <Trans>What could not be found out</Trans>
               </h3>
-              <p className={classes['rationale']}>{verdict.notes.limits}</p>
+              <div className={classes['rationale']}>
+                <LateMarkdown>{verdict.notes.limits}</LateMarkdown>
+              </div>
             </>
           )}
           <p className={classes['fine']}>

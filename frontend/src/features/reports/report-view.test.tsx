@@ -101,9 +101,16 @@ function comeNear(number: number) {
   act(() => laidOut.get(place as Element)?.(true));
 }
 
-function show() {
+function show(changed: Partial<ReportFrame['content']> = {}) {
+  const content = { ...frame.content, ...changed };
   const route = createRootRoute({
-    component: () => <ReportView of={{ kind: 'dossier', id: 'd1' }} frame={frame} />,
+    component: () => (
+      <ReportView
+        of={{ kind: 'dossier', id: 'd1' }}
+        frame={{ ...frame, content }}
+        pictures={<p>In pictures</p>}
+      />
+    ),
   });
   const router = createRouter({ routeTree: route, history: createMemoryHistory() });
   return renderDesk(<RouterProvider router={router} />);
@@ -160,4 +167,75 @@ it('says what could not be read, and reads it again', async () => {
   broken = false;
   await userEvent.click(retry);
   expect(await screen.findByText('Before 1.')).toBeVisible();
+});
+
+it('is laid out as its dossier says', async () => {
+  serve({});
+  const { container } = show({
+    summary: 'The port *grew*.',
+    layout: {
+      order: 'hand',
+      sections: ['claims', 'pictures', 'summary', 'method'],
+      footer: 'The desk is paid for by its readers.',
+      language: 'en',
+      logo: {
+        sha256: 'ab12',
+        alt: 'Lake Desk',
+        mediaType: 'image/png',
+        width: 2,
+        height: 2,
+      },
+      version: 1,
+    },
+  });
+  const emphasis = await screen.findByText('grew');
+  expect(emphasis.tagName).toBe('EM');
+  const parts = [
+    screen.getByRole('img', { name: 'Lake Desk' }),
+    screen.getByText('Statement 45.'),
+    screen.getByText('In pictures'),
+    emphasis,
+    screen.getByRole('heading', { name: 'Method' }),
+    screen.getByRole('heading', { name: 'Provenance' }),
+    screen.getByText('The desk is paid for by its readers.'),
+  ];
+  parts.slice(1).forEach((part, before) => {
+    expect(parts[before]?.compareDocumentPosition(part)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+  await expectAccessible(container);
+});
+
+it('tells its sources, its scale and what proves it, and keeps many open points folded', async () => {
+  serve({});
+  const { container } = show({
+    sources: [
+      {
+        id: 'a1',
+        title: 'Port grows',
+        publisher: 'Harbour News',
+        authors: ['A. Reed'],
+        published: '2024-05-05',
+        url: 'https://news.example/port',
+        sha256: 'ab'.repeat(32),
+        received: '2024-05-06T07:08:09Z',
+      },
+    ],
+    provenance: { extractors: ['claimdesk 0.1.0'], auditSequence: 1200, auditHead: 'cd' },
+    override: {
+      reason: 'It could not wait.',
+      findings: Array.from({ length: 15 }, (_, at) => `Point ${String(at + 1)} is open.`),
+    },
+  });
+  expect(await screen.findByRole('link', { name: 'Port grows' })).toHaveAttribute(
+    'href',
+    '/articles/a1',
+  );
+  expect(screen.getByText(/Harbour News .* by A\. Reed/)).toBeVisible();
+  expect(screen.getByText('Claims found by claimdesk 0.1.0')).toBeVisible();
+  expect(screen.getByText(/Audit trail up to event 1,200, cd/)).toBeVisible();
+  expect(screen.getByText('Point 12 is open.')).toBeVisible();
+  expect(screen.getByText('Point 13 is open.')).not.toBeVisible();
+  await userEvent.click(screen.getByText('3 more open points'));
+  expect(screen.getByText('Point 15 is open.')).toBeVisible();
+  await expectAccessible(container);
 });

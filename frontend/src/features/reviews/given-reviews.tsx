@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { keepDraft } from '@/lib/drafts';
 import { moment } from '@/lib/format';
 import type { ClaimDetail, Rating } from '@/lib/model';
 import { useAccount } from '@/lib/session';
+import { LateMarkdown } from '@/ui/late-markdown';
 import { PartByPart } from '@/ui/part-by-part';
 import { InlineProblem } from '@/ui/states';
 import { ToldReaders } from '@/ui/told-readers';
@@ -13,8 +13,6 @@ import { VerdictSign } from '@/ui/verdict-sign';
 import { useWithdraw } from './review-calls';
 import classes from './reviews.module.css';
 import { reviewDraftName, typedAgain } from './verdict-draft';
-
-const Markdown = lazy(async () => ({ default: (await import('@/ui/markdown')).Markdown }));
 
 /** The reviews a claim has; one's own can be taken back, and its words come back as a draft. */
 export function GivenReviews({
@@ -48,9 +46,7 @@ export function GivenReviews({
             />
             {review.rationale && (
               <div className={classes['why']}>
-                <Suspense fallback={<p>{review.rationale}</p>}>
-                  <Markdown>{review.rationale}</Markdown>
-                </Suspense>
+                <LateMarkdown>{review.rationale}</LateMarkdown>
               </div>
             )}
             <ToldReaders notes={review.notes} />

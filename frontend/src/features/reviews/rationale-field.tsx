@@ -1,15 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Textarea } from '@mantine/core';
-import { lazy, Suspense, useState, type KeyboardEvent, type Ref } from 'react';
+import { useState, type KeyboardEvent, type Ref } from 'react';
 import { useShortcuts } from '@/lib/keys';
+import { LateMarkdown } from '@/ui/late-markdown';
 import links from '@/ui/links.module.css';
 import { Key } from '@/ui/states';
 import { Labelled } from './labelled';
 import classes from './reviews.module.css';
-
-// The reader of Markdown is as large as the rest of the claim: it comes when it is first asked for.
-const Markdown = lazy(async () => ({ default: (await import('@/ui/markdown')).Markdown }));
 
 interface Props {
   readonly ref: Ref<HTMLTextAreaElement>;
@@ -54,9 +52,7 @@ export function RationaleField({ value, problem, onChange, ...field }: Props) {
               <Trans>Nothing written yet. Markdown makes *emphasis*, lists and links.</Trans>
             </p>
           ) : (
-            <Suspense fallback={<p className={classes['none']}>{value}</p>}>
-              <Markdown>{value}</Markdown>
-            </Suspense>
+            <LateMarkdown>{value}</LateMarkdown>
           )}
         </section>
       )}

@@ -27,9 +27,9 @@ public interface JobKind {
    */
   Work read(Actor actor, Job job, JobDocument document);
 
-  /** What was read, ready to be stored. */
+  /** What was read, ready to be stored. It is closed afterwards, stored or not. */
   @FunctionalInterface
-  interface Work {
+  interface Work extends AutoCloseable {
 
     /**
      * Stores it, in the transaction that also counts the document. The job's row is locked; what
@@ -38,6 +38,12 @@ public interface JobKind {
      * @throws org.claimdesk.server.problem.Problem when it cannot be stored after all
      */
     Outcome store(Handle handle);
+
+    /** Lets go of what it holds beside memory. */
+    @Override
+    default void close() {
+      // Most hold nothing.
+    }
   }
 
   /** What came of a document. */

@@ -200,8 +200,7 @@ final class JobRunner implements AutoCloseable {
       if (over || stopping.getAsBoolean()) {
         return;
       }
-      try {
-        JobKind.Work work = kind.read(actor, job, document);
+      try (JobKind.Work work = kind.read(actor, job, document)) {
         step(
             document,
             handle -> steps.countDone(handle, id, work.store(handle) == JobKind.Outcome.UNCHANGED));

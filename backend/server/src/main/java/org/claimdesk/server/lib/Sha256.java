@@ -10,13 +10,18 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /** The 32 bytes of the hash. */
-  public static byte[] of(byte[] bytes) {
+  /** What computes the hash of bytes that come one after another. */
+  public static MessageDigest digest() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }
+  }
+
+  /** The 32 bytes of the hash. */
+  public static byte[] of(byte[] bytes) {
+    return digest().digest(bytes);
   }
 
   /** The hash as 64 hexadecimal digits, lower case. */

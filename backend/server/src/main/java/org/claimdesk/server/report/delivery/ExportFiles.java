@@ -5,6 +5,9 @@ import static org.claimdesk.server.lib.Columns.key;
 import static org.claimdesk.server.lib.Columns.text;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -15,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.report.export.Progress;
 import org.claimdesk.server.report.export.ReportFormat;
@@ -107,7 +109,16 @@ class ExportFiles {
   }
 
   /** Keeps an export, in place of what another program made. */
-  void keep(Handle handle, UUID report, ReportFormat format, byte[] bytes) {
+  void keep(Handle handle, UUID report, ReportFormat format, MadeFile file) {
+    try (InputStream bytes = file.open()) {
+      keep(handle, report, format, file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file.path(), e);
+    }
+  }
+
+  private static void keep(
+      Handle handle, UUID report, ReportFormat format, MadeFile file, InputStream bytes) {
     handle
         .createUpdate(
             """
@@ -120,8 +131,8 @@ class ExportFiles {
         .bind("report", report)
         .bind("format", format.code())
         .bind("maker", Maker.name())
-        .bind("sha256", Sha256.hex(bytes))
-        .bind("bytes", bytes)
+        .bind("sha256", file.sha256())
+        .bindBinaryStream("bytes", bytes, file.length())
         .execute();
   }
 

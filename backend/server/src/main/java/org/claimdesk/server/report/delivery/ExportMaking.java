@@ -1,7 +1,6 @@
 package org.claimdesk.server.report.delivery;
 
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -12,8 +11,10 @@ import org.claimdesk.server.job.Job;
 import org.claimdesk.server.job.JobDocument;
 import org.claimdesk.server.job.JobKind;
 import org.claimdesk.server.job.Jobs;
+import org.claimdesk.server.report.export.FrozenReport;
 import org.claimdesk.server.report.export.Progress;
 import org.claimdesk.server.report.export.ReportFormat;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -63,11 +64,11 @@ final class ExportMaking implements JobKind {
       if (isMade(report, format)) {
         return handle -> Outcome.UNCHANGED;
       }
-      byte[] bytes = make(report, format, new ToldProgress(jobs, job.id(), document.number()));
-      return handle -> {
-        files.keep(handle, report, format, bytes);
-        return Outcome.CHANGED;
-      };
+      return new Made(
+          files,
+          report,
+          format,
+          make(report, format, new ToldProgress(jobs, job.id(), document.number())));
     } finally {
       oneJob.unlock();
     }
@@ -78,8 +79,9 @@ final class ExportMaking implements JobKind {
     atOnce.lock();
     try {
       if (!isMade(report, format)) {
-        byte[] bytes = make(report, format, Progress.UNTOLD);
-        jdbi.useHandle(handle -> files.keep(handle, report, format, bytes));
+        try (MadeFile file = make(report, format, Progress.UNTOLD)) {
+          jdbi.useHandle(handle -> files.keep(handle, report, format, file));
+        }
       }
     } finally {
       atOnce.unlock();
@@ -90,13 +92,28 @@ final class ExportMaking implements JobKind {
     return jdbi.withHandle(handle -> files.isMade(handle, report, format));
   }
 
-  private byte[] make(UUID report, ReportFormat format, Progress progress) {
+  private MadeFile make(UUID report, ReportFormat format, Progress progress) {
+    FrozenReport frozen = jdbi.withHandle(handle -> contents.require(handle, report));
     try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      format.write(jdbi.withHandle(handle -> contents.require(handle, report)), out, progress);
-      return out.toByteArray();
+      return MadeFile.of(out -> format.write(frozen, out, progress));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write report " + report + " as " + format, e);
+    }
+  }
+
+  /** An export, ready to be kept. */
+  private record Made(ExportFiles files, UUID report, ReportFormat format, MadeFile file)
+      implements Work {
+
+    @Override
+    public Outcome store(Handle handle) {
+      files.keep(handle, report, format, file);
+      return Outcome.CHANGED;
+    }
+
+    @Override
+    public void close() {
+      file.close();
     }
   }
 }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.report.export.Progress;
 import org.claimdesk.server.report.export.ReportFormat;
 import org.jdbi.v3.core.Handle;
@@ -111,7 +111,7 @@ public record FileVerification(long files, long madeAgain, List<String> broken) 
 
   private static Optional<String> differs(Handle handle, FrozenContents contents, Kept file) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.digest();
       try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
         file.format().write(contents.require(handle, file.report()), out, Progress.UNTOLD);
       }
@@ -119,8 +119,6 @@ public record FileVerification(long files, long madeAgain, List<String> broken) 
       return again.equals(file.sha256())
           ? Optional.empty()
           : Optional.of(file.is("made again has the hash " + again + ", not " + file.sha256()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make " + file.is("again"), e);
     }

@@ -1,6 +1,7 @@
 package org.claimdesk.server.report.export;
 
 import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
 import java.util.List;
 import org.claimdesk.server.report.content.CanonicalJson;
 import org.claimdesk.server.report.content.Edition;
@@ -19,27 +20,42 @@ final class AnnotationExport {
 
   private static final String CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 
+  private static final String ITEMS = "\"items\":[";
+
   private AnnotationExport() {}
 
-  static String write(FrozenReport report) {
+  static void write(FrozenReport report, Appendable out) throws IOException {
     ReportContent content = report.content();
     Edition edition = content.edition();
     String id = edition == null ? "urn:uuid:" + content.dossier() : "urn:uuid:" + edition.id();
+    String collection = CanonicalJson.text(collection(id, content));
+    // Before it stand addresses alone, which hold no such thing.
+    int items = collection.indexOf(ITEMS) + ITEMS.length();
+    out.append(collection, 0, items);
+    String separator = "";
+    for (ReportClaim claim : content.claims()) {
+      out.append(separator).append(CanonicalJson.text(annotation(claim, id, content).node()));
+      separator = ",";
+    }
+    out.append(collection, items, collection.length());
+  }
+
+  /** The collection without its annotations. */
+  private static JsonNode collection(String id, ReportContent content) {
     Tree page =
         new Tree()
             .put("id", id + "#page-1")
             .put("type", "AnnotationPage")
             .put("startIndex", 0)
-            .put("items", Tree.array(content.claims(), claim -> annotation(claim, id, content)));
-    return CanonicalJson.text(
-        new Tree()
-            .put("@context", CONTEXT)
-            .put("id", id)
-            .put("type", "AnnotationCollection")
-            .put("label", content.title())
-            .put("total", content.claims().size())
-            .put("first", page)
-            .node());
+            .put("items", JsonNode.createArrayNode(List.of()));
+    return new Tree()
+        .put("@context", CONTEXT)
+        .put("id", id)
+        .put("type", "AnnotationCollection")
+        .put("label", content.title())
+        .put("total", content.claims().size())
+        .put("first", page)
+        .node();
   }
 
   private static Tree annotation(ReportClaim claim, String report, ReportContent content) {

@@ -1,11 +1,12 @@
 package org.claimdesk.server.report.export;
 
-import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.claimdesk.server.evidence.Evidence;
 import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.report.content.CanonicalJson;
@@ -27,26 +28,37 @@ final class ClaimReviewExport {
 
   private ClaimReviewExport() {}
 
-  static String write(FrozenReport report) {
-    return CanonicalJson.text(claimReviews(report.content(), report.content().claims()));
+  static void write(FrozenReport report, Appendable out) throws IOException {
+    write(report.content(), report.content().claims(), UnaryOperator.identity(), out);
   }
 
   /** The same for a script element: no {@code <}, so that no text can end the element. */
-  static String forScript(ReportContent content, List<ReportClaim> told) {
-    return CanonicalJson.text(claimReviews(content, told))
-        .replace("<", "\\u003c")
+  static void writeForScript(ReportContent content, List<ReportClaim> told, Appendable out)
+      throws IOException {
+    write(content, told, ClaimReviewExport::forScript, out);
+  }
+
+  private static String forScript(String json) {
+    return json.replace("<", "\\u003c")
         .replace(">", "\\u003e")
         .replace("&", "\\u0026")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029");
   }
 
-  private static JsonNode claimReviews(ReportContent content, List<ReportClaim> told) {
-    return JsonNode.createArrayNode(
-        told.stream()
-            .filter(claim -> claim.verdict() != null)
-            .map(claim -> claimReview(claim, content).node())
-            .toList());
+  private static void write(
+      ReportContent content, List<ReportClaim> told, UnaryOperator<String> form, Appendable out)
+      throws IOException {
+    String separator = "";
+    out.append('[');
+    for (ReportClaim claim : told) {
+      if (claim.verdict() != null) {
+        String review = CanonicalJson.text(claimReview(claim, content).node());
+        out.append(separator).append(form.apply(review));
+        separator = ",";
+      }
+    }
+    out.append(']');
   }
 
   private static Tree claimReview(ReportClaim claim, ReportContent content) {

@@ -1,5 +1,6 @@
 package org.claimdesk.server.report.export;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -75,8 +76,7 @@ final class CsvExport {
 
   private CsvExport() {}
 
-  static String write(FrozenReport report) {
-    StringBuilder out = new StringBuilder();
+  static void write(FrozenReport report, Appendable out) throws IOException {
     ReportContent content = report.content();
     boolean added = content.schema() != null;
     boolean since = content.notRequired() != null;
@@ -89,7 +89,6 @@ final class CsvExport {
               since ? since(claim, content) : NONE),
           out);
     }
-    return out.toString();
   }
 
   private static List<String> since(ReportClaim claim, ReportContent content) {
@@ -209,7 +208,7 @@ final class CsvExport {
     return "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 
-  private static void row(Stream<List<String>> stretches, StringBuilder out) {
+  private static void row(Stream<List<String>> stretches, Appendable out) throws IOException {
     String separator = "";
     for (String cell : stretches.flatMap(List::stream).toList()) {
       out.append(separator);

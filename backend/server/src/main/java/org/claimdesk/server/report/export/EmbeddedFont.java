@@ -11,6 +11,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A font of the jar, of which a PDF embeds the glyphs that it uses; it is read when the first of
@@ -22,6 +23,7 @@ final class EmbeddedFont extends PDFontSupplier {
 
   private final PDDocument pdf;
   private final String resource;
+  private @Nullable PDFont read;
 
   EmbeddedFont(PDDocument pdf, String resource) {
     super(null);
@@ -29,8 +31,16 @@ final class EmbeddedFont extends PDFontSupplier {
     this.resource = resource;
   }
 
+  /** The font, the same one each time: a part of a report asks as the others do. */
   @Override
   public PDFont supply() {
+    if (read == null) {
+      read = parse();
+    }
+    return read;
+  }
+
+  private PDFont parse() {
     try (InputStream stream =
         Objects.requireNonNull(
             EmbeddedFont.class.getResourceAsStream(resource), "The jar lacks " + resource + ".")) {

@@ -24,8 +24,8 @@ import org.jsoup.nodes.Element;
  */
 record HtmlClaim(ReportContent content, Wording wording) {
 
-  /** Appends the claim to {@code parent}. */
-  void append(Element parent, ReportClaim claim) {
+  /** Appends the claim to {@code parent}, and returns what it became. */
+  Element append(Element parent, ReportClaim claim) {
     Element article =
         parent
             .appendElement("article")
@@ -45,6 +45,7 @@ record HtmlClaim(ReportContent content, Wording wording) {
     limits(article, claim);
     replies(article, claim);
     reviews(article, claim);
+    return article;
   }
 
   private static void quote(Element article, ReportClaim claim) {

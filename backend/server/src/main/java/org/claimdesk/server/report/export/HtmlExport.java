@@ -36,10 +36,30 @@ final class HtmlExport {
   /** Stands only where pictures do, so that a version without keeps its bytes. */
   private static final String PICTURES_STYLE = resource("pictures.css");
 
+  /** What stands in a frame where the claims go: no text can be it, since a text's are escaped. */
+  private static final String CLAIMS = "claims";
+
+  private static final String CLAIMS_TAG = "<" + CLAIMS + "></" + CLAIMS + ">";
+
+  private static final String REVIEWS = "application/ld+json";
+  private static final String REVIEWS_TAG = "<script type=\"" + REVIEWS + "\">";
+
   private HtmlExport() {}
 
-  static String write(FrozenReport report) {
-    return page(report).outerHtml() + "\n";
+  /** Writes claim after claim: of the tree, there is one claim at a time. */
+  static void write(FrozenReport report, Appendable out) throws IOException {
+    ReportContent content = report.content();
+    HtmlClaim writer = new HtmlClaim(content, Wording.of(content));
+    String frame = frame(report).outerHtml();
+    int reviews = frame.indexOf(REVIEWS_TAG) + REVIEWS_TAG.length();
+    int claims = frame.indexOf(CLAIMS_TAG, reviews);
+    out.append(frame, 0, reviews);
+    ClaimReviewExport.writeForScript(content, content.claims(), out);
+    out.append(frame, reviews, claims);
+    for (ReportClaim claim : content.claims()) {
+      out.append(writer.append(empty(), claim).outerHtml());
+    }
+    out.append(frame, claims + CLAIMS_TAG.length(), frame.length()).append('\n');
   }
 
   /** The page as a tree, with its style and ClaimReviews in its head. */
@@ -50,17 +70,49 @@ final class HtmlExport {
   /** The same with these of its claims alone; all else is still of the whole report. */
   static Document page(FrozenReport report, List<ReportClaim> told) {
     ReportContent content = report.content();
-    Wording wording = Wording.of(content);
+    Document page = frame(report);
+    StringBuilder reviews = new StringBuilder();
+    try {
+      ClaimReviewExport.writeForScript(content, told, reviews);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory takes all that is written to it", e);
+    }
+    page.expectFirst("script").appendChild(new DataNode(reviews.toString()));
+    Element claims = claims(page);
+    HtmlClaim writer = new HtmlClaim(content, Wording.of(content));
+    told.forEach(claim -> writer.append(claims, claim));
+    return page;
+  }
+
+  /** The section of a frame that its claims go into, ready for them. */
+  static Element claims(Document frame) {
+    Element place = frame.expectFirst(CLAIMS);
+    Element section = Objects.requireNonNull(place.parent());
+    place.remove();
+    return section;
+  }
+
+  private static Document empty() {
     Document document = new Document("");
     document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+    return document;
+  }
+
+  /** The page without its claims and their ClaimReviews. */
+  static Document frame(FrozenReport report) {
+    ReportContent content = report.content();
+    Wording wording = Wording.of(content);
+    Document document = empty();
     document.appendChild(new DocumentType("html", "", ""));
     Element html = document.appendElement("html").attr("lang", content.language().code());
-    head(html.appendElement("head"), content, told);
+    Element head = html.appendElement("head");
+    basics(head, content.title());
+    head.appendElement("script").attr("type", REVIEWS);
     Element body = html.appendElement("body");
     masthead(body.appendElement("header"), report, wording);
     Element main = body.appendElement("main");
     notices(main, content, wording);
-    Wording.sections(content).forEach(section -> section(section, main, content, told, wording));
+    Wording.sections(content).forEach(section -> section(section, main, content, wording));
     Element footer = body.appendElement("footer");
     provenance(footer, report, wording);
     String line = Wording.footer(content);
@@ -71,11 +123,7 @@ final class HtmlExport {
   }
 
   private static void section(
-      ReportSection section,
-      Element main,
-      ReportContent content,
-      List<ReportClaim> told,
-      Wording wording) {
+      ReportSection section, Element main, ReportContent content, Wording wording) {
     switch (section) {
       case SUMMARY -> {
         String summary = content.summary();
@@ -91,11 +139,7 @@ final class HtmlExport {
           HtmlPictures.append(section(main, wording.say("section-pictures")), pictures, wording);
         }
       }
-      case CLAIMS -> {
-        Element claims = section(main, wording.say("section-claims"));
-        HtmlClaim writer = new HtmlClaim(content, wording);
-        told.forEach(claim -> writer.append(claims, claim));
-      }
+      case CLAIMS -> section(main, wording.say("section-claims")).appendElement(CLAIMS);
       case SOURCES ->
           sources(section(main, wording.say("section-sources")), content.sources(), wording);
       case METHOD -> method(section(main, wording.say("section-method")), content, wording);
@@ -105,13 +149,6 @@ final class HtmlExport {
   /** The pictures of all exports for readers. */
   static List<Picture> pictures(ReportContent content) {
     return Pictures.of(content, ReportWords.of(content));
-  }
-
-  private static void head(Element head, ReportContent content, List<ReportClaim> told) {
-    basics(head, content.title());
-    head.appendElement("script")
-        .attr("type", "application/ld+json")
-        .appendChild(new DataNode(ClaimReviewExport.forScript(content, told)));
   }
 
   /** What each page's head begins with. */

@@ -23,11 +23,13 @@ final class LaidOutClaims implements ReplacedElementFactory {
    * Sets up.
    *
    * @param factory which answers
+   * @param begun how many claims stand in parts that are laid out already
    * @param total how many claims there are
    */
-  LaidOutClaims(ReplacedElementFactory factory, Progress progress, int total) {
+  LaidOutClaims(ReplacedElementFactory factory, Progress progress, int begun, int total) {
     this.factory = factory;
     this.progress = progress;
+    this.begun = begun;
     this.total = total;
   }
 

@@ -1,5 +1,6 @@
 package org.claimdesk.server.report.export;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,22 +32,28 @@ final class MarkdownExport {
 
   private final ReportContent content;
   private final Wording wording;
+  private final Appendable file;
+
+  /** What goes into the file next: a claim at most, or what stands before or behind all of them. */
   private final StringBuilder out = new StringBuilder();
 
-  private MarkdownExport(ReportContent content) {
+  private MarkdownExport(ReportContent content, Appendable file) {
     this.content = content;
     this.wording = Wording.of(content);
+    this.file = file;
   }
 
-  static String write(FrozenReport report) {
-    return new MarkdownExport(report.content()).written(report);
+  static void write(FrozenReport report, Appendable out) throws IOException {
+    new MarkdownExport(report.content(), out).write(report);
   }
 
-  private String written(FrozenReport report) {
+  private void write(FrozenReport report) throws IOException {
     out.append("# ").append(text(content.title())).append("\n\n");
     out.append("*").append(text(wording.edition(content))).append("*\n\n");
     notices();
-    Wording.sections(content).forEach(section -> section(section));
+    for (ReportSection section : Wording.sections(content)) {
+      section(section);
+    }
     heading("section-provenance");
     out.append("- ").append(wording.say("provenance-found")).append(' ');
     out.append(text(String.join("; ", content.provenance().extractors())));
@@ -68,10 +75,15 @@ final class MarkdownExport {
     if (line != null) {
       out.append('\n').append(text(line)).append('\n');
     }
-    return out.toString();
+    flush();
   }
 
-  private void section(ReportSection section) {
+  private void flush() throws IOException {
+    file.append(out);
+    out.setLength(0);
+  }
+
+  private void section(ReportSection section) throws IOException {
     switch (section) {
       case SUMMARY -> {
         String summary = content.summary();
@@ -83,7 +95,10 @@ final class MarkdownExport {
       case PICTURES -> pictures();
       case CLAIMS -> {
         heading("section-claims");
-        content.claims().forEach(claim -> claim(claim));
+        for (ReportClaim claim : content.claims()) {
+          claim(claim);
+          flush();
+        }
       }
       case SOURCES -> sources();
       case METHOD -> method();

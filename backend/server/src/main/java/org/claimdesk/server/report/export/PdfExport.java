@@ -1,11 +1,14 @@
 package org.claimdesk.server.report.export;
 
+import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -17,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -27,14 +29,6 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.claimdesk.server.report.content.Edition;
-import org.claimdesk.server.report.content.ReportClaim;
-import org.claimdesk.server.report.content.ReportContent;
-import org.claimdesk.server.report.picture.Picture;
-import org.claimdesk.server.review.Rating;
-import org.jsoup.nodes.DataNode;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * The HTML export set on pages: tagged, with bookmarks and embedded fonts, as PDF/A-3a for archives
@@ -43,173 +37,90 @@ import org.jsoup.select.Elements;
  */
 final class PdfExport {
 
-  private static final String STYLE = HtmlExport.resource("report-pdf.css");
-  private static final String PICTURES_STYLE = HtmlExport.resource("pictures-pdf.css");
   private static final String FONTS = "/fonts/ttf/";
+
+  static {
+    // Else it tells standard error of every font and style sheet that it reads.
+    XRLog.setLoggerImpl(new Slf4jLogger());
+  }
 
   private PdfExport() {}
 
   static void write(FrozenReport report, OutputStream out, Progress progress) throws IOException {
     // What is done of the pages waits in a temporary file, not in memory.
     try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-      // Once it returns, nothing holds the layout any more, which is larger than what is saved.
-      set(
-          // Of the two trees only the one that is laid out stays in memory.
-          DomTree.of(page(report)),
-          HtmlExport.pictures(report.content()),
-          pdf,
-          progress,
-          report.content().claims().size());
+      set(report, pdf, progress);
       describeLinks(pdf);
       date(pdf, report);
       pdf.save(out);
     }
   }
 
-  /** Sets the page on pages. */
-  private static void set(
-      org.w3c.dom.Document page,
-      List<Picture> pictures,
-      PDDocument pdf,
-      Progress progress,
-      int claims)
+  /** Sets part after part on pages; what is laid out of one is gone when the next begins. */
+  private static void set(FrozenReport report, PDDocument pdf, Progress progress)
       throws IOException {
-    PdfPages pages = new PdfPages(progress);
-    PdfRendererBuilder builder =
-        new PdfRendererBuilder()
-            .useSVGDrawer(new PdfPictures(pictures))
-            .withW3cDocument(page, "about:blank")
-            .usePDDocument(pdf)
-            .usePageSupplier(pages)
-            .useDefaultPageSize(210, 297, PageSizeUnits.MM)
-            .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-            .usePdfUaAccessibility(true)
-            .usePdfAConformance(PdfAConformance.PDFA_3_A)
-            .withProducer("Claimdesk");
-    font(builder, pdf, "Report", "OpenSans/OpenSans-Regular.ttf", 400, FontStyle.NORMAL);
-    font(builder, pdf, "Report", "OpenSans/OpenSans-Italic.ttf", 400, FontStyle.ITALIC);
-    font(builder, pdf, "Report", "OpenSans/OpenSans-Bold.ttf", 700, FontStyle.NORMAL);
-    font(builder, pdf, "Report", "OpenSans/OpenSans-BoldItalic.ttf", 700, FontStyle.ITALIC);
-    font(builder, pdf, "Chinese", "NotoSansSC/NotoSansSC-Regular.ttf", 400, FontStyle.NORMAL);
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      SharedContext shared = renderer.getSharedContext();
-      shared.setReplacedElementFactory(
-          new LaidOutClaims(shared.getReplacedElementFactory(), progress, claims));
-      renderer.layout();
-      pages.expect(renderer.getRootBox().getLayer().getPages().size());
-      renderer.createPDFWithoutClosing();
-    }
-    pages.lighten();
-  }
-
-  private static void font(
-      PdfRendererBuilder builder,
-      PDDocument pdf,
-      String family,
-      String file,
-      int weight,
-      FontStyle style) {
-    builder.useFont(new EmbeddedFont(pdf, FONTS + file), family, weight, style, true);
-  }
-
-  /** The page without what paper does not show, with what only a PDF has. */
-  private static Document page(FrozenReport report) {
-    ReportContent content = report.content();
-    Wording wording = Wording.of(content);
-    Document page = HtmlExport.page(report);
-    page.select("script").remove();
-    Element style = Objects.requireNonNull(page.selectFirst("style"));
-    style.empty().appendChild(new DataNode(STYLE));
-    Element head = page.head();
-    head.appendElement("meta").attr("name", "author").attr("content", author(content));
-    head.appendElement("meta")
-        .attr("name", "subject")
-        .attr("content", wording.say("kind") + ". " + wording.edition(content));
-    head.appendElement("meta").attr("name", "description").attr("content", content.title());
-    bookmarks(page, content, wording);
-    for (Element link : page.select("a[href]")) {
-      link.attr("title", link.text() + ", " + link.attr("href"));
-    }
-    signs(page, content);
-    bullets(page);
-    pictures(page);
-    return page;
-  }
-
-  /**
-   * The renderer draws a picture itself and takes its alternative text from an attribute. It cannot
-   * tag a table whose caption and rows stand on different pages, so that the caption goes before.
-   */
-  private static void pictures(Document page) {
-    Elements pictures = page.select("svg[data-picture]");
-    if (pictures.isEmpty()) {
-      return;
-    }
-    Objects.requireNonNull(page.head().select("style").last())
-        .empty()
-        .appendChild(new DataNode(PICTURES_STYLE));
-    for (Element picture : pictures) {
-      picture.attr("alt", picture.select("desc").text()).empty();
-    }
-    for (Element caption : page.select(".picture caption")) {
-      Objects.requireNonNull(caption.parent())
-          .before(new Element("p").addClass("numbers").text(caption.text()));
-      caption.remove();
-    }
-  }
-
-  private static String author(ReportContent content) {
-    Edition edition = content.edition();
-    return edition == null ? "Claimdesk" : edition.publishedBy().name();
-  }
-
-  /** The outline: each section, and under it each claim. */
-  private static void bookmarks(Document page, ReportContent content, Wording wording) {
-    Element bookmarks = page.head().appendElement("bookmarks");
-    int number = 0;
-    for (Element heading : page.select("main > section > h2")) {
-      heading.id("section-" + ++number);
-      Element section = bookmark(bookmarks, heading.text(), heading.id());
-      if (heading.text().equals(wording.say("section-claims"))) {
-        for (ReportClaim claim : content.claims()) {
-          bookmark(section, wording.claim(claim), "claim-" + claim.number());
-        }
+    List<Face> faces = faces(pdf);
+    PdfPage page = new PdfPage(report);
+    PdfPages pages = new PdfPages();
+    PdfTags tags = new PdfTags();
+    PdfOutline outline = new PdfOutline();
+    SVGDrawer pictures = new PdfPictures(HtmlExport.pictures(report.content()));
+    int claims = report.content().claims().size();
+    for (int part = 0; part < page.parts(); part++) {
+      int first = PdfPage.first(part);
+      pages.begin();
+      PdfRendererBuilder builder =
+          new PdfRendererBuilder()
+              .useSVGDrawer(pictures)
+              // Of the two trees only the one that is laid out stays in memory.
+              .withW3cDocument(DomTree.of(page.part(part)), "about:blank")
+              .usePDDocument(pdf)
+              .usePageSupplier(pages)
+              .useDefaultPageSize(210, 297, PageSizeUnits.MM)
+              .usePdfUaAccessibility(true)
+              .usePdfAConformance(PdfAConformance.PDFA_3_A)
+              .withProducer("Claimdesk");
+      faces.forEach(face -> face.in(builder));
+      if (part == 0) {
+        // The file has one, however many parts.
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
       }
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        SharedContext shared = renderer.getSharedContext();
+        shared.setReplacedElementFactory(
+            new LaidOutClaims(shared.getReplacedElementFactory(), progress, first, claims));
+        renderer.createPDFWithoutClosing();
+      }
+      pages.lighten();
+      tags.take(pdf, pages.ofPart());
+      outline.take(pdf, pages.all(), pages.ofPart());
+    }
+    tags.finish(pdf);
+    outline.finish(pdf);
+    PdfNumbers.write(pdf, pages.all(), faces.getFirst().font().supply(), progress);
+  }
+
+  /** A font of the jar with what style sheets know it by. */
+  private record Face(EmbeddedFont font, String family, int weight, FontStyle style) {
+
+    void in(PdfRendererBuilder builder) {
+      builder.useFont(font, family, weight, style, true);
     }
   }
 
-  private static Element bookmark(Element parent, String name, String target) {
-    return parent.appendElement("bookmark").attr("name", name).attr("href", "#" + target);
+  /** All of them; the first is the plain one. */
+  private static List<Face> faces(PDDocument pdf) {
+    return List.of(
+        face(pdf, "OpenSans/OpenSans-Regular.ttf", "Report", 400, FontStyle.NORMAL),
+        face(pdf, "OpenSans/OpenSans-Italic.ttf", "Report", 400, FontStyle.ITALIC),
+        face(pdf, "OpenSans/OpenSans-Bold.ttf", "Report", 700, FontStyle.NORMAL),
+        face(pdf, "OpenSans/OpenSans-BoldItalic.ttf", "Report", 700, FontStyle.ITALIC),
+        face(pdf, "NotoSansSC/NotoSansSC-Regular.ttf", "Chinese", 400, FontStyle.NORMAL));
   }
 
-  /** A drawn sign becomes a letter-high one: drawing needs a library as large as all the rest. */
-  private static void signs(Document page, ReportContent content) {
-    for (Element sign : page.select("svg[data-sign]")) {
-      Element label = Objects.requireNonNull(sign.parent());
-      String words = label.text();
-      content.scale().ratings().stream()
-          .filter(rating -> rating.label().equals(words))
-          .findFirst()
-          .ifPresentOrElse(rating -> sign.replaceWith(chip(rating)), sign::remove);
-    }
-  }
-
-  /**
-   * Bullets are text: the renderer's own are as high as the tallest font, and those of a style
-   * sheet break the list's tags.
-   */
-  private static void bullets(Document page) {
-    for (Element item : page.select("ul:not(.evidence) > li")) {
-      Element paragraph = item.selectFirst("> p:first-child");
-      Objects.requireNonNullElse(paragraph, item).prependText("•\u00a0 ");
-    }
-  }
-
-  private static Element chip(Rating rating) {
-    return new Element("span")
-        .addClass("sign")
-        .attr("style", "background-color: " + rating.colour())
-        .text(VerdictSign.glyph(rating));
+  private static Face face(
+      PDDocument pdf, String file, String family, int weight, FontStyle style) {
+    return new Face(new EmbeddedFont(pdf, FONTS + file), family, weight, style);
   }
 
   /** PDF/UA asks for where a link leads as its contents, too; the renderer writes the tag alone. */

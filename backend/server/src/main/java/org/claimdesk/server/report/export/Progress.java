@@ -15,10 +15,10 @@ public interface Progress {
   /** What is done of a file, one step after the other. */
   @Serdeable
   enum Step {
-    /** Its claims are laid out. */
+    /** Its claims are set on pages. */
     @JsonProperty("claims")
     CLAIMS,
-    /** Its pages are painted. */
+    /** Its pages are numbered. */
     @JsonProperty("pages")
     PAGES;
 

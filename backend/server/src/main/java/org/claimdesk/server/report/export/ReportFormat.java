@@ -1,8 +1,11 @@
 package org.claimdesk.server.report.export;
 
 import io.micronaut.core.annotation.Introspected;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -54,26 +57,35 @@ public enum ReportFormat {
   }
 
   /**
-   * Writes the report in this form.
+   * Writes the report in this form, claim after claim where that is text.
    *
    * @param progress told of what takes long: the pages
    * @throws IOException when {@code out} takes no more
    */
   public void write(FrozenReport report, OutputStream out, Progress progress) throws IOException {
     switch (this) {
-      case HTML -> text(HtmlExport.write(report), out);
+      case HTML -> text(HtmlExport::write, report, out);
       case PDF -> PdfExport.write(report, out, progress);
       case DOCX -> DocxExport.write(report, out, progress);
-      case MD -> text(MarkdownExport.write(report), out);
-      case CSV -> text(CsvExport.write(report), out);
-      case JSON -> text(report.json(), out);
-      case CLAIMREVIEW -> text(ClaimReviewExport.write(report), out);
-      case ANNOTATIONS -> text(AnnotationExport.write(report), out);
+      case MD -> text(MarkdownExport::write, report, out);
+      case CSV -> text(CsvExport::write, report, out);
+      case JSON -> text((frozen, text) -> text.append(frozen.json()), report, out);
+      case CLAIMREVIEW -> text(ClaimReviewExport::write, report, out);
+      case ANNOTATIONS -> text(AnnotationExport::write, report, out);
     }
   }
 
-  private static void text(String text, OutputStream out) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
+  /** What writes a form that is text. */
+  @FunctionalInterface
+  private interface TextExport {
+    void write(FrozenReport report, Appendable out) throws IOException;
+  }
+
+  private static void text(TextExport export, FrozenReport report, OutputStream out)
+      throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    export.write(report, text);
+    text.flush();
   }
 
   /** The form with this code. */

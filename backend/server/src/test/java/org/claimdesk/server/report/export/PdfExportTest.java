@@ -142,6 +142,53 @@ final class PdfExportTest {
   }
 
   @Test
+  void aLargeReportIsOneFileThoughItIsSetInParts() throws Exception {
+    int claims = 230;
+    byte[] large = Reports.bytes(ReportFormat.PDF, Reports.repeated(REPORT, claims));
+    assertMeets(PDFAFlavour.PDFA_3_A, large);
+    assertMeets(PDFAFlavour.PDFUA_1, large);
+    try (PDDocument pdf = Loader.loadPDF(large)) {
+      List<String> pages = texts(pdf);
+      for (int page = 1; page <= pages.size(); page++) {
+        assertTrue(pages.get(page - 1).contains(page + " / " + pages.size()), pages.get(page - 1));
+      }
+      List<String> sections = new ArrayList<>();
+      int claim = 0;
+      for (PDOutlineItem section : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+        sections.add(section.getTitle());
+        for (PDOutlineItem each : section.children()) {
+          assertEquals("Claim " + ++claim, each.getTitle());
+          String page = pages.get(pdf.getPages().indexOf(each.findDestinationPage(pdf)));
+          assertTrue(page.contains("Claim " + claim + "\n"), page);
+        }
+      }
+      assertEquals(claims, claim);
+      assertEquals(
+          List.of(
+              "Corrections",
+              "Published with open points",
+              "Summary",
+              "Claims",
+              "Sources",
+              "Method"),
+          sections);
+      assertEquals(1, pdf.getDocumentCatalog().getOutputIntents().size());
+      assertEquals(1, pdf.getDocumentCatalog().getStructureTreeRoot().getKids().size());
+    }
+  }
+
+  private static List<String> texts(PDDocument pdf) throws Exception {
+    PDFTextStripper stripper = new PDFTextStripper();
+    List<String> texts = new ArrayList<>();
+    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      texts.add(stripper.getText(pdf));
+    }
+    return texts;
+  }
+
+  @Test
   void isTheSameByteForByteWhenItIsRepeated() {
     assertArrayEquals(PDF, Reports.bytes(ReportFormat.PDF, REPORT));
   }

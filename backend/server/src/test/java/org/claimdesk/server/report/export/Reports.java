@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.claimdesk.extraction.document.Span;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.article.TextFragment;
@@ -349,6 +350,58 @@ public final class Reports {
                     THEN,
                     1))
         .toList();
+  }
+
+  /** The report of a claim, which it tells so many times. */
+  static FrozenReport repeated(FrozenReport report, int times) {
+    ReportContent content = report.content();
+    return new FrozenReport(
+        new ReportContent(
+            content.schema(),
+            content.dossier(),
+            content.edition(),
+            content.title(),
+            content.summary(),
+            content.method(),
+            content.scale(),
+            content.otherRatings(),
+            IntStream.rangeClosed(1, times)
+                .mapToObj(number -> numbered(content.claims().getFirst(), number))
+                .toList(),
+            content.sources(),
+            content.corrections(),
+            content.override(),
+            content.provenance(),
+            content.layout(),
+            content.notRequired()),
+        report.json(),
+        report.sha256());
+  }
+
+  private static ReportClaim numbered(ReportClaim claim, int number) {
+    return new ReportClaim(
+        new UUID(4, number),
+        number,
+        claim.text(),
+        claim.contextBefore(),
+        claim.contextAfter(),
+        claim.source(),
+        claim.selector(),
+        claim.link(),
+        claim.kinds(),
+        claim.speaker(),
+        claim.figures(),
+        claim.periods(),
+        claim.status(),
+        claim.verdict(),
+        claim.reviews(),
+        claim.evidence(),
+        claim.checks(),
+        claim.alsoIn(),
+        claim.corrected(),
+        claim.replies(),
+        claim.version(),
+        claim.primarySources());
   }
 
   private static FrozenReport frozen(ReportClaim claim) {
