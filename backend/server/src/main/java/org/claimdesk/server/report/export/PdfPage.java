@@ -158,6 +158,11 @@ final class PdfPage {
   private static void pictures(Document page) {
     for (Element picture : page.select("svg[data-picture]")) {
       picture.attr("alt", picture.select("desc").text()).empty();
+      // Its headline goes with it to the next page.
+      Element title = Objects.requireNonNull(picture.previousElementSibling());
+      Element both = new Element("div").addClass("drawn");
+      title.before(both);
+      both.appendChild(title).appendChild(picture);
     }
     for (Element caption : page.select(".picture caption")) {
       Objects.requireNonNull(caption.parent())

@@ -17,11 +17,10 @@ public final class Pictures {
    * @param words what they say, in the language that they say it in
    */
   public static List<Picture> of(ReportContent content, ReportWords words) {
-    VerdictPictures verdicts = new VerdictPictures(content, words);
     return Stream.concat(
             Stream.of(
-                    verdicts.verdicts(),
-                    verdicts.speakers(),
+                    new VerdictPicture(content, words).picture(),
+                    new SpeakerPicture(content, words).picture(),
                     new PeriodPicture(content, words).picture())
                 .flatMap(Optional::stream),
             new FigurePictures(content, words).pictures().stream())

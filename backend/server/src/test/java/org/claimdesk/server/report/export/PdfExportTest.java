@@ -168,6 +168,7 @@ final class PdfExportTest {
               "Corrections",
               "Published with open points",
               "Summary",
+              "In pictures",
               "Claims",
               "Sources",
               "Method"),

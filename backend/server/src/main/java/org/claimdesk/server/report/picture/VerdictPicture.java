@@ -1,0 +1,88 @@
+package org.claimdesk.server.report.picture;
+
+import java.util.List;
+import java.util.Optional;
+import org.claimdesk.server.report.content.ReportClaim;
+import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.words.ReportWords;
+import org.claimdesk.server.review.Rating;
+
+/** How many claims got each rating. */
+final class VerdictPicture {
+
+  private static final double SIGN = 14;
+  private static final double BAR = 10;
+  private static final double INDENT = 20;
+
+  /** Room for the count behind the longest bar. */
+  private static final double COUNT = 40;
+
+  private static final double LONGEST = Sketch.WIDTH - INDENT - COUNT;
+
+  private final ReportContent content;
+  private final ReportWords words;
+
+  VerdictPicture(ReportContent content, ReportWords words) {
+    this.content = content;
+    this.words = words;
+  }
+
+  /** Nothing before there are two claims and a verdict: that is said in words. */
+  Optional<Picture> picture() {
+    List<ReportClaim> claims = content.claims();
+    if (claims.size() < 2 || claims.stream().allMatch(claim -> claim.verdict() == null)) {
+      return Optional.empty();
+    }
+    List<VerdictCount> counts = VerdictCount.of(claims, content, true);
+    int longest = longest(counts);
+    Sketch sketch = new Sketch();
+    double y = bars(sketch, counts, 0, longest);
+    return Optional.of(
+        new Picture(
+            "picture-verdicts",
+            words.say("verdicts-title"),
+            words.say("verdicts-description", VerdictCount.told(counts, words)),
+            sketch.drawing(y),
+            new PictureTable(
+                List.of(
+                    words.say("column-verdict"),
+                    words.say("column-claims"),
+                    words.say("column-share")),
+                counts.stream()
+                    .map(
+                        count ->
+                            List.of(
+                                count.label(words),
+                                words.number(count.claims()),
+                                words.share(count.claims(), claims.size())))
+                    .toList()),
+            List.of()));
+  }
+
+  /** For each count a line of words and a bar below it; returns where the next may begin. */
+  private double bars(Sketch sketch, List<VerdictCount> counts, double top, int longest) {
+    double y = top;
+    for (VerdictCount count : counts) {
+      Rating rating = count.rating();
+      if (rating != null) {
+        sketch.sign(rating, 0, y + 2, SIGN);
+      }
+      sketch.words(INDENT, y + 13, false, count.label(words));
+      double length = LONGEST * count.claims() / longest;
+      if (count.claims() > 0) {
+        sketch.bar(INDENT, y + Sketch.LINE + 1, length, BAR, count.fill());
+      }
+      sketch.words(
+          INDENT + length + (count.claims() > 0 ? 6 : 0),
+          y + Sketch.LINE + 10,
+          true,
+          words.number(count.claims()));
+      y += Sketch.LINE + BAR + 9;
+    }
+    return y;
+  }
+
+  private static int longest(List<VerdictCount> counts) {
+    return Math.max(1, counts.stream().mapToInt(VerdictCount::claims).max().orElse(1));
+  }
+}
