@@ -4,7 +4,7 @@ import type { ReportContent } from '@/lib/model';
 
 type Rule = NonNullable<ReportContent['notRequired']>[number];
 
-/** What each of the gate's rules requires of a report (`gate-rules.tsv`). */
+/** What each of the gate's rules requires of a report (`requirements_en.properties`). */
 export const requiredWords: Readonly<Record<string, MessageDescriptor>> = {
   no_claims: msg`at least one claim`,
   undecided: msg`a verdict on every claim`,

@@ -3,10 +3,14 @@ package org.claimdesk.server.gate.rule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimdesk.server.lib.Tables;
+import org.claimdesk.server.lib.Words;
 
 /**
  * Something that the gate looks for.
@@ -44,6 +48,13 @@ public record GateRule(
     String finds,
     String requires) {
 
+  private static final Map<Locale, Words> REQUIREMENTS =
+      Stream.of(Locale.ENGLISH, Locale.GERMAN)
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Function.identity(),
+                  language -> Words.beside(GateRule.class, "requirements", language)));
+
   private static final List<GateRule> ALL =
       Tables.rows(GateRule.class, "gate-rules.tsv").stream()
           .map(
@@ -54,7 +65,7 @@ public record GateRule(
                       row.get(2),
                       row.get(3),
                       row.get(4),
-                      row.get(5)))
+                      requirement(row.get(0), Locale.ENGLISH)))
           .toList();
 
   private static final Map<String, GateRule> BY_CODE =
@@ -76,6 +87,19 @@ public record GateRule(
       throw new IllegalArgumentException("There is no rule " + code + ".");
     }
     return rule;
+  }
+
+  /**
+   * What it {@link #requires} in the words of a report.
+   *
+   * @param language one that reports are written in
+   */
+  public String requiresIn(Locale language) {
+    return requirement(code, language);
+  }
+
+  private static String requirement(String code, Locale language) {
+    return Objects.requireNonNull(REQUIREMENTS.get(language), "no words in " + language).say(code);
   }
 
   /** Whether there is a rule with this code. */

@@ -260,8 +260,7 @@ public class ReportAssembly {
         null,
         new Provenance(rows.extractors(handle, told.keys()), head.sequence(), head.hash()),
         told.layout(),
-        NotRequired.among(
-            rules.effects(handle, dossier.id()), rule -> words.say("requires-" + rule.code())));
+        NotRequired.among(rules.effects(handle, dossier.id()), told.layout().language()));
   }
 
   /** The articles of the claims that are told, in order of first mention. */

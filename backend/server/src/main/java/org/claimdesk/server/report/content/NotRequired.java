@@ -4,9 +4,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.claimdesk.server.gate.rule.GateRule;
 import org.claimdesk.server.gate.rule.RuleEffect;
+import org.claimdesk.server.layout.ReportLanguage;
 
 /**
  * Something that reports must have or are warned of by default, and that this one was excused from.
@@ -22,13 +22,15 @@ public record NotRequired(String rule, RuleEffect effect, String requires) {
   /**
    * The rules that do less than by default, in the order that people read them in.
    *
-   * @param words what a rule requires, in the report's language
+   * @param language the report's
    */
-  public static List<NotRequired> among(
-      Map<String, RuleEffect> effects, Function<GateRule, String> words) {
+  public static List<NotRequired> among(Map<String, RuleEffect> effects, ReportLanguage language) {
     return GateRule.all().stream()
         .filter(rule -> isLess(effect(rule, effects), rule.byDefault()))
-        .map(rule -> new NotRequired(rule.code(), effect(rule, effects), words.apply(rule)))
+        .map(
+            rule ->
+                new NotRequired(
+                    rule.code(), effect(rule, effects), rule.requiresIn(language.locale())))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
@@ -121,11 +122,28 @@ final class GateRuleTest {
 
   @Test
   void reportsSayWhatEachRuleRequiresInTheirLanguage() {
+    String dossier = DESK.dossier("Excused", 1);
+    set(dossier, 1, "quote_untraced", "\"off\"");
+    assertEquals(List.of("a speaker named for every quote"), excused(dossier));
+    TestResponse german =
+        EDITOR.put(
+            "/api/v1/dossiers/" + dossier + "/layout",
+            "{\"order\": \"hand\", \"sections\": [\"claims\"], \"language\": \"de\"}",
+            0);
+    assertEquals(200, german.status(), german::toString);
+    assertEquals(List.of("ein namentlich genannter Sprecher zu jedem Zitat"), excused(dossier));
     for (GateRule rule : GateRule.all()) {
-      assertEquals(rule.requires(), ReportWords.english().say("requires-" + rule.code()));
-      for (String key : List.of("gate-", "requires-")) {
-        assertFalse(ReportWords.in(ReportLanguage.DE).say(key + rule.code()).isBlank());
+      assertEquals(rule.requires(), rule.requiresIn(Locale.ENGLISH));
+      assertFalse(rule.requiresIn(Locale.GERMAN).isBlank());
+      for (ReportLanguage language : ReportLanguage.values()) {
+        assertFalse(ReportWords.in(language).say("gate-" + rule.code()).isBlank());
       }
     }
+  }
+
+  private static List<String> excused(String dossier) {
+    return list(EDITOR.get("/api/v1/dossiers/" + dossier + "/preview"), "notRequired").stream()
+        .map(rule -> text(rule, "requires"))
+        .toList();
   }
 }
