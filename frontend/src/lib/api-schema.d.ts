@@ -2019,7 +2019,7 @@ export interface paths {
         put?: never;
         /**
          * Keeps a PNG or JPEG of up to 256 kB and 2000 x 2000 pixels, the file as the body, so that a dossier's layout can name it; before one does, nothing shows it.
-         * @description Keeps a PNG or JPEG of up to 256 kB and 2000 x 2000 pixels, the file as the body, so that a dossier's layout can name it; before one does, nothing shows it. The same bytes again: 200.
+         * @description Keeps a PNG or JPEG of up to 256 kB and 2000 x 2000 pixels, the file as the body, so that a dossier's layout can name it; before one does, nothing shows it. Kept is its picture alone, upright and written anew: what else the file holds (place, camera, names) is left out. The same bytes again: 200.
          */
         post: operations["keep_1"];
         delete?: never;
@@ -2036,8 +2036,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A logo as it came.
-         * @description A logo as it came.
+         * A logo as it is kept.
+         * @description A logo as it is kept.
          */
         get: operations["get_2"];
         put?: never;
@@ -4409,7 +4409,7 @@ export interface components {
         };
         /** @description A picture that can be a logo. */
         LogoFile: {
-            /** @description of its bytes, in lower-case hexadecimal: its name */
+            /** @description of the bytes that are kept of it, in lower-case hexadecimal: its name */
             sha256: string;
             /** @description `image/png` or `image/jpeg` */
             mediaType: string;

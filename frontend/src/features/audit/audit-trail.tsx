@@ -28,6 +28,7 @@ const kinds = [
   { kind: 'dossier', label: msg`Dossiers` },
   { kind: 'evidence', label: msg`Evidence` },
   { kind: 'job', label: msg`Jobs` },
+  { kind: 'logo', label: msg`Logos` },
   { kind: 'report', label: msg`Reports` },
 ] as const;
 

@@ -66,6 +66,7 @@ const actions: Record<string, MessageDescriptor> = {
   'dossier.article_removed': msg`took an article out of the dossier`,
   'dossier.claim_placed': msg`put a claim into its place in the dossier`,
   'dossier.claim_removed': msg`took a claim out of the dossier`,
+  'logo.added': msg`handed in a logo for reports`,
   'report.published': msg`published a report`,
   'job.created': msg`began a job`,
   'job.cancelled': msg`cancelled a job`,

@@ -16,11 +16,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.audit.AuditLog;
 import org.claimdesk.server.problem.Problem;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Logos over HTTP. */
+/** Logos over HTTP; a new one with its audit event. */
 @Controller("/api/v1/logos")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "dossiers")
@@ -28,15 +30,19 @@ class LogoController {
 
   private final Jdbi jdbi;
   private final LogoRepository logos;
+  private final AuditLog audit;
 
-  LogoController(Jdbi jdbi, LogoRepository logos) {
+  LogoController(Jdbi jdbi, LogoRepository logos, AuditLog audit) {
     this.jdbi = jdbi;
     this.logos = logos;
+    this.audit = audit;
   }
 
   /**
    * Keeps a PNG or JPEG of up to 256 kB and 2000 x 2000 pixels, the file as the body, so that a
-   * dossier's layout can name it; before one does, nothing shows it. The same bytes again: 200.
+   * dossier's layout can name it; before one does, nothing shows it. Kept is its picture alone,
+   * upright and written anew: what else the file holds (place, camera, names) is left out. The same
+   * bytes again: 200.
    */
   @Post
   @Consumes(MediaType.ALL)
@@ -45,16 +51,23 @@ class LogoController {
       throw Problem.badRequest("file", "The body is empty; send the picture in it.");
     }
     try (body) {
-      byte[] bytes = body.readNBytes(LogoFile.MOST_BYTES + 1);
-      LogoFile logo = LogoFile.of(bytes);
-      boolean fresh = jdbi.inTransaction(handle -> logos.keep(handle, logo, bytes, actor.id()));
+      LogoRepository.Kept logo = SentLogo.kept(body.readNBytes(SentLogo.MOST_BYTES + 1));
+      boolean fresh = jdbi.inTransaction(handle -> keep(handle, actor, logo));
       return fresh
-          ? HttpResponse.created(logo, URI.create("/api/v1/logos/" + logo.sha256()))
-          : HttpResponse.ok(logo);
+          ? HttpResponse.created(logo.file(), URI.create("/api/v1/logos/" + logo.file().sha256()))
+          : HttpResponse.ok(logo.file());
     }
   }
 
-  /** A logo as it came. */
+  private boolean keep(Handle handle, Actor actor, LogoRepository.Kept logo) {
+    boolean fresh = logos.keep(handle, logo, actor.id());
+    if (fresh) {
+      audit.append(handle, actor, "logo.added", "logo", null, logo.file());
+    }
+    return fresh;
+  }
+
+  /** A logo as it is kept. */
   @Get("/{sha256}")
   @Produces(MediaType.ALL)
   HttpResponse<byte[]> get(String sha256) {

@@ -18,11 +18,11 @@ public class LogoRepository {
   /** For how long an answer with a logo may be kept without asking: its name is its hash. */
   public static final String FOR_EVER = "max-age=31536000, immutable";
 
-  /** A logo with its bytes, as they came. */
+  /** A logo with its bytes. */
   public record Kept(LogoFile file, @SuppressWarnings("ArrayRecordComponent") byte[] bytes) {}
 
   /** Keeps a logo; whether it was not there before. */
-  boolean keep(Handle handle, LogoFile logo, byte[] bytes, UUID by) {
+  boolean keep(Handle handle, Kept logo, UUID by) {
     return handle
             .createUpdate(
                 """
@@ -30,11 +30,11 @@ public class LogoRepository {
                 VALUES (:sha256, :type, :width, :height, :bytes, :by)
                 ON CONFLICT (sha256) DO NOTHING
                 """)
-            .bind("sha256", logo.sha256())
-            .bind("type", logo.mediaType())
-            .bind("width", logo.width())
-            .bind("height", logo.height())
-            .bind("bytes", bytes)
+            .bind("sha256", logo.file().sha256())
+            .bind("type", logo.file().mediaType())
+            .bind("width", logo.file().width())
+            .bind("height", logo.file().height())
+            .bind("bytes", logo.bytes())
             .bind("by", by)
             .execute()
         > 0;

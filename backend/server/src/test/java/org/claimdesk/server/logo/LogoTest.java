@@ -1,12 +1,14 @@
 package org.claimdesk.server.logo;
 
+import static org.claimdesk.server.logo.TestLogo.handIn;
+import static org.claimdesk.server.logo.TestLogo.layout;
 import static org.claimdesk.server.review.TestDesk.text;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -16,6 +18,7 @@ import org.claimdesk.server.TestClient;
 import org.claimdesk.server.TestResponse;
 import org.claimdesk.server.TestServer;
 import org.claimdesk.server.account.Role;
+import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.report.ReportVerification;
 import org.claimdesk.server.review.TestDesk;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -40,22 +43,16 @@ final class LogoTest {
   @Test
   void standsInTheVersionsThatWerePublishedWithIt() {
     byte[] png = TestLogo.png(640, 120);
-    TestResponse handedIn = handIn(EDITOR, png);
-    assertEquals(201, handedIn.status(), handedIn::toString);
-    assertEquals("image/png", handedIn.string("mediaType"));
-    String hash = handedIn.string("sha256");
-    assertEquals(200, handIn(EDITOR, png).status(), "the same bytes are the same logo");
-    TestResponse read = SERVER.as(Role.READER).get("/api/v1/logos/" + hash);
-    assertArrayEquals(png, read.body());
-    assertEquals("image/png", read.header("Content-Type"));
-    assertTrue(read.header("Cache-Control").endsWith("immutable"), read::toString);
-
     String claim = DESK.claim(DESK.article("Logo"), "nearly 900 people had found work");
     String dossier = DESK.dossier("With a logo", 1, claim);
     String layout = "/api/v1/dossiers/" + dossier + "/layout";
-    TestResponse chosen =
-        EDITOR.put(layout, layout("{\"sha256\": \"" + hash + "\", \"alt\": \" Lake Desk \"}"), 0);
-    assertEquals(200, chosen.status(), chosen::toString);
+    String hash = TestLogo.choose(EDITOR, dossier, png);
+    assertEquals(200, handIn(EDITOR, png).status(), "the same bytes are the same logo");
+    TestResponse read = SERVER.as(Role.READER).get("/api/v1/logos/" + hash);
+    byte[] kept = read.body();
+    assertEquals(hash, Sha256.hex(kept));
+    assertEquals("image/png", read.header("Content-Type"));
+    assertTrue(read.header("Cache-Control").endsWith("immutable"), read::toString);
     assertEquals("Lake Desk", text(TestDesk.member(EDITOR.get(layout), "logo"), "alt"));
     String with = publish(dossier, "{\"override\": \"A test.\"}");
     assertEquals(200, EDITOR.put(layout, layout("null"), 1).status());
@@ -66,7 +63,7 @@ final class LogoTest {
     assertEquals("320", shown.attr("width"));
     assertEquals("60", shown.attr("height"));
     assertEquals(
-        "data:image/png;base64," + Base64.getEncoder().encodeToString(png), shown.attr("src"));
+        "data:image/png;base64," + Base64.getEncoder().encodeToString(kept), shown.attr("src"));
     assertEquals(
         0,
         Jsoup.parse(EDITOR.get("/api/v1/reports/" + without + "/export?format=html").text())
@@ -76,7 +73,7 @@ final class LogoTest {
     assertEquals(
         BASE + address, logo(SERVER.anonymous().get("/public/reports/" + with)).attr("src"));
     TestResponse open = SERVER.anonymous().get(address);
-    assertArrayEquals(png, open.body());
+    assertArrayEquals(kept, open.body());
     assertEquals("public, max-age=31536000, immutable", open.header("Cache-Control"));
     assertEquals(404, SERVER.anonymous().get("/public/reports/" + without + "/logo").status());
 
@@ -98,12 +95,42 @@ final class LogoTest {
   }
 
   @Test
+  void handingInIsToldOnceAndKeepsThePictureAlone() {
+    byte[] file = TellingLogo.jpeg(TestLogo.jpeg(90, 30), 8);
+    TestResponse handedIn = handIn(EDITOR, file);
+    assertEquals(201, handedIn.status(), handedIn::toString);
+    assertEquals(200, handIn(SERVER.another(Role.EDITOR, "Bea"), file).status());
+    String hash = handedIn.string("sha256");
+    byte[] kept = SERVER.as(Role.READER).get("/api/v1/logos/" + hash).body();
+    assertEquals(hash, Sha256.hex(kept));
+    assertFalse(
+        new String(kept, StandardCharsets.ISO_8859_1).contains("Anna"), "what else the file held");
+    List<String> told =
+        SERVER
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "SELECT subject || ' ' || detail FROM audit_event"
+                                + " WHERE action = 'logo.added' AND detail ->> 'sha256' = ?")
+                        .bind(0, hash)
+                        .mapTo(String.class)
+                        .list());
+    assertEquals(
+        List.of(
+            "logo {\"sha256\":\"%s\",\"mediaType\":\"image/jpeg\",\"width\":30,\"height\":90}"
+                .formatted(hash)),
+        told);
+  }
+
+  @Test
   void whatCanBeNoLogoIsRefusedByName() {
     refused("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), 422);
     refused(TestLogo.png(2001, 10), 422);
     byte[] whole = TestLogo.png(300, 100);
     refused(Arrays.copyOf(whole, whole.length / 2), 422);
-    refused(new byte[LogoFile.MOST_BYTES + 1], 413);
+    refused(new byte[SentLogo.MOST_BYTES + 1], 413);
     assertEquals(403, handIn(SERVER.as(Role.REVIEWER), whole).status());
     assertEquals(201, handIn(EDITOR, TestLogo.jpeg(40, 40)).status());
     String layout = "/api/v1/dossiers/" + DESK.dossier("Unknown logo", 1) + "/layout";
@@ -118,19 +145,6 @@ final class LogoTest {
   private static void refused(byte[] file, int status) {
     TestResponse refused = handIn(EDITOR, file);
     assertEquals(status, refused.status(), refused::toString);
-  }
-
-  private static TestResponse handIn(TestClient who, byte[] file) {
-    return who.send(
-        who.request("/api/v1/logos")
-            .header("Content-Type", "image/png")
-            .POST(BodyPublishers.ofByteArray(file)));
-  }
-
-  private static String layout(String logo) {
-    return "{\"order\": \"hand\", \"sections\": [\"claims\"], \"language\": \"en\", \"logo\": "
-        + logo
-        + "}";
   }
 
   private static String publish(String dossier, String wish) {

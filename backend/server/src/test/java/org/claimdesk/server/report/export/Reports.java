@@ -111,7 +111,7 @@ public final class Reports {
             plain.order(),
             plain.sections(),
             null,
-            plain.language(),
+            report.content().language(),
             new Logo(Sha256.hex(logo), "Lake Desk", mediaType, width, height),
             1),
         "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(logo));
