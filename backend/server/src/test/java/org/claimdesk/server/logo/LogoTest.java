@@ -111,10 +111,10 @@ final class LogoTest {
             .withHandle(
                 handle ->
                     handle
-                        .createQuery(
+                        .select(
                             "SELECT subject || ' ' || detail FROM audit_event"
-                                + " WHERE action = 'logo.added' AND detail ->> 'sha256' = ?")
-                        .bind(0, hash)
+                                + " WHERE action = 'logo.added' AND detail ->> 'sha256' = ?",
+                            hash)
                         .mapTo(String.class)
                         .list());
     assertEquals(
