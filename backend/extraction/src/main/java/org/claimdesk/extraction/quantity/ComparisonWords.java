@@ -27,6 +27,7 @@ final class ComparisonWords {
 
   private final ResourceBundle patterns;
   private final Locale locale;
+  private final UnitWords units;
 
   /** By the file's name: a bundle's own search would end at the machine's language. */
   private ComparisonWords(Locale locale) {
@@ -40,6 +41,7 @@ final class ComparisonWords {
       throw new UncheckedIOException("cannot read " + file, e);
     }
     this.locale = locale;
+    this.units = UnitWords.in(locale);
   }
 
   /** Of a language; English where there are none in it. */
@@ -66,15 +68,20 @@ final class ComparisonWords {
       BigDecimal stated,
       @Nullable BigDecimal percent,
       Outcome outcome) {
-    String unit = quantity.unit() == null ? "" : quantity.unit() + " ";
-    String shown = show(reference) + (given == null ? "" : " " + unit + "(" + given + ")");
-    String side = distance(reference, shown, stated, percent);
+    String unit = quantity.unit();
+    boolean alone = given == null || unit == null;
+    String shown =
+        (alone ? show(reference) : amount(reference, unit))
+            + (given == null ? "" : " (" + given + ")");
+    // Patterns choose the verb by it: "15 days are", but "15 is".
+    int several = alone || UnitWords.isOne(rounded(reference)) ? 1 : 2;
+    String side = distance(reference, shown, several, stated, percent);
     String hedge = new WrittenPrecision(quantity).hedge();
     boolean range = quantity.value() == null;
     return switch (outcome) {
       case CONSISTENT ->
           range
-              ? say("within", shown, quantity.text())
+              ? say("within", shown, quantity.text(), several)
               : hedge.isEmpty() ? say("precision", side) : say("hedge-holds", side, hedge);
       case ROUNDED -> say("rounded", side, quantity.text());
       case OFF -> say("off", side, quantity.text());
@@ -87,7 +94,7 @@ final class ComparisonWords {
   }
 
   /** Why the two cannot be compared, and what can. */
-  String incomparable(Quantity quantity, String given) {
+  String incomparable(Quantity quantity, String given, @Nullable String givenUnit) {
     boolean result = quantity.kind() == QuantityKind.RATIO && quantity.value() == null;
     String other =
         result
@@ -97,24 +104,29 @@ final class ComparisonWords {
               case ORDINAL -> say("rank");
               case FRACTION, RATIO -> say("portion");
               case NUMBER -> say("plain");
-              default -> say("measure", String.valueOf(quantity.unit()));
+              default -> say("measure", units.givenIn(String.valueOf(quantity.unit())));
             };
     String words = say("incomparable", given, quantity.text(), other);
     boolean shares =
-        given.contains("percent")
+        givenUnit != null
+            && givenUnit.contains("percent")
             && (quantity.kind() == QuantityKind.PERCENT
                 || quantity.kind() == QuantityKind.PERCENTAGE_POINTS);
     return shares ? words + " " + say("points") : words;
   }
 
   private String distance(
-      BigDecimal reference, String shown, BigDecimal stated, @Nullable BigDecimal percent) {
+      BigDecimal reference,
+      String shown,
+      int several,
+      BigDecimal stated,
+      @Nullable BigDecimal percent) {
     int side = reference.compareTo(stated);
     if (side == 0) {
-      return say("same", shown);
+      return say("same", shown, several);
     }
     String far = percent == null ? show(reference.subtract(stated).abs()) : share(percent);
-    return say(side < 0 ? "below" : "above", shown, far, show(stated));
+    return say(side < 0 ? "below" : "above", shown, far, show(stated), several);
   }
 
   private String share(BigDecimal percent) {
@@ -124,9 +136,19 @@ final class ComparisonWords {
         : say("share", format("0.0").format(size.setScale(1, RoundingMode.HALF_UP)));
   }
 
+  /** A value with its unit, if that is known: "15 days". */
+  String amount(BigDecimal value, @Nullable String unit) {
+    return show(value) + (unit == null ? "" : " " + units.after(rounded(value), unit));
+  }
+
   /** A value with its thousands grouped and at most four places. */
   String show(BigDecimal value) {
     return format("#,##0.####").format(value);
+  }
+
+  /** The value as it is shown. */
+  private static BigDecimal rounded(BigDecimal value) {
+    return value.setScale(4, RoundingMode.HALF_EVEN);
   }
 
   private DecimalFormat format(String pattern) {

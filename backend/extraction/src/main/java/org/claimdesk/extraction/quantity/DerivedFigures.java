@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the figures that a statement implies by a figure and its change, and works them out. */
 public final class DerivedFigures {
   private static final Vocabulary WORDS = Vocabulary.ENGLISH;
+  private static final UnitWords UNITS = UnitWords.in(Locale.ENGLISH);
 
   /** How many words may stand between a change and the word that gives its direction. */
   private static final int NEAR = 4;
@@ -174,7 +175,7 @@ public final class DerivedFigures {
                 rise ? "rise" : "fall",
                 change.text(),
                 interval(bounds),
-                amount.unit() == null ? "" : " " + amount.unit(),
+                amount.unit() == null ? "" : " " + UNITS.plural(amount.unit()),
                 when);
     return new DerivedFigure(relation, amount, change, bounds, amount.unit(), words);
   }

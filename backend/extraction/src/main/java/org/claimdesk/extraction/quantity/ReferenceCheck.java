@@ -41,8 +41,7 @@ public final class ReferenceCheck {
   public static Comparison compare(
       Quantity quantity, BigDecimal reference, @Nullable String unit, Locale language) {
     ComparisonWords words = ComparisonWords.in(language);
-    String given = words.show(reference) + (unit == null ? "" : " " + unit);
-    return compare(quantity, reference, unit, given, words);
+    return compare(quantity, reference, unit, words.amount(reference, unit), words);
   }
 
   /** Compares a reference that was {@code given} in these words. */
@@ -55,7 +54,7 @@ public final class ReferenceCheck {
     boolean result = quantity.kind() == QuantityKind.RATIO && quantity.value() == null;
     BigDecimal converted = result ? null : UnitConversion.convert(reference, unit, quantity);
     if (converted == null) {
-      String words = said.incomparable(quantity, given);
+      String words = said.incomparable(quantity, given, unit);
       return new Comparison(Outcome.INCOMPARABLE, reference, null, null, words);
     }
     Bounds admitted = admitted(quantity);

@@ -54,6 +54,7 @@ final class Vocabulary {
   private final Map<String, Numeral> numerals = new HashMap<>();
   private final Map<String, Set<String>> roles = new HashMap<>();
   private final Map<String, Unit> unitByName = new HashMap<>();
+  private final Map<String, Unit> unitByWord = new HashMap<>();
   private final Set<String> currencyCodes = new HashSet<>();
 
   private Vocabulary() {
@@ -135,6 +136,11 @@ final class Vocabulary {
     return unitByName.values();
   }
 
+  /** What each word for a unit means, in singular and plural; its symbols are none. */
+  Map<String, Unit> unitWords() {
+    return unitByWord;
+  }
+
   /** Every currency's ISO 4217 code, or its English name in lower case. */
   Set<String> currencyCodes() {
     return currencyCodes;
@@ -145,6 +151,7 @@ final class Vocabulary {
     unitByName.put(unit.name(), unit);
     for (String word : parts(row.get(3))) {
       addWord(units, word, new UnitSign(unit, false), words);
+      spellings(word).forEach(spelling -> unitByWord.put(spelling, unit));
     }
     for (String sign : parts(row.get(4))) {
       units.add(sign, true, new UnitSign(unit, false), words);
@@ -185,12 +192,13 @@ final class Vocabulary {
 
   /** Adds a word and, unless it ends in an exclamation mark, its plural in -s. */
   private static <T> void addWord(Phrases<T> table, String word, T meaning, Set<String> words) {
-    if (word.endsWith("!")) {
-      table.add(word.substring(0, word.length() - 1), false, meaning, words);
-      return;
-    }
-    table.add(word, false, meaning, words);
-    table.add(word + "s", false, meaning, words);
+    spellings(word).forEach(spelling -> table.add(spelling, false, meaning, words));
+  }
+
+  private static List<String> spellings(String word) {
+    return word.endsWith("!")
+        ? List.of(word.substring(0, word.length() - 1))
+        : List.of(word, word + "s");
   }
 
   private static BigDecimal fraction(String written) {
