@@ -5708,6 +5708,11 @@ export interface components {
             layout?: components["schemas"]["ReportLayout"] | null;
             /** @description what it was excused from by its dossier's settings; null in a report from before that was told */
             notRequired?: components["schemas"]["NotRequired"][] | null;
+            /**
+             * Format: int32
+             * @description by which its exports say what they say by themselves, `WORDING` of when it was frozen; null in a report from before units were said in its language
+             */
+            wording?: number | null;
         };
         /** @description What the desk corrected of what the extractor had read in a claim. */
         ReportCorrection: {

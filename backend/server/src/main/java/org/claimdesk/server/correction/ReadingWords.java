@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.claimdesk.extraction.quantity.UnitWords;
 import org.claimdesk.server.lib.Words;
 import org.claimdesk.server.mention.QuantityMention;
 import org.claimdesk.server.mention.TimeMention;
@@ -20,9 +21,11 @@ public final class ReadingWords {
   private static final int MOST_DIGITS = 40;
 
   private final Words words;
+  private final UnitWords units;
 
   private ReadingWords(Locale locale) {
     this.words = Words.beside(ReadingWords.class, "readings", locale);
+    this.units = UnitWords.in(locale);
   }
 
   /** The words of a language; English where there are none in it. */
@@ -41,14 +44,22 @@ public final class ReadingWords {
 
   /** "about 5,000 jobs", "115,600,000,000 USD of trade", "40 to 60 percent". */
   public String figure(QuantityMention figure) {
-    String unit =
-        figure.unit() == null && figure.kind().startsWith("percent")
-            ? words.say(figure.kind())
-            : "percent".equals(figure.unit()) ? words.say("percent") : figure.unit();
-    String amount = amount(figure) + (unit == null ? "" : " " + unit);
+    String unit = unit(figure);
+    BigDecimal value = figure.value();
+    String amount =
+        amount(figure)
+            + (unit == null
+                ? ""
+                : " " + (value == null ? units.plural(unit) : units.after(value, unit)));
     String of = figure.of();
     String what = of == null || of.equals(unit) ? amount : words.say("of", amount, of);
     return words.say(figure.modifier(), what);
+  }
+
+  private static @Nullable String unit(QuantityMention figure) {
+    return figure.unit() == null && figure.kind().startsWith("percent")
+        ? figure.kind().equals("percent") ? "percent" : "percentage point"
+        : figure.unit();
   }
 
   private String amount(QuantityMention figure) {

@@ -1,16 +1,24 @@
 package org.claimdesk.server.publication;
 
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.lib.Page;
+import org.claimdesk.server.publication.PublicPages.Makeable;
 import org.claimdesk.server.report.FrozenReports;
 import org.claimdesk.server.report.ReportEntry;
+import org.claimdesk.server.report.words.ReportWords;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +35,9 @@ class Feeds {
   /** What the protocol allows one sitemap to have at most. */
   private static final int MOST_ADDRESSES = 50_000;
 
+  /** One address has one feed, which names itself in this language; each entry has its own. */
+  private static final ReportLanguage FEED = ReportLanguage.EN;
+
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
   private final Jdbi jdbi;
@@ -41,16 +52,26 @@ class Feeds {
    * The newest version of each report, the newest first. A correction is the same entry again, with
    * another {@code updated} and its note.
    */
-  byte[] atom(String base, @Nullable String cursor) {
+  Makeable atom(String base, @Nullable String cursor) {
     Page<ReportEntry> page =
         jdbi.withHandle(handle -> reports.newestOfEach(handle, cursor, ENTRIES));
+    return new Makeable(
+        "feed from " + cursor + " at " + base + " of " + page,
+        () -> Optional.of(atom(base, cursor, page)));
+  }
+
+  private String atom(String base, @Nullable String cursor, Page<ReportEntry> page) {
+    List<UUID> versions = page.items().stream().map(ReportEntry::id).toList();
+    Map<UUID, ReportLanguage> languages =
+        jdbi.withHandle(handle -> reports.languages(handle, versions));
     String self = base + "/public/feed.atom";
     return written(
         xml -> {
           xml.writeStartElement("feed");
           xml.writeDefaultNamespace(ATOM);
+          language(xml, FEED);
           element(xml, "id", self);
-          element(xml, "title", "Fact-check reports");
+          element(xml, "title", ReportWords.in(FEED).say("list-title"));
           element(xml, "updated", updated(page.items()).toString());
           link(xml, "self", cursor == null ? self : self + "?cursor=" + cursor);
           link(xml, "alternate", base + "/public");
@@ -58,7 +79,7 @@ class Feeds {
             link(xml, "next", self + "?cursor=" + page.next());
           }
           for (ReportEntry entry : page.items()) {
-            entry(xml, base, entry);
+            entry(xml, base, entry, Objects.requireNonNull(languages.get(entry.id())));
           }
           xml.writeEndElement();
         });
@@ -71,13 +92,17 @@ class Feeds {
         .orElse(Instant.EPOCH);
   }
 
-  private static void entry(XMLStreamWriter xml, String base, ReportEntry entry)
+  private static void entry(
+      XMLStreamWriter xml, String base, ReportEntry entry, ReportLanguage language)
       throws XMLStreamException {
+    ReportWords words = ReportWords.in(language);
     xml.writeStartElement("entry");
+    language(xml, language);
     element(xml, "id", "urn:uuid:" + entry.dossier());
     element(xml, "title", entry.title());
     element(xml, "updated", entry.published().toString());
     link(xml, "alternate", base + "/public/dossiers/" + entry.dossier());
+    xml.writeAttribute("hreflang", language.code());
     xml.writeStartElement("author");
     element(xml, "name", entry.publishedBy().name());
     xml.writeEndElement();
@@ -85,13 +110,13 @@ class Feeds {
         xml,
         "summary",
         entry.correction() == null
-            ? "A fact-check report."
-            : "Correction (version " + entry.number() + "): " + entry.correction());
+            ? words.say("feed-first")
+            : words.say("feed-correction", String.valueOf(entry.number()), entry.correction()));
     xml.writeEndElement();
   }
 
   /** The reports' addresses, the newest first, at most {@value #MOST_ADDRESSES}. */
-  byte[] sitemap(String base) {
+  String sitemap(String base) {
     return written(
         xml -> {
           xml.writeStartElement("urlset");
@@ -112,11 +137,10 @@ class Feeds {
     void write(XMLStreamWriter xml) throws XMLStreamException;
   }
 
-  private static byte[] written(Content content) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static String written(Content content) {
+    StringWriter out = new StringWriter();
     try {
-      XMLStreamWriter xml =
-          XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
       xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
       content.write(xml);
       xml.writeEndDocument();
@@ -124,7 +148,14 @@ class Feeds {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("cannot write XML to memory", e);
     }
-    return out.toByteArray();
+    return out.toString();
+  }
+
+  /** Of what an element says, and those in it that name no other (XML 1.0, section 2.12). */
+  private static void language(XMLStreamWriter xml, ReportLanguage language)
+      throws XMLStreamException {
+    xml.writeAttribute(
+        XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, "lang", language.code());
   }
 
   private static void element(XMLStreamWriter xml, String name, String text)

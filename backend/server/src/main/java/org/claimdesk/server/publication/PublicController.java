@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.claimdesk.server.account.Actor;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.lib.EntityTag;
 import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.logo.LogoRepository;
@@ -25,7 +27,8 @@ import org.claimdesk.server.publication.PublicPages.Makeable;
 import org.claimdesk.server.report.PublicAddress;
 import org.claimdesk.server.report.delivery.ExportAnswers;
 import org.claimdesk.server.report.delivery.Maker;
-import org.claimdesk.server.report.export.PublicPage;
+import org.claimdesk.server.report.export.PlainPage;
+import org.claimdesk.server.report.words.ReportWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,42 +61,43 @@ class PublicController {
   /** The list of the reports. */
   @Get("/public")
   HttpResponse<byte[]> list(HttpRequest<?> request, @Nullable @QueryValue String cursor) {
-    return file(request, HTML, base -> pages.list(base, cursor).getBytes(StandardCharsets.UTF_8));
+    ReportLanguage reader = ReaderLanguage.of(request);
+    return varying(page(request, HTML, base -> Optional.of(pages.list(base, cursor, reader))));
   }
 
   /** The newest version of a dossier's report. */
   @Get("/public/dossiers/{id}")
   HttpResponse<byte[]> dossier(
       HttpRequest<?> request, UUID id, @QueryValue(defaultValue = "1") int page) {
-    return page(request, base -> pages.dossier(base, id, page));
+    return page(request, HTML, base -> pages.dossier(base, id, page));
   }
 
   /** A version. */
   @Get("/public/reports/{id}")
   HttpResponse<byte[]> report(
       HttpRequest<?> request, UUID id, @QueryValue(defaultValue = "1") int page) {
-    return page(request, base -> pages.report(base, id, page));
+    return page(request, HTML, base -> pages.report(base, id, page));
   }
 
   /** A claim of a version. */
   @Get("/public/reports/{id}/claims/{number}")
   HttpResponse<byte[]> claim(HttpRequest<?> request, UUID id, int number) {
-    return page(request, base -> pages.claim(base, id, number));
+    return page(request, HTML, base -> pages.claim(base, id, number));
   }
 
   /** A version as a file, as signed in. */
   @Get("/public/reports/{id}/export")
   HttpResponse<?> export(HttpRequest<?> request, UUID id, @QueryValue String format) {
     if (address.base().isEmpty() || !pages.isPublished(id)) {
-      return missing();
+      return missing(request);
     }
     MutableHttpResponse<?> answer = exports.answer(request, Actor.SYSTEM, id, format);
-    return answer.status() == HttpStatus.ACCEPTED ? beingMade() : kept(answer);
+    return answer.status() == HttpStatus.ACCEPTED ? beingMade(id) : kept(answer);
   }
 
   /** The logo of a version, which stays for ever. */
   @Get("/public/reports/{id}/logo")
-  HttpResponse<byte[]> logo(UUID id) {
+  HttpResponse<byte[]> logo(HttpRequest<?> request, UUID id) {
     return address
         .base()
         .flatMap(base -> pages.logo(id))
@@ -102,19 +106,31 @@ class PublicController {
                 HttpResponse.ok(logo.bytes())
                     .header(HttpHeaders.CONTENT_TYPE, logo.file().mediaType())
                     .header(HttpHeaders.CACHE_CONTROL, "public, " + LogoRepository.FOR_EVER))
-        .orElseGet(PublicController::missing);
+        .orElseGet(() -> missing(request));
   }
 
   /** The reports as an Atom feed. */
   @Get("/public/feed.atom")
   HttpResponse<byte[]> feed(HttpRequest<?> request, @Nullable @QueryValue String cursor) {
-    return file(request, "application/atom+xml; charset=utf-8", base -> feeds.atom(base, cursor));
+    return page(
+        request,
+        "application/atom+xml; charset=utf-8",
+        base -> Optional.of(feeds.atom(base, cursor)));
   }
 
   /** The reports' addresses for search engines. */
   @Get("/public/sitemap.xml")
   HttpResponse<byte[]> sitemap(HttpRequest<?> request) {
-    return file(request, "application/xml; charset=utf-8", feeds::sitemap);
+    return address
+        .base()
+        .map(base -> cacheable(request, feeds.sitemap(base).getBytes(StandardCharsets.UTF_8)))
+        .orElseGet(() -> missing(request));
+  }
+
+  /** Else every address without an answer is one of the desk's own page. */
+  @Error(status = HttpStatus.NOT_FOUND)
+  HttpResponse<byte[]> nothing(HttpRequest<?> request) {
+    return missing(request);
   }
 
   /** Whom a search engine may send here: to what is published, and to nothing else. */
@@ -134,11 +150,11 @@ class PublicController {
   }
 
   /** A page, which is made only for who has it not yet, and then once for a while. */
-  private HttpResponse<byte[]> page(
-      HttpRequest<?> request, Function<String, Optional<Makeable>> page) {
+  private MutableHttpResponse<byte[]> page(
+      HttpRequest<?> request, String type, Function<String, Optional<Makeable>> page) {
     Optional<Makeable> makeable = address.base().flatMap(page);
     if (makeable.isEmpty()) {
-      return missing();
+      return missing(request);
     }
     String tag = '"' + Sha256.hex(Maker.name() + " " + makeable.get().told()) + '"';
     if (EntityTag.isKnown(request, tag)) {
@@ -149,30 +165,19 @@ class PublicController {
             bytes ->
                 kept(
                     HttpResponse.ok(bytes)
-                        .header(HttpHeaders.CONTENT_TYPE, HTML)
+                        .header(HttpHeaders.CONTENT_TYPE, type)
                         .header(HttpHeaders.ETAG, tag)))
-        .<HttpResponse<byte[]>>map(answer -> answer)
-        .orElseGet(PublicController::missing);
+        .orElseGet(() -> missing(request));
   }
 
-  private HttpResponse<byte[]> file(
-      HttpRequest<?> request, String type, Function<String, byte[]> file) {
-    return address
-        .base()
-        .map(base -> answer(request, type, file.apply(base)))
-        .orElseGet(PublicController::missing);
-  }
-
-  private static HttpResponse<byte[]> answer(HttpRequest<?> request, String type, byte[] bytes) {
-    return cacheable(request, HttpResponse.ok(bytes).header(HttpHeaders.CONTENT_TYPE, type));
-  }
-
-  /** The answer with its tag; without its body for who has it already. */
-  private static HttpResponse<byte[]> cacheable(
-      HttpRequest<?> request, MutableHttpResponse<byte[]> answer) {
-    String tag = '"' + Sha256.hex(answer.body()) + '"';
+  /** The sitemap with its tag; without its body for who has it already. */
+  private static HttpResponse<byte[]> cacheable(HttpRequest<?> request, byte[] bytes) {
+    String tag = '"' + Sha256.hex(bytes) + '"';
     MutableHttpResponse<byte[]> sent =
-        EntityTag.isKnown(request, tag) ? HttpResponse.<byte[]>notModified() : answer;
+        EntityTag.isKnown(request, tag)
+            ? HttpResponse.notModified()
+            : HttpResponse.ok(bytes)
+                .header(HttpHeaders.CONTENT_TYPE, "application/xml; charset=utf-8");
     return kept(sent.header(HttpHeaders.ETAG, tag));
   }
 
@@ -181,18 +186,25 @@ class PublicController {
   }
 
   /** A page that asks again by itself, for a file that is not there yet. */
-  private static HttpResponse<byte[]> beingMade() {
+  private HttpResponse<byte[]> beingMade(UUID report) {
     return HttpResponse.<byte[]>accepted()
-        .body(PublicPage.beingMade().getBytes(StandardCharsets.UTF_8))
+        .body(pages.beingMade(report).getBytes(StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_TYPE, HTML)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
         .header("Refresh", RETRY_SECONDS);
   }
 
-  private static HttpResponse<byte[]> missing() {
-    return HttpResponse.<byte[]>status(HttpStatus.NOT_FOUND)
-        .body(PublicPage.missing().getBytes(StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_TYPE, HTML);
+  private static MutableHttpResponse<byte[]> missing(HttpRequest<?> request) {
+    ReportWords words = ReportWords.in(ReaderLanguage.of(request));
+    return varying(
+        HttpResponse.<byte[]>status(HttpStatus.NOT_FOUND)
+            .body(PlainPage.missing(words).getBytes(StandardCharsets.UTF_8))
+            .header(HttpHeaders.CONTENT_TYPE, HTML));
+  }
+
+  /** Who keeps it keeps one for each language that readers ask for. */
+  private static <T> MutableHttpResponse<T> varying(MutableHttpResponse<T> answer) {
+    return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
   }
 }

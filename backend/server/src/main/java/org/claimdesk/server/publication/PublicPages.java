@@ -1,24 +1,26 @@
 package org.claimdesk.server.publication;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.logo.LogoRepository;
 import org.claimdesk.server.report.FrozenReports;
 import org.claimdesk.server.report.ReportEntry;
 import org.claimdesk.server.report.difference.ReportDifference;
 import org.claimdesk.server.report.export.FrozenReport;
+import org.claimdesk.server.report.export.PlainPage;
+import org.claimdesk.server.report.export.PlainPage.Listed;
 import org.claimdesk.server.report.export.PublicPage;
-import org.claimdesk.server.report.export.PublicPage.Listed;
 import org.claimdesk.server.report.export.PublicPage.Place;
 import org.claimdesk.server.report.export.PublicPage.Version;
+import org.claimdesk.server.report.words.ReportWords;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,6 @@ class PublicPages {
   /** How many reports a page of the list has. */
   static final int LISTED = 50;
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
   private final Jdbi jdbi;
   private final FrozenReports reports;
   private final LogoRepository logos;
@@ -43,21 +42,35 @@ class PublicPages {
     this.logos = logos;
   }
 
-  /** All reports, the newest first. */
-  String list(String base, @Nullable String cursor) {
+  /** All reports, the newest first, in the reader's language. */
+  Makeable list(String base, @Nullable String cursor, ReportLanguage reader) {
     Page<ReportEntry> page =
         jdbi.withHandle(handle -> reports.newestOfEach(handle, cursor, LISTED));
-    return PublicPage.list(
-        page.items().stream().map(entry -> listed(base, entry)).toList(),
-        Optional.ofNullable(page.next()).map(next -> base + "/public?cursor=" + next),
-        new Place(base, 0, List.of()));
+    return new Makeable(
+        "list in " + reader.code() + " at " + base + " of " + page,
+        () ->
+            Optional.of(
+                PlainPage.list(
+                    listed(base, page.items()),
+                    Optional.ofNullable(page.next()).map(next -> base + "/public?cursor=" + next),
+                    new Place(base, 0, List.of()),
+                    ReportWords.in(reader))));
   }
 
-  private static Listed listed(String base, ReportEntry entry) {
-    return new Listed(
-        base + "/public/dossiers/" + entry.dossier(),
-        entry.title(),
-        (entry.number() == 1 ? "" : "corrected ") + DAY.format(entry.published()));
+  private List<Listed> listed(String base, List<ReportEntry> entries) {
+    Map<UUID, ReportLanguage> languages =
+        jdbi.withHandle(
+            handle -> reports.languages(handle, entries.stream().map(ReportEntry::id).toList()));
+    return entries.stream()
+        .map(
+            entry ->
+                new Listed(
+                    base + "/public/dossiers/" + entry.dossier(),
+                    entry.title(),
+                    Objects.requireNonNull(languages.get(entry.id())),
+                    entry.number(),
+                    entry.published()))
+        .toList();
   }
 
   /**
@@ -135,6 +148,14 @@ class PublicPages {
   /** Whether there is such a version. */
   boolean isPublished(UUID report) {
     return jdbi.withHandle(handle -> reports.find(handle, report)).isPresent();
+  }
+
+  /** Says, in the language of a version, that a file of it will be there soon. */
+  String beingMade(UUID report) {
+    ReportLanguage language =
+        Objects.requireNonNull(
+            jdbi.withHandle(handle -> reports.languages(handle, List.of(report))).get(report));
+    return PlainPage.beingMade(ReportWords.in(language));
   }
 
   private record Found(ReportEntry entry, List<ReportEntry> versions) {}

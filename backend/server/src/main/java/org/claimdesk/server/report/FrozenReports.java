@@ -4,12 +4,16 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.lib.Page;
 import org.claimdesk.server.report.content.CanonicalJson;
 import org.claimdesk.server.report.content.ReportContent;
+import org.claimdesk.server.report.delivery.FrozenClaims;
 import org.claimdesk.server.report.delivery.FrozenContents;
 import org.claimdesk.server.report.export.FrozenReport;
 import org.jdbi.v3.core.Handle;
@@ -23,11 +27,14 @@ public class FrozenReports {
 
   private final ReportRepository reports;
   private final FrozenContents contents;
+  private final FrozenClaims claims;
   private final ObjectMapper mapper;
 
-  FrozenReports(ReportRepository reports, FrozenContents contents, ObjectMapper mapper) {
+  FrozenReports(
+      ReportRepository reports, FrozenContents contents, FrozenClaims claims, ObjectMapper mapper) {
     this.reports = reports;
     this.contents = contents;
+    this.claims = claims;
     this.mapper = mapper;
   }
 
@@ -54,6 +61,11 @@ public class FrozenReports {
   /** One page of the newest versions of all dossiers, the newest first. */
   public Page<ReportEntry> newestOfEach(Handle handle, @Nullable String cursor, int limit) {
     return reports.newestOfEach(handle, cursor, limit);
+  }
+
+  /** The language of each of these versions. */
+  public Map<UUID, ReportLanguage> languages(Handle handle, Collection<UUID> versions) {
+    return claims.languages(handle, versions);
   }
 
   /** The canonical JSON, which is frozen. */

@@ -234,7 +234,8 @@ class Publishing {
             override,
             content.provenance(),
             content.layout(),
-            content.notRequired());
+            content.notRequired(),
+            content.wording());
     return new Report(
         new ReportEntry(
             edition.id(),

@@ -3,6 +3,7 @@ package org.claimdesk.server.publication;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,8 @@ import org.claimdesk.server.report.PublicAddress;
 import org.claimdesk.server.review.TestDesk;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,108 @@ final class PublicationTest {
     assertTrue(
         ANYONE.get("/robots.txt").text().contains("Sitemap: " + BASE + "/public/sitemap.xml"));
     assertTrue(page("/public").text().contains("Feed & <co>"));
+  }
+
+  @Test
+  void theListSpeaksItsReadersLanguageAndNamesThatOfEachReport() {
+    String english = DESK.dossier("In English", 1, claim("English"));
+    publish(english, null);
+    String german = german("Auf Deutsch", claim("German"));
+    publish(german, null);
+    publish(german, "Ein Wort war falsch.");
+
+    TestResponse plain = ANYONE.get("/public");
+    TestResponse spoken = list("de-AT, en;q=0.5", "none");
+    assertEquals("en", language(plain));
+    assertEquals("de", language(spoken));
+    assertEquals("en", language(list("fr", "none")));
+    assertEquals("Faktenchecks", Jsoup.parse(spoken.text()).title());
+    assertNotEquals(plain.header("ETag"), spoken.header("ETag"));
+    for (TestResponse answer : List.of(plain, spoken)) {
+      assertEquals("Accept-Language", answer.header("Vary"));
+      assertEquals("public, max-age=60", answer.header("Cache-Control"));
+      Document page = Jsoup.parse(answer.text());
+      assertEquals("en", attribute(page, "a[href$=" + english + "]", "hreflang"));
+      assertEquals("de", attribute(page, "a[href$=" + german + "]", "hreflang"));
+      assertEquals("de", attribute(page, "a[href$=" + german + "]", "lang"));
+    }
+    assertTrue(told(spoken, german).startsWith("Auf Deutsch, berichtigt am "));
+    assertTrue(told(plain, german).startsWith("Auf Deutsch, corrected "));
+
+    TestResponse same = list("de", spoken.header("ETag"));
+    assertEquals(304, same.status());
+    assertEquals("Accept-Language", same.header("Vary"));
+    assertEquals(200, list("en", spoken.header("ETag")).status());
+    publish(english, "A word was wrong.");
+    assertEquals(200, list("de", spoken.header("ETag")).status());
+
+    TestResponse none =
+        SERVER.send(
+            SERVER
+                .request("/public/reports/" + UUID.randomUUID())
+                .header("Accept-Language", "de")
+                .header("Accept", "text/html")
+                .GET()
+                .build());
+    assertEquals(404, none.status());
+    assertEquals("Accept-Language", none.header("Vary"));
+    assertTrue(none.text().contains("Hier steht kein veröffentlichter Bericht"), none::text);
+  }
+
+  @Test
+  void anEntryOfTheFeedSpeaksTheLanguageOfItsReport() throws Exception {
+    String german = german("Feed auf Deutsch", claim("German feed"));
+    publish(german, null);
+    publish(german, "Ein Wort war falsch.");
+    TestResponse whole = ANYONE.get("/public/feed.atom");
+    Document feed = Jsoup.parse(whole.text(), Parser.xmlParser());
+    assertEquals("en", Objects.requireNonNull(feed.selectFirst("feed")).attr("xml:lang"));
+    Element entry =
+        Objects.requireNonNull(
+            Objects.requireNonNull(feed.selectFirst("id:containsOwn(" + german + ")")).parent());
+    assertEquals("de", entry.attr("xml:lang"));
+    assertEquals("de", Objects.requireNonNull(entry.selectFirst("link")).attr("hreflang"));
+    assertEquals(
+        "Berichtigung (Fassung 2): Ein Wort war falsch.",
+        Objects.requireNonNull(entry.selectFirst("summary")).text());
+    assertEquals(
+        304, again("/public/feed.atom", whole.header("ETag")).status(), "the same for everyone");
+  }
+
+  /** A dossier whose reports are German. */
+  private static String german(String title, String claim) {
+    String dossier = DESK.dossier(title, 1, claim);
+    TestResponse chosen =
+        SERVER
+            .as(Role.EDITOR)
+            .put(
+                "/api/v1/dossiers/" + dossier + "/layout",
+                "{\"order\": \"hand\", \"sections\": [\"claims\"], \"language\": \"de\"}",
+                0);
+    assertEquals(200, chosen.status(), chosen::toString);
+    return dossier;
+  }
+
+  private static TestResponse list(String languages, String tag) {
+    return SERVER.send(
+        SERVER
+            .request("/public")
+            .header("Accept-Language", languages)
+            .header("If-None-Match", tag)
+            .GET()
+            .build());
+  }
+
+  private static String language(TestResponse page) {
+    assertEquals(200, page.status(), page::toString);
+    return attribute(Jsoup.parse(page.text()), "html", "lang");
+  }
+
+  /** The words of the list about a dossier's report. */
+  private static String told(TestResponse list, String dossier) {
+    return Objects.requireNonNull(
+            Jsoup.parse(list.text()).selectFirst("li:has(a[href$=" + dossier + "])"))
+        .text();
   }
 
   @Test

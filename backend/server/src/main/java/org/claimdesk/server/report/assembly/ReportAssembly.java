@@ -260,7 +260,8 @@ public class ReportAssembly {
         null,
         new Provenance(rows.extractors(handle, told.keys()), head.sequence(), head.hash()),
         told.layout(),
-        NotRequired.among(rules.effects(handle, dossier.id()), told.layout().language()));
+        NotRequired.among(rules.effects(handle, dossier.id()), told.layout().language()),
+        ReportContent.WORDING);
   }
 
   /** The articles of the claims that are told, in order of first mention. */

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     its foot; null in a report from before that could be chosen
  * @param notRequired what it was excused from by its dossier's settings; null in a report from
  *     before that was told
+ * @param wording by which its exports say what they say by themselves, {@code WORDING} of when it
+ *     was frozen; null in a report from before units were said in its language
  */
 @Serdeable
 public record ReportContent(
@@ -48,7 +50,14 @@ public record ReportContent(
     @Nullable GateOverride override,
     Provenance provenance,
     @Nullable ReportLayout layout,
-    @Nullable List<NotRequired> notRequired) {
+    @Nullable List<NotRequired> notRequired,
+    @Nullable Integer wording) {
+
+  /**
+   * What the program says by itself in exports, counted by what of it was changed: a version keeps
+   * saying it as it did. 1 says units in the report's language and number ("15 days").
+   */
+  public static final int WORDING = 1;
 
   /** Copies the lists. */
   public ReportContent {
@@ -76,12 +85,18 @@ public record ReportContent(
         override,
         provenance,
         layout,
-        notRequired);
+        notRequired,
+        wording);
   }
 
   /** The language of what the program says in it; English before that could be chosen. */
   public ReportLanguage language() {
     return layout == null ? ReportLanguage.EN : layout.language();
+  }
+
+  /** Whether its exports say units in its language; else as the extraction names them. */
+  public boolean saysUnits() {
+    return wording != null;
   }
 
   /** The logo at its head; null for none. */

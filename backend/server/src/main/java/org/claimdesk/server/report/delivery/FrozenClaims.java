@@ -8,9 +8,13 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.problem.Problem;
 import org.claimdesk.server.report.content.ReportClaim;
@@ -47,6 +51,32 @@ public class FrozenClaims {
         .map((row, context) -> read(bytes(row), Argument.of(ReportContent.class)))
         .findOne()
         .orElseThrow(() -> Problem.notFound("report", report));
+  }
+
+  /**
+   * The language of each of some versions; English where none is named, because none could be
+   * chosen.
+   */
+  public Map<UUID, ReportLanguage> languages(Handle handle, Collection<UUID> reports) {
+    return handle
+        .createQuery(
+            """
+            SELECT r.id, (convert_from(CASE WHEN c.past IS NULL THEN r.content
+                           ELSE '{"claims":['::bytea || substring(r.content FROM c.past + 1) END, 'UTF8')::json
+                         -> 'layout' ->> 'language') AS language
+            FROM report r
+                 LEFT JOIN LATERAL (SELECT start + length AS past FROM report_claim
+                                    WHERE report = r.id ORDER BY number DESC LIMIT 1) c ON true
+            WHERE r.id = ANY (:reports)
+            """)
+        .bindArray("reports", UUID.class, reports)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    key(row, "id"),
+                    ReportLanguage.of(Objects.requireNonNullElse(row.getString("language"), "en"))))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** A line for each claim of a version, in their order. */

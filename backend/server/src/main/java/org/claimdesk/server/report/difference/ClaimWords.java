@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimdesk.server.account.Person;
 import org.claimdesk.server.evidence.Evidence;
+import org.claimdesk.server.evidence.ReferenceValue;
 import org.claimdesk.server.reply.Reply;
 import org.claimdesk.server.report.content.NotRequired;
 import org.claimdesk.server.report.content.ReportClaim;
@@ -121,12 +122,16 @@ final class ClaimWords {
         own.say("told-" + evidence.stance().code()) + ":",
         claim.isPrimary(evidence) ? own.say("told-primary", name) : name,
         own.quoted(evidence.excerpt()),
-        evidence.referenceValue() == null
-            ? null
-            : "= "
-                + spaced(
-                    evidence.referenceValue().value().stripTrailingZeros().toPlainString(),
-                    evidence.referenceValue().unit()));
+        reference(evidence.referenceValue()));
+  }
+
+  private @Nullable String reference(@Nullable ReferenceValue reference) {
+    if (reference == null) {
+      return null;
+    }
+    String unit = reference.unit();
+    return spaced(
+        "=", own.exact(reference.value()), unit == null ? null : own.unit(reference.value(), unit));
   }
 
   private static String spaced(@Nullable String... words) {

@@ -16,7 +16,6 @@ import org.claimdesk.server.report.content.ReportFigure;
 import org.claimdesk.server.report.content.ReportPeriod;
 import org.claimdesk.server.report.content.ReportSource;
 import org.claimdesk.server.report.content.ReportSpeaker;
-import org.claimdesk.server.report.words.ReportWords;
 import org.claimdesk.server.review.Rating;
 import org.claimdesk.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ final class CsvExport {
   private static final List<String> NONE = List.of();
 
   /** The table is for programs: it speaks English in every report. */
-  private static final Wording WORDING = new Wording(ReportWords.english());
+  private static final Wording WORDING = Wording.OF_PROGRAMS;
 
   private CsvExport() {}
 

@@ -1,6 +1,5 @@
 package org.claimdesk.server.report.export;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,10 +10,10 @@ import org.claimdesk.server.report.content.Edition;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.difference.ReportDifference;
+import org.claimdesk.server.report.words.ReportWords;
 import org.claimdesk.server.review.Verdict;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public final class PublicPage {
   /** What a preview of a link shows at most, in characters. */
   private static final int MAX_DESCRIPTION = 200;
 
-  private static final String STYLE =
+  static final String STYLE =
       "nav { font: .875rem/1.6 Inter, \"Helvetica Neue\", Arial, sans-serif; }"
           + " nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: 0 0 1.5rem;"
           + " list-style: none; }"
@@ -145,76 +144,6 @@ public final class PublicPage {
     return document.outerHtml() + "\n";
   }
 
-  /**
-   * All reports, one page of them.
-   *
-   * @param items what links where
-   * @param next the address of the next page, empty on the last
-   */
-  public static String list(List<Listed> items, Optional<String> next, Place place) {
-    Document document = plain("Fact-check reports");
-    Element head = Objects.requireNonNull(document.selectFirst("head"));
-    link(head, "canonical", place.base() + "/public");
-    feed(head, place);
-    Element body = Objects.requireNonNull(document.selectFirst("body"));
-    body.appendElement("header").appendElement("h1").text("Fact-check reports");
-    Element main = body.appendElement("main");
-    if (items.isEmpty()) {
-      main.appendElement("p").text("No report is published yet.");
-    }
-    Element list = main.appendElement("ul");
-    for (Listed item : items) {
-      Element entry = list.appendElement("li");
-      entry.appendElement("a").attr("href", item.address()).text(item.title());
-      entry.appendText(", " + item.told());
-    }
-    if (next.isPresent()) {
-      main.appendElement("p").appendElement("a").attr("href", next.get()).text("Older reports");
-    }
-    body.appendElement("footer")
-        .appendElement("p")
-        .appendElement("a")
-        .attr("href", place.feed())
-        .text("Atom feed");
-    return document.outerHtml() + "\n";
-  }
-
-  /** A report in the list: its newest version's address, its title and when it was published. */
-  public record Listed(String address, String title, String told) {}
-
-  /** Says that nothing is published here. */
-  public static String missing() {
-    Document document = plain("Not found");
-    Element body = Objects.requireNonNull(document.selectFirst("body"));
-    Element main = body.appendElement("main");
-    main.appendElement("h1").text("There is no published report here");
-    main.appendElement("p").text("The address may be mistyped, or the report was never published.");
-    return document.outerHtml() + "\n";
-  }
-
-  /** Says that a file will be there soon. */
-  public static String beingMade() {
-    Document document = plain("Being made");
-    Element body = Objects.requireNonNull(document.selectFirst("body"));
-    Element main = body.appendElement("main");
-    main.appendElement("h1").text("This file is being made");
-    main.appendElement("p")
-        .text("It is a large one. This page asks for it again every few seconds.");
-    return document.outerHtml() + "\n";
-  }
-
-  private static Document plain(String title) {
-    Document document = new Document("");
-    document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
-    document.appendChild(new DocumentType("html", "", ""));
-    Element html = document.appendElement("html").attr("lang", "en");
-    Element head = html.appendElement("head");
-    HtmlExport.basics(head, title);
-    head.appendElement("style").appendChild(new DataNode(STYLE));
-    html.appendElement("body");
-    return document;
-  }
-
   private static void head(
       Document document,
       ReportContent content,
@@ -228,7 +157,7 @@ public final class PublicPage {
     document.title(title);
     head.appendElement("style").appendChild(new DataNode(STYLE));
     link(head, "canonical", canonical);
-    feed(head, place);
+    feed(head, place, ReportWords.of(content));
     head.appendElement("meta").attr("name", "description").attr("content", description);
     head.appendElement("meta").attr("name", "twitter:card").attr("content", "summary");
     property(head, "og:type", "article");
@@ -238,15 +167,15 @@ public final class PublicPage {
     property(head, "article:modified_time", edition(content).published().toString());
   }
 
-  private static void link(Element head, String relation, String address) {
+  static void link(Element head, String relation, String address) {
     head.appendElement("link").attr("rel", relation).attr("href", address);
   }
 
-  private static void feed(Element head, Place place) {
+  static void feed(Element head, Place place, ReportWords words) {
     head.appendElement("link")
         .attr("rel", "alternate")
         .attr("type", "application/atom+xml")
-        .attr("title", "Fact-check reports")
+        .attr("title", words.say("list-title"))
         .attr("href", place.feed());
   }
 

@@ -1,5 +1,6 @@
 package org.claimdesk.server.report.export;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -31,12 +32,17 @@ import org.jspecify.annotations.Nullable;
  * The phrases that the exports for readers have in common, in the words of a language.
  *
  * @param words of the report's language; English for what programs read
+ * @param saysUnits whether units are said in that language; else they stay as programs know them,
+ *     by their English names in the singular
  */
-record Wording(ReportWords words) {
+record Wording(ReportWords words, boolean saysUnits) {
+
+  /** For what programs read, whatever the report's language. */
+  static final Wording OF_PROGRAMS = new Wording(ReportWords.english(), false);
 
   /** In the report's own language. */
   static Wording of(ReportContent content) {
-    return new Wording(ReportWords.of(content));
+    return new Wording(ReportWords.of(content), content.saysUnits());
   }
 
   /** What stands under {@code key} with {@code values} in its places. */
@@ -198,9 +204,12 @@ record Wording(ReportWords words) {
     return publisher == null || publisher.isBlank() ? name : name + ", " + publisher;
   }
 
+  /** "15 days". */
   String reference(ReferenceValue reference) {
-    return words.exact(reference.value())
-        + (reference.unit() == null ? "" : " " + reference.unit());
+    BigDecimal value = reference.value();
+    String unit = reference.unit();
+    return words.exact(value)
+        + (unit == null ? "" : " " + (saysUnits ? words.unit(value, unit) : unit));
   }
 
   /** What was found about a part, in a line: "“nearly 900”: True. The register says 897." */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.claimdesk.extraction.quantity.UnitWords;
 import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.lib.Words;
 import org.claimdesk.server.report.content.ReportContent;
@@ -31,12 +32,14 @@ public final class ReportWords {
 
   private final ReportLanguage language;
   private final Words words;
+  private final UnitWords units;
   private final DateTimeFormatter day;
   private final DateTimeFormatter minute;
 
   private ReportWords(ReportLanguage language) {
     this.language = language;
     this.words = Words.beside(ReportWords.class, "report", language.locale());
+    this.units = UnitWords.in(language.locale());
     this.day = formatter("date-day");
     this.minute = formatter("date-minute").withZone(ZoneOffset.UTC);
   }
@@ -85,6 +88,13 @@ public final class ReportWords {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setMaximumFractionDigits(digits);
     return format.format(value);
+  }
+
+  /**
+   * How a unit is said after a number: "days" of 15. One that nobody knows is as it was written.
+   */
+  public String unit(BigDecimal value, String unit) {
+    return units.after(value, unit);
   }
 
   /** Whole per cents. */

@@ -124,7 +124,17 @@ final class DeliveryTest {
 
   @Test
   void fiftyStrangersWhoAskAtOnceCauseOneJob() throws Exception {
-    String report = publish(LARGE, "Wanted");
+    String dossier = new TestDesk(LARGE).dossier("Wanted", 1, claim(LARGE, "Wanted"));
+    assertEquals(
+        200,
+        LARGE
+            .as(Role.EDITOR)
+            .put(
+                "/api/v1/dossiers/" + dossier + "/layout",
+                "{\"order\": \"hand\", \"sections\": [\"claims\"], \"language\": \"de\"}",
+                0)
+            .status());
+    String report = published(LARGE, dossier);
     awaitExports(LARGE, report);
     String path = "/public/reports/" + report + "/export?format=pdf";
     byte[] before = LARGE.anonymous().get(path).body();
@@ -132,7 +142,10 @@ final class DeliveryTest {
     List<TestResponse> answers = atOnce(LARGE, path);
     assertTrue(answers.stream().anyMatch(each -> each.status() == 202), answers::toString);
     TestResponse waiting = answers.stream().filter(each -> each.status() == 202).findFirst().get();
-    assertTrue(waiting.text().contains("being made"), waiting::text);
+    assertTrue(
+        waiting.text().contains("<html lang=\"de\">")
+            && waiting.text().contains("Diese Datei wird gerade erstellt"),
+        () -> "in the report's language: " + waiting.text());
     assertEquals("no-store", waiting.header("Cache-Control"));
     assertEquals(2, jobs(LARGE, report).size(), "the publication's and one more");
     awaitExports(LARGE, report);
@@ -366,17 +379,23 @@ final class DeliveryTest {
   }
 
   private static String publish(TestServer server, String title) {
+    return published(server, new TestDesk(server).dossier(title, 1, claim(server, title)));
+  }
+
+  private static String claim(TestServer server, String title) {
     TestDesk desk = new TestDesk(server);
     String claim = desk.claim(desk.article(title), "4.2 million containers in 2023");
     desk.evidence(claim, "https://a.example/1", "4.2", "supports");
     desk.evidence(claim, "https://b.example/2", "4.2", "supports");
     desk.review(server.as(Role.REVIEWER), claim, "true", "The books say so.", "They agree.");
+    return claim;
+  }
+
+  private static String published(TestServer server, String dossier) {
     TestResponse published =
         server
             .as(Role.EDITOR)
-            .post(
-                "/api/v1/dossiers/" + desk.dossier(title, 1, claim) + "/reports",
-                "{\"override\": \"A test.\"}");
+            .post("/api/v1/dossiers/" + dossier + "/reports", "{\"override\": \"A test.\"}");
     assertEquals(201, published.status(), published::toString);
     return published.string("id");
   }

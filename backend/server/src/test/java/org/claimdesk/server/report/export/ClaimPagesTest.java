@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Which claims stand on which page. */
 final class ClaimPagesTest {
 
-  private static final Wording ENGLISH = new Wording(ReportWords.english());
+  private static final Wording ENGLISH = new Wording(ReportWords.english(), true);
 
   private static final ReportClaim CLAIM = Reports.decided("false").content().claims().getFirst();
 

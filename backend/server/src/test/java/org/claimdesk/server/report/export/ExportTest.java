@@ -69,7 +69,7 @@ final class ExportTest {
             "in April (1 April 2024 to 30 April 2024)",
             "Records say 15.",
             "15 days of rain",
-            "Reference value: 15 day",
+            "Reference value: 15 days",
             "15 is 25 % above 12.",
             "Ada, 6 May 2024, 07:08 UTC",
             "A date was wrong.",

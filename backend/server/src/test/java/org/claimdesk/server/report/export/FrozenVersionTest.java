@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.claimdesk.server.lib.Json;
 import org.claimdesk.server.lib.Sha256;
 import org.claimdesk.server.report.content.ReportContent;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A version that an earlier Claimdesk froze exports the bytes that it did then. HTML and PDF are
@@ -19,13 +20,15 @@ import org.junit.jupiter.api.Test;
  */
 final class FrozenVersionTest {
 
-  @Test
-  void whatWasFrozenBeforeThereWasASchemaExportsTheSameBytes() throws IOException {
-    String json = resource("before-there-was-a-schema.json");
+  /** English, from before there was a schema; German, from before units were said in German. */
+  @ParameterizedTest
+  @ValueSource(strings = {"before-there-was-a-schema", "before-units-had-words"})
+  void whatWasFrozenBeforeExportsTheSameBytes(String version) throws IOException {
+    String json = resource(version + ".json");
     ReportContent content = Objects.requireNonNull(Json.read(json, ReportContent.class));
     FrozenReport report = new FrozenReport(content, json, "ef".repeat(32));
     assertEquals(
-        resource("before-there-was-a-schema.tsv")
+        resource(version + ".tsv")
             .lines()
             .filter(line -> !line.startsWith("#"))
             .collect(Collectors.joining("\n")),

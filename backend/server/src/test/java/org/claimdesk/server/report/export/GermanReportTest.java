@@ -76,6 +76,7 @@ final class GermanReportTest {
               "Behauptung 1",
               "Gesagt von",
               "Eva Moor, am 3. Mai 2024 per E-Mail von Ada gefragt: Antwort am 4. Mai 2024",
+              "Vergleichswert: 15 Tage",
               "Records say 15.")) {
         assertTrue(said.contains(german), () -> format + ": " + german + " is not in " + said);
       }
@@ -140,6 +141,7 @@ final class GermanReportTest {
     String csv = Reports.text(ReportFormat.CSV, DECIDED);
     assertTrue(csv.startsWith("number,claim,text,"), csv);
     assertTrue(csv.contains("where software had read"), csv);
+    assertTrue(csv.contains("= 15 day"), csv);
   }
 
   /** The words of an export. */

@@ -117,7 +117,8 @@ public final class PicturedReport {
         null,
         one.provenance(),
         one.layout(),
-        one.notRequired());
+        one.notRequired(),
+        one.wording());
   }
 
   private static ReportSource source(UUID id, String publisher) {

@@ -136,7 +136,8 @@ public final class Reports {
             said.override(),
             said.provenance(),
             layout,
-            said.notRequired()),
+            said.notRequired(),
+            said.wording()),
         report.json(),
         report.sha256(),
         logo);
@@ -245,7 +246,8 @@ public final class Reports {
             new NotRequired(
                 "one_source",
                 RuleEffect.WARNS,
-                "a primary source or two independent ones for every claim")));
+                "a primary source or two independent ones for every claim")),
+        ReportContent.WORDING);
   }
 
   /** A claim in a state. */
@@ -373,7 +375,8 @@ public final class Reports {
             content.override(),
             content.provenance(),
             content.layout(),
-            content.notRequired()),
+            content.notRequired(),
+            content.wording()),
         report.json(),
         report.sha256());
   }
