@@ -170,6 +170,12 @@ final class PublicationTest {
     String german = german("Auf Deutsch", claim("German"));
     publish(german, null);
     publish(german, "Ein Wort war falsch.");
+    String empty = german("Ohne Behauptung");
+    TestResponse published =
+        SERVER
+            .as(Role.EDITOR)
+            .post("/api/v1/dossiers/" + empty + "/reports", "{\"override\": \"A test.\"}");
+    assertEquals(201, published.status(), published::toString);
 
     TestResponse plain = ANYONE.get("/public");
     TestResponse spoken = list("de-AT, en;q=0.5", "none");
@@ -185,6 +191,7 @@ final class PublicationTest {
       assertEquals("en", attribute(page, "a[href$=" + english + "]", "hreflang"));
       assertEquals("de", attribute(page, "a[href$=" + german + "]", "hreflang"));
       assertEquals("de", attribute(page, "a[href$=" + german + "]", "lang"));
+      assertEquals("de", attribute(page, "a[href$=" + empty + "]", "lang"), "without a claim");
     }
     assertTrue(told(spoken, german).startsWith("Auf Deutsch, berichtigt am "));
     assertTrue(told(plain, german).startsWith("Auf Deutsch, corrected "));
@@ -230,8 +237,8 @@ final class PublicationTest {
   }
 
   /** A dossier whose reports are German. */
-  private static String german(String title, String claim) {
-    String dossier = DESK.dossier(title, 1, claim);
+  private static String german(String title, String... claims) {
+    String dossier = DESK.dossier(title, 1, claims);
     TestResponse chosen =
         SERVER
             .as(Role.EDITOR)
