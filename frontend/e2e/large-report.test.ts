@@ -70,3 +70,80 @@ test('a large report says that its files are being made, and has them without be
   await page.getByRole('heading', { name: 'Files of Registers' }).waitFor();
   await page.getByText('2 made, 0 there already, 0 failed', { exact: true }).waitFor();
 }, 180_000);
+
+const many = 1_000;
+
+interface Page {
+  readonly items: readonly { readonly id: string }[];
+  readonly next: string | null;
+}
+
+/** One article that makes a thousand statements, all of them in a dossier. */
+async function thousandClaims(): Promise<string> {
+  const statements = Array.from(
+    { length: many + 100 },
+    (_, at) => `Quay ${String(at + 1)} handled ${String(at + 1_001)} containers in 2023.`,
+  );
+  const article = await ada.ask<{ id: string }>('POST', '/articles', {
+    text: ['Harbour city counts its quays', ...statements].join('\n\n'),
+  });
+  const claims: string[] = [];
+  for (let next: string | null = ''; next !== null && claims.length < many;) {
+    const page: Page = (
+      await ada.ask<Page>(
+        'GET',
+        `/claims?article=${article.body.id}&sort=position&limit=200${next && `&cursor=${next}`}`,
+      )
+    ).body;
+    claims.push(...page.items.map(({ id }) => id));
+    next = page.next;
+  }
+  const { body: quays } = await ada.ask<{ id: string }>('POST', '/dossiers', {
+    title: 'Quays',
+    reviews: 1,
+  });
+  await ada.ask('POST', '/claims/bulk', {
+    action: 'add_to_dossier',
+    dossier: quays.id,
+    claims: claims.slice(0, many),
+  });
+  return quays.id;
+}
+
+test('a report of a thousand claims shows at once and reads them where its reader is', async () => {
+  const { page } = desk;
+  const quays = await thousandClaims();
+  const { body: report } = await ada.ask<{ id: string }>('POST', `/dossiers/${quays}/reports`, {
+    override: 'A test.',
+  });
+  for (const place of [`/reports/${report.id}`, `/dossiers/${quays}?view=preview`]) {
+    const asked: string[] = [];
+    const note = (request: { url: () => string }) => {
+      const cursor = /\/claims\?cursor=(\d+)/.exec(request.url())?.[1];
+      if (cursor) asked.push(cursor);
+    };
+    page.on('request', note);
+    await page.goto(desk.claimdesk.address + place);
+    const last = page.getByRole('region', { name: 'Claim 1000', exact: true });
+    await last.waitFor({ state: 'attached' });
+    const first = page.getByRole('region', { name: 'Claim 1', exact: true });
+    await page.evaluate(() => document.getElementById('claim-1')?.scrollIntoView());
+    await first.getByText('No verdict yet').waitFor();
+    expect(asked).toContain('1');
+    expect(asked.length).toBeLessThan(5);
+
+    await page.getByText('Contents: 1,000 claims').click();
+    await page
+      .locator('details')
+      .getByRole('link')
+      .nth(many - 1)
+      .click();
+    await last.getByText('No verdict yet').waitFor();
+    expect(asked).toContain(String(many - 19));
+    await expect
+      .poll(() => last.evaluate((it) => it.getBoundingClientRect().top))
+      .toBeLessThan(700);
+    expect(asked.length).toBeLessThan(15);
+    page.off('request', note);
+  }
+}, 240_000);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startDesk, type Desk } from './desk';
 import { call } from './person';
+import { faultsOf } from './schema-org';
 
 const text = [
   'Harbour city opens its ledgers',
@@ -128,6 +129,14 @@ test('a corrected version says what changed', async () => {
     [claim, version] as const,
   );
   const { id } = await publish('The register was misread.');
+  const reviews = await call<object[]>(
+    page,
+    'GET',
+    `/api/v1/reports/${id}/export?format=claimreview`,
+  );
+  expect(reviews).toHaveLength(1);
+  expect(faultsOf(reviews)).toEqual([]);
+  expect(faultsOf([{ ...reviews[0], verdict: 'False' }])).toHaveLength(1);
   await page.goto(`${claimdesk.address}/reports/${id}`);
   await page.getByText('What changed', { exact: true }).click();
   const changes = page.getByRole('region', { name: 'What changed' });

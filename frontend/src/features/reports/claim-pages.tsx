@@ -30,9 +30,7 @@ export function ClaimPages({ contents, ...rest }: Props) {
   );
   useEffect(() => {
     // The browser looked for it before it was there.
-    if (/^#claim-\d+$/.test(location.hash)) {
-      document.getElementById(location.hash.slice(1))?.scrollIntoView();
-    }
+    goTo(1, Infinity);
   }, []);
   return pages.map((lines) => <ClaimPage key={lines[0]?.number} lines={lines} {...rest} />);
 }
@@ -43,36 +41,46 @@ const ClaimPage = memo(function ClaimPage({
   lines,
   ...rest
 }: Omit<Props, 'contents'> & { lines: readonly ReportLine[] }) {
+  const first = lines[0]?.number ?? 1;
   const [place, near] = useNear<HTMLDivElement>();
-  const page = useQuery({ ...claimsQuery(of, lines[0]?.number ?? 1), enabled: near });
+  const page = useQuery({ ...claimsQuery(of, first), enabled: near });
+  const isRead = page.data !== undefined;
+  useEffect(() => {
+    // What stands before it on this page grew.
+    if (isRead) goTo(first, first + claimsOfPage - 1);
+  }, [isRead, first]);
   return (
     <div ref={place} aria-busy={near && page.isPending}>
       {page.isError && <LoadProblem error={page.error} retry={() => void page.refetch()} />}
-      {lines.map((line) => {
-        const claim = page.data?.items.find(({ number }) => number === line.number);
-        return claim ? (
-          <ClaimInReport key={line.number} claim={claim} {...rest} />
-        ) : (
-          <WordsOfClaim key={line.number} line={line} />
+      {lines.map(({ number, text }) => {
+        const name = t`Claim ${{ number: String(number) }}`;
+        const claim = page.data?.items.find((item) => item.number === number);
+        return (
+          <section
+            key={number}
+            className={classes['claim']}
+            id={`claim-${String(number)}`}
+            aria-label={name}
+          >
+            <h2 className="visually-hidden">{name}</h2>
+            {claim ? (
+              <ClaimInReport claim={claim} {...rest} />
+            ) : (
+              <blockquote>
+                <b>{text}</b>
+              </blockquote>
+            )}
+          </section>
         );
       })}
     </div>
   );
 });
 
-/** What stands in a claim's place until the rest of it is there. */
-function WordsOfClaim({ line }: { line: ReportLine }) {
-  const number = String(line.number);
-  return (
-    <section
-      className={classes['claim']}
-      id={`claim-${number}`}
-      aria-label={t`Claim ${{ number }}`}
-    >
-      <h2 className="visually-hidden">{t`Claim ${{ number }}`}</h2>
-      <blockquote>
-        <b>{line.text}</b>
-      </blockquote>
-    </section>
-  );
+/** Scrolls to the claim that the address names, if it is one from the first to the last. */
+function goTo(first: number, last: number) {
+  const number = Number(/^#claim-(\d+)$/.exec(location.hash)?.[1]);
+  if (number >= first && number <= last) {
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }
 }

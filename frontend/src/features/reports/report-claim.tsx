@@ -16,21 +16,15 @@ interface Props {
   readonly ratings: readonly Rating[];
 }
 
-/** A claim as the report's readers see it, with the way to where it stands and how it was decided. */
+/** What a report says of a claim, with the way to where it stands and how it was decided. */
 export function ClaimInReport({ claim, content, ratings }: Props) {
   const source = content.sources.find(({ id }) => id === claim.source);
   const rating = ratings.find(({ id }) => id === claim.verdict?.rating);
   const published = source?.published;
   const others = claim.alsoIn ?? [];
   const { speaker, verdict } = claim;
-  const number = String(claim.number);
   return (
-    <section
-      className={classes['claim']}
-      id={`claim-${number}`}
-      aria-label={t`Claim ${{ number }}`}
-    >
-      <h2 className="visually-hidden">{t`Claim ${{ number }}`}</h2>
+    <>
       <blockquote>
         {claim.contextBefore && <span>{claim.contextBefore} </span>}
         <Link
@@ -141,7 +135,7 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
       )}
       <EvidenceInReport claim={claim} />
       <RepliesInReport replies={claim.replies ?? []} />
-    </section>
+    </>
   );
 }
 

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * Publishes a dossier of many decided claims, each with a verdict, its reasons and three pieces of
  * evidence, on a server with a small heap. Prints how long the preview, publication and each export
  * took until their first byte and their last, how many bytes they have, and the most heap that was
- * left after a collection meanwhile. Each export is asked for twice; the second must be the same. At
- * last the pages of another version are made with nothing beside them.
+ * left after a collection meanwhile. Each export is asked for twice; the second must be the same.
+ * At last the pages of another version are made with nothing beside them.
  */
 final class ReportBenchmark {
 
