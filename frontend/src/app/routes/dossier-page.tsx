@@ -117,7 +117,11 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
             />
           ) : (
             <>
-              {dossier.summary && <p className={classes['summary']}>{dossier.summary}</p>}
+              {dossier.summary && (
+                <div className={classes['summary']}>
+                  <LateMarkdown>{dossier.summary}</LateMarkdown>
+                </div>
+              )}
               <DossierProgressBar progress={dossier.progress} />
               {dossier.notes && <Notes>{dossier.notes}</Notes>}
             </>
@@ -221,7 +225,7 @@ function Loaded({ dossier }: { dossier: DossierDetail }) {
 }
 
 function Preview({ dossier }: { dossier: string }) {
-  const of = { kind: 'dossier', id: dossier } as const;
+  const of = useMemo(() => ({ kind: 'dossier', id: dossier }) as const, [dossier]);
   const preview = useQuery(frameQuery(of));
   if (preview.isPending) {
     return <SkeletonLines label={t`The preview is loading`} lines={[100, 90, 95, 60]} />;

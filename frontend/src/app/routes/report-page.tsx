@@ -2,7 +2,7 @@ import { ph, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Downloads } from '@/features/reports/downloads';
 import { frameQuery } from '@/features/reports/report-calls';
 import { ReportView } from '@/features/reports/report-view';
@@ -20,7 +20,7 @@ const route = getRouteApi('/desk/reports/$reportId');
 
 export function ReportPage() {
   const { reportId } = route.useParams();
-  const of = { kind: 'report', id: reportId } as const;
+  const of = useMemo(() => ({ kind: 'report', id: reportId }) as const, [reportId]);
   const report = useQuery(frameQuery(of));
   if (report.isPending) {
     return (

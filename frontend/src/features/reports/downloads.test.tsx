@@ -82,11 +82,11 @@ it('says how far a file is, and stops making it', async () => {
   });
   const { container, queries } = show();
   expect(await screen.findByText('500 of 1,000 claims')).toBeVisible();
-  expect(screen.getByRole('progressbar', { name: 'PDF is being made' })).toHaveValue(0.25);
+  expect(screen.getByRole('progressbar', { name: 'PDF is being made' })).toHaveValue(0.4);
   state = { ...state, progress: { step: 'pages', done: 30, total: 40 } };
   await queries.invalidateQueries({ queryKey: ['jobs'] });
   expect(await screen.findByText('30 of 40 pages')).toBeVisible();
-  expect(screen.getByRole('progressbar')).toHaveValue(0.875);
+  expect(screen.getByRole('progressbar')).toHaveValue(0.95);
   await expectAccessible(container);
 
   await userEvent.click(screen.getByRole('button', { name: 'Stop making PDF' }));

@@ -117,10 +117,11 @@ function howFar({ step, done, total }: Progress): string {
   return step === 'claims' ? t`${{ at }} of ${{ of }} claims` : t`${{ at }} of ${{ of }} pages`;
 }
 
-/** How much of the whole is done; a PDF's pages are painted once its claims are laid out, which takes about as long. */
+/** How much of the whole is done; a PDF's pages are numbered and saved once its claims are set, a fifth of the work. */
 function share({ step, done, total }: Progress, label: string): number {
   const ofStep = done / Math.max(1, total);
-  return label !== 'PDF' ? ofStep : (ofStep + (step === 'pages' ? 1 : 0)) / 2;
+  if (label !== 'PDF') return ofStep;
+  return step === 'claims' ? 0.8 * ofStep : 0.8 + 0.2 * ofStep;
 }
 
 const kilobyte = 1e3;

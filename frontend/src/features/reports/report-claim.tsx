@@ -100,9 +100,7 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
                   <Trans>Why</Trans>
                 </Decision>
               </h3>
-              <div className={classes['rationale']}>
-                <LateMarkdown>{verdict.rationale}</LateMarkdown>
-              </div>
+              <LateMarkdown>{verdict.rationale}</LateMarkdown>
             </>
           )}
           {verdict.notes?.limits && (
@@ -110,9 +108,7 @@ export function ClaimInReport({ claim, content, ratings }: Props) {
               <h3>
                 <Trans>What could not be found out</Trans>
               </h3>
-              <div className={classes['rationale']}>
-                <LateMarkdown>{verdict.notes.limits}</LateMarkdown>
-              </div>
+              <LateMarkdown>{verdict.notes.limits}</LateMarkdown>
             </>
           )}
           <p className={classes['fine']}>

@@ -88,13 +88,13 @@ function Changed({ claim }: { claim: ClaimChange }) {
   const isNew = (claim.was ?? null) === null;
   return (
     <article>
-      <h3>
+      <h2>
         {now === null ? (
           <Trans>Claim {number} is told no more</Trans>
         ) : (
           <a href={`#claim-${number}`}>{isNew ? t`Claim ${number} is new` : t`Claim ${number}`}</a>
         )}
-      </h3>
+      </h2>
       <blockquote>{claim.text}</blockquote>
       <Changes changes={claim.changes} />
     </article>

@@ -19,7 +19,7 @@ export function Sources({ sources }: Pick<ReportContent, 'sources'>) {
         {sources.map(({ id, title, publisher, authors, published, url, received, sha256 }) => (
           <li key={id}>
             <Link to="/articles/$articleId" params={{ articleId: id }} search={{}}>
-              {title ?? url ?? publisher ?? t`An article without a title`}
+              {title?.trim() || url || t`An article without a title`}
             </Link>
             {[publisher, published && day(published)].filter(Boolean).map((words) => ` · ${words}`)}
             {authors.length > 0 && ` · ${t`by ${{ names: listed(authors) }}`}`}

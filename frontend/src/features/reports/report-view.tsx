@@ -55,6 +55,8 @@ export function ReportView({ of, frame: { version, content, contents }, pictures
           className={classes['logo']}
           src={`/api/v1/logos/${layout.logo.sha256}`}
           alt={layout.logo.alt}
+          width={layout.logo.width}
+          height={layout.logo.height}
         />
       )}
       {corrections.length > 0 && (

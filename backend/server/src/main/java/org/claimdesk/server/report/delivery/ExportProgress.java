@@ -6,7 +6,7 @@ import org.claimdesk.server.report.export.Progress;
 /**
  * How far the making of a file is.
  *
- * @param step what is being done: the claims are laid out, then, of a PDF, the pages painted
+ * @param step what is being done: the claims are set on pages, then, of a PDF, the pages numbered
  * @param done how many claims or pages are
  * @param total of how many
  */

@@ -141,7 +141,9 @@ final class ClaimReviewExport {
             .put("publisher", named("Organization", source.publisher()))
             .put("author", source.authors(), author -> Tree.of("Person").put("name", author));
     // Whether the speaker is a person or a body is not known; Thing has a name and says no more.
-    Tree author = named("Thing", speaker == null ? source.publisher() : speaker.name());
+    String outlet = told ? "Organization" : "Thing";
+    Tree author =
+        speaker == null ? named(outlet, source.publisher()) : named("Thing", speaker.name());
     if (author != null && speaker != null) {
       author.put("description", speaker.role());
     }
@@ -154,8 +156,8 @@ final class ClaimReviewExport {
       return tree.put("appearance", appearance);
     }
     List<Tree> appearances = new ArrayList<>(List.of(appearance));
-    for (String outlet : Objects.requireNonNullElse(claim.alsoIn(), List.<String>of())) {
-      appearances.add(Tree.of("CreativeWork").put("publisher", named("Organization", outlet)));
+    for (String other : Objects.requireNonNullElse(claim.alsoIn(), List.<String>of())) {
+      appearances.add(Tree.of("CreativeWork").put("publisher", named("Organization", other)));
     }
     // The desk found it there before it found it elsewhere: the first occurrence known.
     return tree.put("firstAppearance", appearance).put("appearance", appearances, each -> each);

@@ -36,7 +36,7 @@ final class HtmlExport {
   /** Stands only where pictures do, so that a version without keeps its bytes. */
   private static final String PICTURES_STYLE = resource("pictures.css");
 
-  /** What stands in a frame where the claims go: no text can be it, since a text's are escaped. */
+  /** What stands in a frame where the claims go: no text can be it, whose {@code <} is escaped. */
   private static final String CLAIMS = "claims";
 
   private static final String CLAIMS_TAG = "<" + CLAIMS + "></" + CLAIMS + ">";
@@ -84,7 +84,7 @@ final class HtmlExport {
     return page;
   }
 
-  /** The section of a frame that its claims go into, ready for them. */
+  /** Takes the mark out of a frame and returns the section that the claims go into; works once. */
   static Element claims(Document frame) {
     Element place = frame.expectFirst(CLAIMS);
     Element section = Objects.requireNonNull(place.parent());

@@ -22,6 +22,8 @@ final class PdfNumbers {
 
   private static final float POINTS_PER_MM = 72 / 25.4f;
   private static final float SIZE_POINTS = 8;
+
+  /** The margins of {@code @page} in report-pdf.css: below the right edge of the text. */
   private static final float MARGIN_POINTS = 20 * POINTS_PER_MM;
   private static final float BASELINE_POINTS = 9 * POINTS_PER_MM;
   private static final Color SOFT = new Color(0x5a5650);

@@ -104,13 +104,14 @@ final class PdfPage {
     Element bookmarks = page.head().appendElement("bookmarks");
     int number = 0;
     for (Element section : page.select("main > section")) {
-      section.id("section-" + ++number);
       Element heading = section.selectFirst("> h2");
+      // Not the section, whose upper edge may be at the foot of the page before.
+      Element target = Objects.requireNonNullElse(heading, section).id("section-" + ++number);
       // Claims that go on stand under the same title, so that they have one entry.
       String title = heading == null ? wording.say("section-claims") : heading.text();
-      Element entry = bookmark(bookmarks, title, section.id());
+      Element entry = bookmark(bookmarks, title, target.id());
       if (section.equals(claims)) {
-        // Not the article, whose upper edge may be at the foot of the page before.
+        // Not the article, for the same reason.
         told.forEach(
             claim -> bookmark(entry, wording.claim(claim), "claim-" + claim.number() + "-title"));
       }

@@ -69,9 +69,7 @@ final class PdfTags {
     }
     PDStructureElement document = document(whole);
     for (Object kid : document(part).getKids()) {
-      PDStructureElement element = (PDStructureElement) kid;
-      document.appendKid(element);
-      element.setParent(document);
+      document.appendKid((PDStructureElement) kid);
     }
   }
 

@@ -57,7 +57,7 @@ public enum ReportFormat {
   }
 
   /**
-   * Writes the report in this form, claim after claim where that is text.
+   * Writes the report in this form: a form that is text claim after claim, but for the frozen JSON.
    *
    * @param progress told of what takes long: the pages
    * @throws IOException when {@code out} takes no more
