@@ -17,6 +17,9 @@ final class VerdictPicture {
   /** Room for the count behind the longest bar. */
   private static final double COUNT = 40;
 
+  /** Before a number. */
+  private static final double GAP = 6;
+
   private static final double LONGEST = Sketch.WIDTH - INDENT - COUNT;
 
   private final ReportContent content;
@@ -59,25 +62,30 @@ final class VerdictPicture {
             List.of()));
   }
 
-  /** For each count a line of words and a bar below it; returns where the next may begin. */
+  /**
+   * For each count a line of words and a bar below it, or a naught beside them; returns where the
+   * next may begin.
+   */
   private double bars(Sketch sketch, List<VerdictCount> counts, double top, int longest) {
     double y = top;
     for (VerdictCount count : counts) {
       Rating rating = count.rating();
+      String label = count.label(words);
+      String number = words.number(count.claims());
       if (rating != null) {
         sketch.sign(rating, 0, y + 2, SIGN);
       }
-      sketch.words(INDENT, y + 13, false, count.label(words));
-      double length = LONGEST * count.claims() / longest;
-      if (count.claims() > 0) {
-        sketch.bar(INDENT, y + Sketch.LINE + 1, length, BAR, count.fill());
+      sketch.words(INDENT, y + 13, false, label);
+      y += Sketch.LINE + 1;
+      if (count.claims() == 0) {
+        sketch.words(INDENT + Lettering.width(label, false) + GAP, y - 5, true, number);
+        y += 5;
+      } else {
+        double length = LONGEST * count.claims() / longest;
+        sketch.bar(INDENT, y, length, BAR, count.fill());
+        sketch.words(INDENT + length + GAP, y + 9, true, number);
+        y += BAR + 8;
       }
-      sketch.words(
-          INDENT + length + (count.claims() > 0 ? 6 : 0),
-          y + Sketch.LINE + 10,
-          true,
-          words.number(count.claims()));
-      y += Sketch.LINE + BAR + 9;
     }
     return y;
   }
