@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { complaintsOf } from './axe';
 import { startDesk } from './desk';
 import { fillDesk, type FilledDesk } from './filled-desk';
 
@@ -52,4 +53,11 @@ test('a published version keeps them, on its page and in its HTML', async () => 
   await picture.waitFor();
   expect(await picture.locator('desc').textContent()).toContain('1 Unproven');
   await page.getByRole('row', { name: /^Unproven 1 50/ }).waitFor();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await complaintsOf(page)).toEqual([]);
+    }
+  }
 });
