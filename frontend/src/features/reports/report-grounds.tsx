@@ -5,7 +5,7 @@ import { day, listed, moment, number } from '@/lib/format';
 import type { ReportContent } from '@/lib/model';
 import { VerdictSign } from '@/ui/verdict-sign';
 import { required } from './required-words';
-import classes from './reports.module.css';
+import classes from './report-grounds.module.css';
 
 /** The articles that the claims stand in. */
 export function Sources({ sources }: Pick<ReportContent, 'sources'>) {
@@ -19,7 +19,7 @@ export function Sources({ sources }: Pick<ReportContent, 'sources'>) {
         {sources.map(({ id, title, publisher, authors, published, url, received, sha256 }) => (
           <li key={id}>
             <Link to="/articles/$articleId" params={{ articleId: id }} search={{}}>
-              {title?.trim() || url || t`An article without a title`}
+              {[title?.trim(), url].find(Boolean) ?? t`An article without a title`}
             </Link>
             {[publisher, published && day(published)].filter(Boolean).map((words) => ` · ${words}`)}
             {authors.length > 0 && ` · ${t`by ${{ names: listed(authors) }}`}`}

@@ -25,6 +25,7 @@ final class PdfNumbers {
 
   /** The margins of {@code @page} in report-pdf.css: below the right edge of the text. */
   private static final float MARGIN_POINTS = 20 * POINTS_PER_MM;
+
   private static final float BASELINE_POINTS = 9 * POINTS_PER_MM;
   private static final Color SOFT = new Color(0x5a5650);
   private static final float UNITS_PER_EM = 1000;

@@ -31,7 +31,7 @@ final class PdfPage {
   PdfPage(FrozenReport report) {
     this.content = report.content();
     this.wording = Wording.of(content);
-    this.frame = HtmlExport.frame(report);
+    this.frame = HtmlFrame.of(report);
     frame.select("script").remove();
     Elements styles = frame.select("style");
     restyle(styles.getFirst(), STYLE);

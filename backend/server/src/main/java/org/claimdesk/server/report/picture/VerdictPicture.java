@@ -37,9 +37,8 @@ final class VerdictPicture {
       return Optional.empty();
     }
     List<VerdictCount> counts = VerdictCount.of(claims, content, true);
-    int longest = longest(counts);
     Sketch sketch = new Sketch();
-    double y = bars(sketch, counts, 0, longest);
+    double y = bars(sketch, counts);
     return Optional.of(
         new Picture(
             "picture-verdicts",
@@ -66,8 +65,9 @@ final class VerdictPicture {
    * For each count a line of words and a bar below it, or a naught beside them; returns where the
    * next may begin.
    */
-  private double bars(Sketch sketch, List<VerdictCount> counts, double top, int longest) {
-    double y = top;
+  private double bars(Sketch sketch, List<VerdictCount> counts) {
+    int longest = counts.stream().mapToInt(VerdictCount::claims).max().orElse(1);
+    double y = 0;
     for (VerdictCount count : counts) {
       Rating rating = count.rating();
       String label = count.label(words);
@@ -88,9 +88,5 @@ final class VerdictPicture {
       }
     }
     return y;
-  }
-
-  private static int longest(List<VerdictCount> counts) {
-    return Math.max(1, counts.stream().mapToInt(VerdictCount::claims).max().orElse(1));
   }
 }
