@@ -156,6 +156,8 @@ final class PdfExportTest {
       int claim = 0;
       for (PDOutlineItem section : pdf.getDocumentCatalog().getDocumentOutline().children()) {
         sections.add(section.getTitle());
+        String begins = pages.get(pdf.getPages().indexOf(section.findDestinationPage(pdf)));
+        assertTrue(begins.contains(section.getTitle() + "\n"), begins);
         for (PDOutlineItem each : section.children()) {
           assertEquals("Claim " + ++claim, each.getTitle());
           String page = pages.get(pdf.getPages().indexOf(each.findDestinationPage(pdf)));
