@@ -69,12 +69,17 @@ final class FigureDrawing {
     }
   }
 
-  Drawing of(FigureGroup group) {
+  /**
+   * Draws a group.
+   *
+   * @param unit what its figures count, in words
+   */
+  Drawing of(FigureGroup group, String unit) {
     Sketch sketch = new Sketch();
     Axis axis = Axis.of(group);
     double top = group.references().size() * (double) Sketch.LINE + 4;
     double bottom = top + group.figures().size() * ROW;
-    ticks(sketch, axis, top, bottom, FigurePictures.unit(group.figures().getFirst()));
+    ticks(sketch, axis, top, bottom, unit);
     double y = top;
     for (Given given : group.figures()) {
       sketch.words(0, y + 13, false, who.apply(given) + ": “" + given.figure().text() + "”");

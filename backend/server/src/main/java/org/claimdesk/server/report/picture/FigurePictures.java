@@ -51,15 +51,16 @@ final class FigurePictures {
           List.of(
               who(given),
               given.figure().text(),
-              range(given.admits(), unit(given)),
+              range(given),
               given.checks().stream().map(FigureCheck::words).collect(Collectors.joining(" "))));
     }
     String unit = unit(group.figures().getFirst());
+    String units = units(unit);
     for (Reference reference : group.references()) {
       rows.add(
           List.of(
               words.say("reference"),
-              words.number(reference.value()) + space(unit),
+              words.number(reference.value()) + space(one(reference.value(), unit)),
               "",
               reference.evidence().name()));
     }
@@ -67,7 +68,7 @@ final class FigurePictures {
         "picture-figures-" + number,
         title(group),
         words.say("figures-description", told(group)),
-        new FigureDrawing(words, this::who).of(group),
+        new FigureDrawing(words, this::who).of(group, units),
         new PictureTable(
             List.of(
                 words.say("column-who"),
@@ -107,9 +108,7 @@ final class FigurePictures {
                 .map(
                     given ->
                         words.say(
-                            "figures-row",
-                            String.valueOf(given.claim().number()),
-                            range(given.admits(), unit(given)))),
+                            "figures-row", String.valueOf(given.claim().number()), range(given))),
             group.references().stream()
                 .map(reference -> words.say("figures-reference", words.number(reference.value()))))
         .collect(Collectors.joining("; "));
@@ -123,15 +122,26 @@ final class FigurePictures {
         + (outlet == null || outlet.isBlank() ? "" : ", " + outlet);
   }
 
-  static String unit(Given given) {
+  private static String unit(Given given) {
     return Objects.requireNonNullElse(given.figure().unit(), "");
+  }
+
+  /** In the report's language, but as the extraction names it in a report from before that. */
+  private String units(String unit) {
+    return content.saysUnits() ? words.units(unit) : unit;
+  }
+
+  private String one(BigDecimal value, String unit) {
+    return content.saysUnits() ? words.unit(value, unit) : unit;
   }
 
   private static String space(String unit) {
     return unit.isEmpty() ? "" : " " + unit;
   }
 
-  private String range(FigureRange range, String unit) {
+  private String range(Given given) {
+    FigureRange range = given.admits();
+    String unit = units(unit(given));
     BigDecimal low = range.low();
     BigDecimal high = range.high();
     String said;
@@ -141,6 +151,7 @@ final class FigurePictures {
       said = words.say(range.lowInside() ? "at-least" : "above", number(low));
     } else if (low.compareTo(high) == 0) {
       said = words.say("exactly", number(low));
+      unit = one(low, unit(given));
     } else {
       said =
           words.say(

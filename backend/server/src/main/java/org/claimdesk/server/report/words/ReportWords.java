@@ -97,6 +97,11 @@ public final class ReportWords {
     return units.after(value, unit);
   }
 
+  /** How a unit is said of several: "days". One that nobody knows is as it was written. */
+  public String units(String unit) {
+    return units.plural(unit);
+  }
+
   /** Whole per cents. */
   public String share(long part, long whole) {
     return NumberFormat.getPercentInstance(language.locale()).format((double) part / whole);

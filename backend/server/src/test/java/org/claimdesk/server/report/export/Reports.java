@@ -368,7 +368,11 @@ public final class Reports {
             content.scale(),
             content.otherRatings(),
             IntStream.rangeClosed(1, times)
-                .mapToObj(number -> numbered(content.claims().getFirst(), number))
+                .mapToObj(
+                    number -> {
+                      ReportClaim claim = content.claims().getFirst();
+                      return with(number, claim.checks(), claim);
+                    })
                 .toList(),
             content.sources(),
             content.corrections(),
@@ -381,7 +385,19 @@ public final class Reports {
         report.sha256());
   }
 
-  private static ReportClaim numbered(ReportClaim claim, int number) {
+  /** A claim's report in which what is said of it by reference values is said of its figure. */
+  public static ReportContent checked(ReportClaim claim) {
+    List<FigureCheck> checks =
+        claim.checks().stream()
+            .map(
+                each ->
+                    new FigureCheck(
+                        each.evidence(), each.figure(), 0, each.outcome(), each.words()))
+            .toList();
+    return of(with(1, checks, claim));
+  }
+
+  private static ReportClaim with(int number, List<FigureCheck> checks, ReportClaim claim) {
     return new ReportClaim(
         new UUID(4, number),
         number,
@@ -399,7 +415,7 @@ public final class Reports {
         claim.verdict(),
         claim.reviews(),
         claim.evidence(),
-        claim.checks(),
+        checks,
         claim.alsoIn(),
         claim.corrected(),
         claim.replies(),

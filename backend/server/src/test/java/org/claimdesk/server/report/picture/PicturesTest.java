@@ -8,6 +8,7 @@ import java.util.List;
 import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.export.PicturedReport;
+import org.claimdesk.server.report.export.Reports;
 import org.claimdesk.server.report.words.ReportWords;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,19 @@ final class PicturesTest {
         picture("picture-verdicts", ReportWords.in(ReportLanguage.DE))
             .description()
             .endsWith("1 Noch kein Urteil."));
+  }
+
+  @Test
+  void unitsAreSaidInTheReportsLanguage() {
+    List<List<String>> rows =
+        Pictures.of(
+                Reports.checked(Reports.decided("false").content().claims().getFirst()),
+                ReportWords.in(ReportLanguage.DE))
+            .getFirst()
+            .table()
+            .rows();
+    assertEquals("15 Tage", rows.getLast().get(1));
+    assertEquals("11,5 bis 12,5 Tage", rows.getFirst().get(2));
   }
 
   @Test
