@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.picture.Picture;
@@ -13,6 +14,7 @@ import org.claimdesk.server.report.picture.Pictures;
 import org.claimdesk.server.report.words.ReportWords;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,7 @@ final class HtmlExport {
   }
 
   /** A tree without anything in it, which is written as it is. */
-  static Document empty() {
+  private static Document empty() {
     Document document = new Document("");
     document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return document;
@@ -93,14 +95,20 @@ final class HtmlExport {
     return Pictures.of(content, ReportWords.of(content));
   }
 
-  /** What each page's head begins with. */
-  static void basics(Element head, String title) {
+  /** A page with nothing on it yet but its title and what each page's head begins with. */
+  static Document blank(String title, ReportLanguage language) {
+    Document document = empty();
+    document.appendChild(new DocumentType("html", "", ""));
+    Element html = document.appendElement("html").attr("lang", language.code());
+    Element head = html.appendElement("head");
     head.appendElement("meta").attr("charset", "utf-8");
     head.appendElement("meta")
         .attr("name", "viewport")
         .attr("content", "width=device-width, initial-scale=1");
     head.appendElement("title").text(title);
     head.appendElement("style").appendChild(new DataNode(STYLE));
+    html.appendElement("body");
+    return document;
   }
 
   /** A line of a description list; returns its right side. */

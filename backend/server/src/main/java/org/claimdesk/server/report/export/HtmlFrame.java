@@ -13,7 +13,6 @@ import org.claimdesk.server.report.picture.Picture;
 import org.claimdesk.server.review.Rating;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
 /**
@@ -30,13 +29,9 @@ final class HtmlFrame {
   static Document of(FrozenReport report) {
     ReportContent content = report.content();
     Wording wording = Wording.of(content);
-    Document document = HtmlExport.empty();
-    document.appendChild(new DocumentType("html", "", ""));
-    Element html = document.appendElement("html").attr("lang", content.language().code());
-    Element head = html.appendElement("head");
-    HtmlExport.basics(head, content.title());
-    head.appendElement("script").attr("type", HtmlExport.REVIEWS);
-    Element body = html.appendElement("body");
+    Document document = HtmlExport.blank(content.title(), content.language());
+    document.head().appendElement("script").attr("type", HtmlExport.REVIEWS);
+    Element body = document.body();
     masthead(body.appendElement("header"), report, wording);
     Element main = body.appendElement("main");
     notices(main, content, wording);

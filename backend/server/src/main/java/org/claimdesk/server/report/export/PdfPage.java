@@ -42,6 +42,7 @@ final class PdfPage {
         .attr("name", "subject")
         .attr("content", wording.say("kind") + ". " + wording.edition(content));
     head.appendElement("meta").attr("name", "description").attr("content", content.title());
+    pictures(frame);
   }
 
   private static void restyle(Element style, String styles) {
@@ -73,13 +74,11 @@ final class PdfPage {
     if (part > 0) {
       page.select("body > header").remove();
       claims.previousElementSiblings().remove();
+      claims.expectFirst("h2").remove();
     }
     if (part < parts() - 1) {
       page.select("body > footer").remove();
       claims.nextElementSiblings().remove();
-    }
-    if (part > 0) {
-      claims.expectFirst("h2").remove();
     }
     List<ReportClaim> told = told(part);
     HtmlClaim writer = new HtmlClaim(content, wording);
@@ -90,7 +89,6 @@ final class PdfPage {
     }
     signs(page);
     bullets(page);
-    pictures(page);
     return page;
   }
 

@@ -1,17 +1,14 @@
 package org.claimdesk.server.report.export;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.claimdesk.server.layout.ReportLanguage;
 import org.claimdesk.server.report.export.PublicPage.Place;
 import org.claimdesk.server.report.words.ReportWords;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
 /** Public pages that show no report: the list of all, and what stands where there is none. */
@@ -29,10 +26,10 @@ public final class PlainPage {
   public static String list(
       List<Listed> items, Optional<String> next, Place place, ReportWords words) {
     Document document = plain(words.say("list-title"), words);
-    Element head = Objects.requireNonNull(document.selectFirst("head"));
+    Element head = document.head();
     PublicPage.link(head, "canonical", place.base() + "/public");
     PublicPage.feed(head, place, words);
-    Element body = Objects.requireNonNull(document.selectFirst("body"));
+    Element body = document.body();
     body.appendElement("header").appendElement("h1").text(words.say("list-title"));
     Element main = body.appendElement("main");
     if (items.isEmpty()) {
@@ -87,7 +84,7 @@ public final class PlainPage {
 
   private static String notice(String what, ReportWords words) {
     Document document = plain(words.say(what + "-title"), words);
-    Element body = Objects.requireNonNull(document.selectFirst("body"));
+    Element body = document.body();
     Element main = body.appendElement("main");
     main.appendElement("h1").text(words.say(what));
     main.appendElement("p").text(words.say(what + "-why"));
@@ -95,14 +92,8 @@ public final class PlainPage {
   }
 
   private static Document plain(String title, ReportWords words) {
-    Document document = new Document("");
-    document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
-    document.appendChild(new DocumentType("html", "", ""));
-    Element html = document.appendElement("html").attr("lang", words.language().code());
-    Element head = html.appendElement("head");
-    HtmlExport.basics(head, title);
-    head.appendElement("style").appendChild(new DataNode(PublicPage.STYLE));
-    html.appendElement("body");
+    Document document = HtmlExport.blank(title, words.language());
+    document.head().appendElement("style").appendChild(new DataNode(PublicPage.STYLE));
     return document;
   }
 }

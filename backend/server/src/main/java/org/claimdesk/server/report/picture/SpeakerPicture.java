@@ -2,19 +2,15 @@ package org.claimdesk.server.report.picture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimdesk.server.report.content.ReportClaim;
 import org.claimdesk.server.report.content.ReportContent;
 import org.claimdesk.server.report.words.ReportWords;
-import org.claimdesk.server.review.Rating;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many claims of each speaker got each rating: a bar for each speaker, as long as they said
@@ -46,7 +42,7 @@ final class SpeakerPicture {
     this.words = words;
   }
 
-  private record Speaker(String name, int claims, List<VerdictCount> counts) {}
+  private record Speaker(String name, List<ReportClaim> claims, List<VerdictCount> counts) {}
 
   /** Nothing unless two speakers and a verdict are there. */
   Optional<Picture> picture() {
@@ -80,9 +76,9 @@ final class SpeakerPicture {
             each ->
                 new Speaker(
                     each.getKey(),
-                    each.getValue().size(),
+                    each.getValue(),
                     VerdictCount.of(each.getValue(), content, false)))
-        .sorted(Comparator.comparingInt(speaker -> -speaker.claims()))
+        .sorted(Comparator.comparingInt(speaker -> -speaker.claims().size()))
         .toList();
   }
 
@@ -106,7 +102,7 @@ final class SpeakerPicture {
   private Drawing drawing(List<Speaker> speakers) {
     Sketch sketch = new Sketch();
     double y = key(sketch, speakers);
-    int most = speakers.getFirst().claims();
+    int most = speakers.getFirst().claims().size();
     for (Speaker speaker : speakers) {
       sketch.words(0, y + 13, true, speaker.name());
       y += Sketch.LINE + 2;
@@ -117,7 +113,7 @@ final class SpeakerPicture {
         mark(sketch, count, x, y, length);
         x += length;
       }
-      sketch.words(x + GAP, y + 13, true, words.number(speaker.claims()));
+      sketch.words(x + GAP, y + 13, true, words.number(speaker.claims().size()));
       y += BAR + 10;
     }
     return sketch.drawing(y);
@@ -125,16 +121,10 @@ final class SpeakerPicture {
 
   /** What each sign means, as many beside each other as there is room for. */
   private double key(Sketch sketch, List<Speaker> speakers) {
-    Set<@Nullable Rating> given =
-        speakers.stream()
-            .flatMap(speaker -> speaker.counts().stream().map(VerdictCount::rating))
-            .collect(Collectors.toCollection(HashSet::new));
+    List<ReportClaim> claims = speakers.stream().flatMap(each -> each.claims().stream()).toList();
     double x = 0;
     double y = 0;
-    for (VerdictCount each : VerdictCount.of(content.claims(), content, false)) {
-      if (!given.contains(each.rating())) {
-        continue;
-      }
+    for (VerdictCount each : VerdictCount.of(claims, content, false)) {
       String label = each.label(words);
       double width = SIGN + GAP + Lettering.width(label, false);
       if (x > 0 && x + width > Sketch.WIDTH) {
